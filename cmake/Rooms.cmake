@@ -1,0 +1,58 @@
+# newsdex_room(match SOURCES near.cpp USES plan base LIBRARIES PkgConfig::xapian)
+#
+# A room of common/: one object library, joined into newsdex::newsdex. USES repeats the room's line in
+# common/rooms.txt, which a test holds against the includes. NOT_IN_LIBRARY: linked by the programs only.
+function(newsdex_room room)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "NOT_IN_LIBRARY" "" "SOURCES;USES;LIBRARIES")
+  add_library(newsdex_${room} OBJECT ${arg_SOURCES})
+  target_compile_features(newsdex_${room} PUBLIC cxx_std_20)
+  target_include_directories(newsdex_${room} PUBLIC ${PROJECT_SOURCE_DIR}/common
+                                                    ${PROJECT_SOURCE_DIR}/common/include)
+  target_link_libraries(newsdex_${room} PUBLIC ${arg_LIBRARIES} PRIVATE newsdex_warnings)
+  set_target_properties(newsdex_${room} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  set_property(GLOBAL PROPERTY NEWSDEX_USES_${room} ${arg_USES})
+  if(NOT arg_NOT_IN_LIBRARY)
+    target_link_libraries(newsdex PRIVATE newsdex_${room})
+  endif()
+endfunction()
+
+# The rooms that the given rooms need, themselves included.
+function(newsdex_rooms_closure out)
+  set(todo ${ARGN})
+  set(closed)
+  while(todo)
+    list(POP_FRONT todo room)
+    if(NOT room IN_LIST closed)
+      list(APPEND closed ${room})
+      get_property(uses GLOBAL PROPERTY NEWSDEX_USES_${room})
+      list(APPEND todo ${uses})
+    endif()
+  endwhile()
+  set(${out} ${closed} PARENT_SCOPE)
+endfunction()
+
+# newsdex_test(analysis SOURCES analyzer_test.cpp ROOMS analysis LIBRARIES … LABEL unit)
+#
+# A test program `test_<name>` on the objects of the named rooms and what they use.
+function(newsdex_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;ROOMS;LIBRARIES")
+  if(NOT arg_LABEL)
+    set(arg_LABEL unit)
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
+  add_executable(test_${name} ${arg_SOURCES})
+  newsdex_rooms_closure(rooms ${arg_ROOMS})
+  list(TRANSFORM rooms PREPEND newsdex_)
+  target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(test_${name} PRIVATE ${rooms} newsdex_warnings ${arg_LIBRARIES} GTest::gtest
+                                             GTest::gtest_main)
+  target_compile_features(test_${name} PRIVATE cxx_std_20)
+  target_compile_definitions(
+    test_${name} PRIVATE NEWSDEX_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                         NEWSDEX_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  # NO_PRETTY_VALUES: without it, raw bytes of a table's row end up in the test's name.
+  gtest_discover_tests(test_${name} NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST
+                       PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+endfunction()

@@ -1,0 +1,7 @@
+#include <newsdex/version.hpp>
+
+namespace newsdex {
+
+const char* version() noexcept { return NEWSDEX_VERSION; }
+
+}  // namespace newsdex

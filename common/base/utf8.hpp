@@ -1,0 +1,27 @@
+// UTF-8: the checks and small steps that several rooms need. No locale is ever asked.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace newsdex::base {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+struct Decoded {
+    char32_t code_point = 0;  ///< kReplacement for an ill-formed sequence
+    std::size_t length = 0;  ///< bytes consumed: 1 for an ill-formed byte, 0 at the end of the text
+    bool well_formed = true;
+};
+
+/// The code point at `offset`; surrogates, overlong forms and values above U+10FFFF are ill-formed.
+[[nodiscard]] Decoded decode(std::string_view text, std::size_t offset) noexcept;
+void append(std::string& out, char32_t code_point);
+[[nodiscard]] bool is_valid_utf8(std::string_view text) noexcept;
+/// Every ill-formed byte as U+FFFD; well-formed text comes back unchanged.
+[[nodiscard]] std::string to_valid_utf8(std::string_view text);
+/// Code points in well-formed text.
+[[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
+
+}  // namespace newsdex::base

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newsdex {
+
+enum class DatePrecision : std::uint8_t { kYear, kMonth, kDay, kHour, kMinute, kSecond };
+
+/// Where a date was read. A date of crawling or of the file is shown, but is no publication date:
+/// no filter and no sort takes it (is_publication_date()).
+enum class DateOrigin : std::uint8_t { kElement, kText, kUrl, kFilename, kFolder, kCrawl, kMtime };
+
+/// A point in time as the article gives it.
+struct Date {
+    /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted; negative before. The start of
+    /// the day, month or year if no more is known. A date without a zone counts as UTC.
+    std::int64_t utc_seconds = 0;
+    /// The zone as given, in minutes east of Greenwich (-1439 to 1439); empty if none was given.
+    std::optional<std::int32_t> offset_minutes;
+    DatePrecision precision = DatePrecision::kSecond;
+    DateOrigin origin = DateOrigin::kElement;
+
+    [[nodiscard]] bool is_publication_date() const noexcept {
+        return origin != DateOrigin::kCrawl && origin != DateOrigin::kMtime;
+    }
+    bool operator==(const Date&) const = default;
+};
+
+enum class Status : std::uint8_t { kUsable, kEmbargoed, kWithheld, kCancelled };
+
+/// One news article: what every source yields and every output shows. All text is valid UTF-8
+/// without NUL; what is not known is empty. A value: copy it freely, any thread.
+struct Article {
+    std::string guid;  ///< the source's own id, "" if it has none
+    std::string title, subtitle, summary;
+    std::string body;  ///< paragraphs separated by one blank line, wrapped lines joined
+    std::vector<std::string> authors, keywords, places, organisations, people;
+    std::string publisher, section;
+    std::string dateline;  ///< place and agency line, not part of the body
+    std::optional<Date> published, modified;
+    std::string language;  ///< BCP 47, "" if not known
+    std::string url, canonical_url;
+    /// The file, relative to the folder that holds the index directory if it lies below it, else
+    /// absolute. Bytes as the file system has them: not always UTF-8.
+    std::string path;
+    std::string
+        member;  ///< place in a file of many articles (from "1"); "" if the file is one article
+    /// [first byte, one past the last) in the file after decompression; empty if it is the whole
+    /// file.
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> byte_range;
+    std::string format;  ///< name of the reader: "text", "markdown", "json"
+    Status status = Status::kUsable;
+    std::string version;
+    std::optional<Date> embargo;
+    std::string copyright;
+    /// Where a field came from: field name to a few words, "title": "first line".
+    std::map<std::string, std::string> origin;
+
+    bool operator==(const Article&) const = default;
+};
+
+}  // namespace newsdex

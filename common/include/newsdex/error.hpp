@@ -1,0 +1,33 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace newsdex {
+
+/// Why an operation could not be done.
+enum class ErrorCode {
+    kUsage,      ///< the caller asked for something that makes no sense
+    kNoIndex,    ///< there is no index at the path
+    kLocked,     ///< another writer holds the index
+    kIo,         ///< the system refused a read or write (disk full, permission, damaged disk)
+    kDamaged,    ///< the index's files do not hold what they should
+    kTooNew,     ///< the index was written by a later version
+    kTooCostly,  ///< the query needs more work than is allowed; the message names the clause
+    kQuery,      ///< strict mode: the query is not understood as written
+    kNotFound,   ///< no article has the id, or several have the prefix
+};
+
+/// An operation that could not be done. what() is one sentence without a full stop:
+/// "<what failed>: <subject>: <reason>; <what to do>". An input that could not be read is a Failure
+/// and a query that was read leniently is a Note: those are values and are never thrown.
+class Error : public std::runtime_error {
+  public:
+    Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+    [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+
+  private:
+    ErrorCode code_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <newsdex/article.hpp>
+#include <newsdex/search.hpp>
+
+namespace newsdex {
+
+/// An index opened for searching. Any thread may call any const member at any time; a request sees
+/// one revision of the index from start to end, and later requests see what was committed since.
+/// Movable, not copyable.
+class Index {
+  public:
+    /// Opens the index at `directory` (the `.newsdex` folder, or any folder Xapian reads as a
+    /// database that newsdex wrote). Errors: kNoIndex, kDamaged, kTooNew, kIo.
+    [[nodiscard]] static Index open(const std::filesystem::path& directory);
+    /// Several indexes searched as one; at least one. Errors as open, and kUsage for none.
+    [[nodiscard]] static Index open(const std::vector<std::filesystem::path>& directories);
+
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
+    ~Index();
+
+    /// Answers a query in the language of docs/query-language.md; any text is a query. An empty
+    /// query gives every article, newest first. Errors: kTooCostly, kQuery (strict only), kDamaged,
+    /// kIo.
+    [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const;
+
+    /// The whole article with this id, or with the only id that begins so. Error: kNotFound.
+    [[nodiscard]] Article article(std::string_view id) const;
+
+    /// Articles in the index, those not shown included.
+    [[nodiscard]] std::uint64_t article_count() const;
+
+  private:
+    struct Body;
+    explicit Index(std::unique_ptr<Body> body);
+    std::unique_ptr<Body> body_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace newsdex {
+
+/// One input, or one record of an input, that should have been an article and could not be read.
+struct Failure {
+    std::string path;    ///< as the file system has it, bytes
+    std::string member;  ///< "line 17" of a file of many articles, else ""
+    std::string reason;  ///< lower case, no full stop
+    bool operator==(const Failure&) const = default;
+};
+
+struct SyncOptions {
+    unsigned jobs = 0;  ///< threads that read and analyse; 0: one a core
+    std::uint64_t memory_bytes = 512ULL
+                                 << 20;  ///< bound of the run's memory, about; at least 64 MiB
+    std::string language;                ///< stemmer of a new index, "en"; "" keeps or "en"
+    std::vector<std::string> include, exclude;  ///< globs on the path and on the name
+    bool dry_run = false;                       ///< report what would be done, write nothing
+    bool checksum = false;  ///< read unchanged files too and compare their bytes
+    bool prune = false;     ///< a missing or empty root means its articles go
+};
+
+/// What a run did. Counts are of articles unless the name says files.
+struct SyncReport {
+    std::uint64_t files_seen = 0, files_unchanged = 0, files_read = 0, files_removed = 0;
+    std::uint64_t added = 0, replaced = 0, moved = 0, removed = 0, kept = 0;
+    std::uint64_t articles = 0;  ///< in the index after the run
+    std::uint64_t duplicate_ids =
+        0;  ///< articles that claim an id another article has; all are kept
+    std::map<std::string, std::uint64_t> formats;  ///< articles read in this run, by format
+    std::map<std::string, std::uint64_t> skipped;  ///< files left out, by reason
+    std::vector<std::pair<std::string, std::string>>
+        skipped_paths;  ///< empty files and the like, with reason
+    std::vector<Failure>
+        failures;  ///< inputs that could not be read, failed ones of earlier runs included
+    std::vector<std::string> warnings;  ///< roots kept though absent, and the like
+    bool stopped = false;               ///< ended early by the stop token; what was committed stays
+    bool rebuilt = false;               ///< the index was built anew (analyzer or schema changed)
+    std::uint64_t bytes_read = 0;
+    double took_seconds = 0, cpu_seconds = 0;
+};
+
+/// Called during a run, from one thread at a time.
+struct SyncProgress {
+    std::uint64_t files_done = 0, files_total = 0, bytes_done = 0, bytes_total = 0, articles = 0;
+};
+using SyncObserver = std::function<void(const SyncProgress&)>;
+
+/// What `status` shows.
+struct IndexStatus {
+    std::filesystem::path directory;
+    std::uint64_t articles = 0, files = 0, failed_files = 0, terms = 0, size_bytes = 0;
+    std::string generation, language;
+    unsigned schema_version = 0, analyzer_version = 0;
+    std::optional<std::string> first_day, last_day;  ///< ISO dates of the articles
+    std::uint64_t undated = 0;
+    std::vector<std::string> roots;
+    std::vector<Failure> failures;
+    std::optional<std::string> writer;  ///< pid and start time of a running indexer
+};
+
+/// Builds and keeps an index. One thread at a time; it holds no lock between calls.
+class Indexer {
+  public:
+    /// An indexer for the index at `directory`, which is made by the first sync. Errors: kUsage.
+    explicit Indexer(std::filesystem::path directory);
+    Indexer(Indexer&&) noexcept;
+    Indexer& operator=(Indexer&&) noexcept;
+    ~Indexer();
+
+    /// Makes the index equal to what lies under `paths` (files or folders; none: the roots given
+    /// before). Errors: kUsage, kLocked, kIo, kDamaged, kTooNew; what was committed before stays.
+    SyncReport sync(const std::vector<std::filesystem::path>& paths,
+                    const SyncOptions& options = {}, const SyncObserver& observer = {},
+                    std::stop_token stop = {});
+
+    [[nodiscard]] IndexStatus status() const;
+    /// Problems found in the index's files and in the agreement of ledger and documents; none if
+    /// sound.
+    [[nodiscard]] std::vector<std::string> check() const;
+    /// Rewrites the index as small as it gets, into a new generation. Returns bytes before and
+    /// after.
+    std::pair<std::uint64_t, std::uint64_t> compact();
+
+  private:
+    std::filesystem::path directory_;
+};
+
+}  // namespace newsdex

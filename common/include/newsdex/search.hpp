@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <newsdex/article.hpp>
+
+namespace newsdex {
+
+enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
+
+/// What is asked of words that stand side by side.
+enum class MatchMode : std::uint8_t {
+    kDefault,  ///< all words; if no article has all, the most, with a note
+    kAll,      ///< all words, never fewer
+    kAny,      ///< any word; more and rarer words rank higher
+};
+
+struct SearchOptions {
+    std::size_t offset = 0;  ///< hits left out before the page, 0-based
+    std::size_t limit = 10;  ///< hits on the page at most; 0 gives the total alone
+    Sort sort = Sort::kRelevance;
+    MatchMode match = MatchMode::kDefault;
+    bool strict = false;                ///< what is not understood is an Error, not a Note
+    std::size_t snippet_columns = 240;  ///< length of a snippet in columns of a terminal, about
+    /// "Now" for relative dates and embargoes, as Date::utc_seconds; empty: the system's clock.
+    std::optional<std::int64_t> now;
+};
+
+/// What was done to a query: dropped, expanded, read differently, loosened.
+struct Note {
+    std::string message;    ///< a full sentence
+    std::size_t first = 0;  ///< bytes [first, last) of the query text it is about; 0, 0 if none
+    std::size_t last = 0;
+    bool operator==(const Note&) const = default;
+};
+
+/// [first, last) in Unicode code points of the text it belongs to.
+using CodePointRange = std::pair<std::size_t, std::size_t>;
+
+struct Hit {
+    std::size_t rank = 0;     ///< from 1, counted over all pages
+    std::string id;           ///< stable name of the article, 26 characters
+    std::uint32_t docid = 0;  ///< Xapian's number of the moment, in the databases as searched
+    double score = 0;         ///< BM25 and what is added to it; comparable within one answer only
+    Article article;          ///< without its body
+    std::string snippet;      ///< plain text around the match, "…" at cuts
+    std::vector<CodePointRange> highlights;        ///< of snippet, ascending, disjoint
+    std::vector<CodePointRange> title_highlights;  ///< of article.title
+};
+
+/// The answer to one query. A value: any thread.
+struct Results {
+    std::string query;       ///< as asked
+    std::string understood;  ///< the query in canonical form
+    std::vector<Note> notes;
+    std::uint64_t total = 0;  ///< exact number of articles in the list that is paged
+    std::size_t offset = 0;
+    double took_ms = 0;
+    std::vector<Hit> hits;
+    /// A query like this one with other spelling, and how many articles it finds; only if nothing
+    /// was found.
+    std::optional<std::string> suggestion;
+    std::uint64_t suggestion_total = 0;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,82 @@
+// What the writer and the searcher agree on: term prefixes, value slots, metadata keys. Nobody
+// writes a literal "XPUB" elsewhere. docs/index-format.md describes the same to programs in other
+// languages.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsdex::schema {
+
+/// Raised whenever terms, values, data or metadata change their meaning.
+inline constexpr unsigned kSchemaVersion = 1;
+
+/// Term prefixes. Omega's where the meaning is Omega's.
+namespace prefix {
+inline constexpr std::string_view kStem = "Z";  // unfielded stems; "ZS" for titles
+inline constexpr std::string_view kTitle = "S";
+inline constexpr std::string_view kAuthor = "A";
+inline constexpr std::string_view kDateline = "XDL";
+inline constexpr std::string_view kPlace = "XPLACE";
+inline constexpr std::string_view kOrganisation = "XORG";
+inline constexpr std::string_view kPerson = "XPERSON";
+inline constexpr std::string_view kKeyword = "K";
+inline constexpr std::string_view kPublisher = "XPUB";
+inline constexpr std::string_view kSection = "XSEC";
+inline constexpr std::string_view kLanguage = "L";
+inline constexpr std::string_view kHost = "H";
+inline constexpr std::string_view kFormat = "T";
+inline constexpr std::string_view kStatus = "XSTATUS";
+inline constexpr std::string_view kId = "Q";
+inline constexpr std::string_view kGuid = "XGUID";
+inline constexpr std::string_view kUrl = "U";
+inline constexpr std::string_view kPath = "P";
+inline constexpr std::string_view kDay = "D";
+inline constexpr std::string_view kMonth = "M";
+inline constexpr std::string_view kYear = "Y";
+inline constexpr std::string_view kAcronym = "XACR";
+/// Followed by the span as a decimal digit and the term: XJ2coop stands where coop covers 2
+/// positions.
+inline constexpr std::string_view kJoined = "XJ";
+}  // namespace prefix
+
+/// Value slots; absent where the value is unknown.
+enum Slot : std::uint32_t {
+    kPublished = 0,  ///< UTC instant, for sorting
+    kModified = 1,
+    kStory = 2,        ///< group of near-copies; not filled yet
+    kContentHash = 3,  ///< 16 bytes
+    kLength = 4,       ///< tokens in the run
+    kLanguageSlot = 5,
+    kPublisherSlot = 6,
+    kSectionSlot = 7,
+    kSectionStarts = 8,  ///< where each section of the run begins
+    kFirstDay = 9,       ///< "20260103", of the publication date in the article's own zone
+    kLastDay = 10,
+    kIdBytes = 11,  ///< 16 bytes of the id: last tie-break
+};
+
+/// Sections of the unfielded run of positions, in their order.
+enum class Section : std::uint8_t { kTitle, kSubtitle, kSummary, kByline, kDateline, kBody };
+inline constexpr std::size_t kSections = 6;
+/// Positions left free before a section and between the values of a list.
+inline constexpr std::uint32_t kGap = 100;
+/// Times a title's word counts in the unfielded score.
+inline constexpr std::uint32_t kTitleWdf = 3;
+/// Xapian's limit in bytes for a term.
+inline constexpr std::size_t kMaxTermBytes = 245;
+
+/// `prefix` + value; with a ':' between where the value begins with a capital letter or ':' and the
+/// prefix has more than one letter (Omega's rule). Over kMaxTermBytes: cut, ending in the hash of
+/// the whole.
+[[nodiscard]] std::string term(std::string_view prefix, std::string_view value);
+
+/// A whole value for an exact field: case and accents folded, blanks squeezed and trimmed.
+[[nodiscard]] std::string fold_value(std::string_view value);
+
+/// Metadata key of a file's ledger entry: "file/<path>", over 253 bytes ending in the hash of the
+/// whole.
+[[nodiscard]] std::string file_key(std::string_view path);
+
+}  // namespace newsdex::schema

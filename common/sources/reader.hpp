@@ -1,0 +1,73 @@
+// A file in, articles out. One implementation a format, listed in registry.cpp.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <newsdex/article.hpp>
+#include <newsdex/indexer.hpp>
+
+namespace newsdex::sources {
+
+/// A file as the walk found it.
+struct FileEntry {
+    std::string path;  ///< to open it, bytes
+    std::string
+        name;  ///< as the index and the user see it (Article::path); set by the caller of walk
+    std::uint64_t size = 0;
+    std::int64_t mtime_ns = 0, ctime_ns = 0;
+    std::uint64_t inode = 0, device = 0;
+};
+
+struct ReadOptions {
+    std::int64_t now = 0;  ///< seconds since 1970, for dates in the future and two-digit years
+    std::uint64_t max_body_bytes = 32ULL << 20;
+    std::uint64_t max_record_bytes = 256ULL << 20;
+};
+
+/// Receives what a file holds, in the order of the file. Calls come from the reading thread.
+class ArticleVisitor {
+  public:
+    virtual ~ArticleVisitor() = default;
+    /// False: stop reading (the outcome is then kStopped).
+    virtual bool on_article(Article&& article) = 0;
+    /// A record that should have been an article; the rest of the file is read on.
+    virtual void on_failure(Failure&& failure) = 0;
+};
+
+enum class Outcome : std::uint8_t {
+    kRead,     ///< the file's articles were handed over (perhaps none, with failures)
+    kSkipped,  ///< not an article by its kind: `reason` (empty, picture, format not read yet)
+    kFailed,   ///< should have been one and could not be read: `reason`
+    kStopped,
+};
+
+struct ReadResult {
+    Outcome outcome = Outcome::kRead;
+    std::string reason;           ///< of a skip or failure: lower case, no full stop
+    bool list_path = false;       ///< of a skip: worth naming the file (empty and blank files)
+    std::string format;           ///< name of the reader, "text", "markdown", "json"
+    unsigned reader_version = 0;  ///< raised when the same bytes give other articles
+    std::array<std::uint8_t, 16>
+        content_hash{};       ///< of the file's bytes as stored; zero if not read to the end
+    std::uint64_t bytes = 0;  ///< read from the file
+    /// True if one file is one article (no members). The id is then made from the path alone.
+    bool single_article = true;
+};
+
+/// Opens, unpacks (gz, xz, zst), sniffs and reads one file. Sets path, member, byte_range, format,
+/// origin of every article; never throws for what the file holds. Memory is bounded by the options.
+/// Any thread.
+[[nodiscard]] ReadResult read_file(const FileEntry& entry, const ReadOptions& options,
+                                   ArticleVisitor& visitor);
+
+/// The version of the reader that `format` names, 0 if there is none now. A failed file is read
+/// again when this changes.
+[[nodiscard]] unsigned reader_version(std::string_view format);
+/// Changes whenever any reader or the sniffing changes: files that were skipped or failed are tried
+/// again.
+[[nodiscard]] unsigned readers_version();
+
+}  // namespace newsdex::sources
