@@ -1,0 +1,21 @@
+// A date as the article gives it: in its own zone, no finer than it is known.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <newsdex/article.hpp>
+
+namespace newsdex::output {
+
+/// ISO 8601 cut to the precision: "2026", "2026-01", "2026-01-03", "2026-01-03T09+01:00",
+/// "2026-01-03T09:30+01:00", "2026-01-03T09:30:15Z". A date without a zone has none here.
+[[nodiscard]] std::string iso_date(const Date& date);
+/// "year" … "second".
+[[nodiscard]] std::string_view precision_name(DatePrecision precision) noexcept;
+/// "element" … "mtime".
+[[nodiscard]] std::string_view origin_name(DateOrigin origin) noexcept;
+/// "usable" … "cancelled".
+[[nodiscard]] std::string_view status_name(Status status) noexcept;
+
+}  // namespace newsdex::output

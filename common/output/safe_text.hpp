@@ -1,0 +1,22 @@
+// Text from articles on its way to a terminal: nothing in it may move the cursor, change colours or
+// turn the reading direction.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsdex::output {
+
+/// Valid UTF-8 on one line: blanks of all kinds and line breaks as a space each, other control
+/// characters as symbols (␛, <9B>), direction overrides as <U+202E>, ill-formed bytes as U+FFFD.
+[[nodiscard]] std::string visible(std::string_view text);
+
+/// `text` (as visible() gives it) broken at blanks into lines of at most `columns`; a word wider
+/// than that is broken between characters where `break_words` is set, else has a line of its own.
+/// Chinese, Japanese and Korean break anywhere. Blanks at breaks are dropped. Views into `text`.
+[[nodiscard]] std::vector<std::string_view> wrap(std::string_view text, std::size_t columns,
+                                                 bool break_words = true);
+
+}  // namespace newsdex::output
