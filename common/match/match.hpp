@@ -1,0 +1,71 @@
+// The judge: does one article satisfy a Plan, and where? It defines what a Plan means.
+//
+// Every node has a set of extents in an article; those of phrases and nearness are made of their
+// children's. All pairs count, not only the shortest extents: otherwise `the (big OR "big bad")
+// wolf` would miss "the big bad wolf". Extents never cross sections. After Clarke, Cormack,
+// Burkowski, "An Algebra for Structured Text Search and a Framework for its Implementation", 1995.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "plan/plan.hpp"
+
+namespace newsdex::match {
+
+using Position = std::uint32_t;
+
+/// Positions [first, last] of the run.
+struct Extent {
+    Position first = 0;
+    Position last = 0;
+    auto operator<=>(const Extent&) const = default;
+};
+using Extents = std::vector<Extent>;  ///< ascending, distinct
+
+/// What the judge asks about the one article it decides on. One thread at a time.
+class Occurrences {
+  public:
+    virtual ~Occurrences() = default;
+    /// Does the article have the term?
+    [[nodiscard]] virtual bool has(plan::TermId term) = 0;
+    /// Where it stands: ascending, distinct; empty if the article lacks it. Valid until the article
+    /// changes. Asked of terms without positions only by locate().
+    [[nodiscard]] virtual std::span<const Position> positions(plan::TermId term) = 0;
+    /// Sections of the run as first positions, ascending by Section, 0 where absent.
+    [[nodiscard]] virtual std::span<const Position> section_starts() = 0;
+    /// First and last day its date may mean; nullopt if undated.
+    struct Days {
+        std::uint32_t first = 0, last = 0;
+    };
+    [[nodiscard]] virtual std::optional<Days> days() = 0;
+};
+
+/// Does the article satisfy the node?
+[[nodiscard]] bool matches(const plan::Node& node, Occurrences& article);
+
+/// All extents of a node in the article; empty for nodes that match without a place (dates, whole
+/// values).
+[[nodiscard]] Extents extents(const plan::Node& node, Occurrences& article);
+
+/// One place in the article that the query asked for.
+struct Place {
+    /// The whole of it: a phrase, a nearness, a word.
+    Extent extent;
+    /// The words in it that were asked for, ascending; each with its index in Plan::words.
+    struct At {
+        Extent extent;
+        std::uint32_t word = 0;
+    };
+    std::vector<At> words;
+};
+
+/// Where the article satisfies the plan, ascending: each occurrence of a bare word, each phrase and
+/// nearness that holds, nothing under a NOT. For highlighting: `article` must know the positions of
+/// all terms of the plan, stems included. At most `limit` places.
+[[nodiscard]] std::vector<Place> locate(const plan::Plan& plan, Occurrences& article,
+                                        std::size_t limit = 10'000);
+
+}  // namespace newsdex::match

@@ -1,0 +1,43 @@
+// Tree to Plan: analysis of the words, expansion of prefixes, cost.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include <newsdex/search.hpp>
+
+#include "analysis/analyzer.hpp"
+#include "plan/plan.hpp"
+#include "query/tree.hpp"
+
+namespace newsdex::plan {
+
+/// What a plan needs to know of the index searched. One thread at a time.
+class IndexFacts {
+  public:
+    virtual ~IndexFacts() = default;
+    /// Articles, those not usable included.
+    [[nodiscard]] virtual std::uint64_t article_count() const = 0;
+    /// Articles that have the term; 0 if the index does not know it.
+    [[nodiscard]] virtual std::uint64_t frequency(std::string_view term) const = 0;
+    /// Articles that have a value in the slot.
+    [[nodiscard]] virtual std::uint64_t with_value(std::uint32_t slot) const = 0;
+    /// Terms that begin with `prefix`, ascending, until `visit` says false.
+    virtual void walk(
+        std::string_view prefix,
+        const std::function<bool(std::string_view term, std::uint64_t frequency)>& visit) const = 0;
+};
+
+struct PlanOptions {
+    MatchMode match = MatchMode::kDefault;
+    std::int64_t now = 0;  ///< seconds since 1970 (UTC)
+};
+
+/// Throws newsdex::Error kTooCostly, naming the clause, for what cannot be answered in bounded
+/// work; nothing is ever cut silently.
+[[nodiscard]] Planned make(const query::Node& tree, analysis::Analyzer& analyzer,
+                           const IndexFacts& facts, const PlanOptions& options = {});
+
+}  // namespace newsdex::plan

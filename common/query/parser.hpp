@@ -1,0 +1,31 @@
+// Query text to syntax tree. Any text is a query: what cannot be understood is read as words, with
+// a note.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <newsdex/search.hpp>
+
+#include "query/tree.hpp"
+
+namespace newsdex::query {
+
+struct ParseOptions {
+    /// The first reading that the text does not plainly ask for is an Error kQuery with its column.
+    bool strict = false;
+    /// Seconds since 1970 (UTC), for relative dates.
+    std::int64_t now = 0;
+};
+
+struct Parsed {
+    Node tree;
+    std::vector<Note> notes;
+};
+
+/// Never throws in lenient mode but for memory. Ill-formed UTF-8 is allowed. Time linear in the
+/// text. Ranges of nodes and notes lie inside `text`. Grammar: docs/query-language.md.
+[[nodiscard]] Parsed parse(std::string_view text, const ParseOptions& options = {});
+
+}  // namespace newsdex::query
