@@ -25,8 +25,11 @@ struct SearchOptions {
     std::size_t limit = 10;  ///< hits on the page at most; 0 gives the total alone
     Sort sort = Sort::kRelevance;
     MatchMode match = MatchMode::kDefault;
-    bool strict = false;                ///< what is not understood is an Error, not a Note
-    std::size_t snippet_columns = 240;  ///< length of a snippet in columns of a terminal, about
+    bool strict = false;  ///< what is not understood is an Error, not a Note
+    std::size_t snippet_columns =
+        240;  ///< length of a snippet in columns of a terminal, about; 0: no snippets
+    bool suggest =
+        true;  ///< look for another spelling when nothing is found (a walk over the words)
     /// "Now" for relative dates and embargoes, as Date::utc_seconds; empty: the system's clock.
     std::optional<std::int64_t> now;
 };
