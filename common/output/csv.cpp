@@ -1,0 +1,81 @@
+#include "output/csv.hpp"
+
+#include <array>
+#include <cstdio>
+
+#include "base/utf8.hpp"
+#include "output/date_text.hpp"
+
+namespace newsdex::output {
+namespace {
+
+bool is_plain_negative_number(std::string_view value) {
+    if (value.size() < 2 || value[0] != '-') return false;
+    const std::string_view digits = value.substr(1);
+    const std::size_t dot = digits.find('.');
+    return digits.find_first_not_of("0123456789.") == std::string_view::npos && dot != 0 &&
+           dot != digits.size() - 1 &&
+           (dot == std::string_view::npos || digits.find('.', dot + 1) == std::string_view::npos);
+}
+
+bool is_formula(std::string_view value) {
+    if (value.empty() || std::string_view("=+-@\t\r").find(value[0]) == std::string_view::npos) {
+        return false;
+    }
+    return !is_plain_negative_number(value);
+}
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string out;
+    for (const std::string& value : values) {
+        if (!out.empty()) out += "; ";
+        out += value;
+    }
+    return out;
+}
+
+std::string score_text(double score) {
+    std::array<char, 64> out{};
+    std::snprintf(out.data(), out.size(), "%.4f", score);
+    return out.data();
+}
+
+void append_row(std::string& out, std::initializer_list<std::string_view> cells) {
+    bool first = true;
+    for (const std::string_view cell : cells) {
+        if (!first) out += ',';
+        first = false;
+        out += csv_cell(cell);
+    }
+    out += "\r\n";
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view value) {
+    std::string text = is_formula(value) ? "'" : "";
+    text += base::to_valid_utf8(value);
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string results_csv(const Results& results) {
+    std::string out;
+    append_row(out, {"rank", "id", "score", "date", "title", "publisher", "section", "authors",
+                     "language", "path", "member", "url", "snippet"});
+    for (const Hit& hit : results.hits) {
+        const Article& article = hit.article;
+        append_row(out, {std::to_string(hit.rank), hit.id, score_text(hit.score),
+                         article.published ? iso_date(*article.published) : "", article.title,
+                         article.publisher, article.section, joined(article.authors),
+                         article.language, article.path, article.member, article.url, hit.snippet});
+    }
+    return out;
+}
+
+}  // namespace newsdex::output

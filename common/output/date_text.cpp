@@ -1,0 +1,97 @@
+#include "output/date_text.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+namespace newsdex::output {
+namespace {
+
+std::string zone_text(std::int32_t offset_minutes) {
+    if (offset_minutes == 0) return "Z";
+    const int minutes = std::abs(offset_minutes);
+    std::array<char, 16> out{};
+    std::snprintf(out.data(), out.size(), "%c%02d:%02d", offset_minutes < 0 ? '-' : '+',
+                  minutes / 60, minutes % 60);
+    return out.data();
+}
+
+}  // namespace
+
+std::string iso_date(const Date& date) {
+    using namespace std::chrono;
+    const seconds local{date.utc_seconds + 60LL * date.offset_minutes.value_or(0)};
+    const auto day = floor<days>(local);
+    const year_month_day calendar{sys_days{day}};
+    const hh_mm_ss clock{local - day};
+    std::array<char, 48> out{};
+    const auto written = std::snprintf(
+        out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(calendar.year()),
+        static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()));
+    // Lengths of "2026", "2026-01", ...; counted from the end, as years may have a sign or more
+    // digits.
+    constexpr std::array<int, 6> kCut = {15, 12, 9, 6, 3, 0};
+    const auto cut = static_cast<std::size_t>(date.precision);
+    std::string text(out.data(), static_cast<std::size_t>(written - kCut.at(cut)));
+    if (date.precision >= DatePrecision::kHour && date.offset_minutes) {
+        text += zone_text(*date.offset_minutes);
+    }
+    return text;
+}
+
+std::string_view precision_name(DatePrecision precision) noexcept {
+    switch (precision) {
+        case DatePrecision::kYear:
+            return "year";
+        case DatePrecision::kMonth:
+            return "month";
+        case DatePrecision::kDay:
+            return "day";
+        case DatePrecision::kHour:
+            return "hour";
+        case DatePrecision::kMinute:
+            return "minute";
+        case DatePrecision::kSecond:
+            break;
+    }
+    return "second";
+}
+
+std::string_view origin_name(DateOrigin origin) noexcept {
+    switch (origin) {
+        case DateOrigin::kElement:
+            return "element";
+        case DateOrigin::kText:
+            return "text";
+        case DateOrigin::kUrl:
+            return "url";
+        case DateOrigin::kFilename:
+            return "filename";
+        case DateOrigin::kFolder:
+            return "folder";
+        case DateOrigin::kCrawl:
+            return "crawl";
+        case DateOrigin::kMtime:
+            break;
+    }
+    return "mtime";
+}
+
+std::string_view status_name(Status status) noexcept {
+    switch (status) {
+        case Status::kUsable:
+            return "usable";
+        case Status::kEmbargoed:
+            return "embargoed";
+        case Status::kWithheld:
+            return "withheld";
+        case Status::kCancelled:
+            break;
+    }
+    return "cancelled";
+}
+
+}  // namespace newsdex::output

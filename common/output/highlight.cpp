@@ -1,0 +1,63 @@
+#include "output/highlight.hpp"
+
+#include "base/utf8.hpp"
+
+namespace newsdex::output {
+namespace {
+
+void append_escaped(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+    }
+}
+
+}  // namespace
+
+void for_each_part(std::string_view text, const std::vector<CodePointRange>& highlights,
+                   const std::function<void(std::string_view, bool)>& part) {
+    std::size_t byte = 0;
+    std::size_t code_point = 0;
+    const auto take_to = [&](std::size_t target) {
+        const std::size_t start = byte;
+        for (; code_point < target && byte < text.size(); ++code_point) {
+            byte += base::decode(text, byte).length;
+        }
+        return text.substr(start, byte - start);
+    };
+    for (const auto& [first, last] : highlights) {
+        if (const auto plain = take_to(first); !plain.empty()) part(plain, false);
+        if (const auto marked = take_to(last); !marked.empty()) part(marked, true);
+    }
+    if (byte < text.size()) part(text.substr(byte), false);
+}
+
+std::string marked_html(std::string_view text, const std::vector<CodePointRange>& highlights) {
+    std::string out;
+    out.reserve(text.size() + 16 * highlights.size());
+    for_each_part(text, highlights, [&](std::string_view piece, bool is_highlighted) {
+        if (is_highlighted) out += "<mark>";
+        append_escaped(out, piece);
+        if (is_highlighted) out += "</mark>";
+    });
+    return out;
+}
+
+}  // namespace newsdex::output

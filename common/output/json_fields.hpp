@@ -1,0 +1,27 @@
+// Pieces that the JSON outputs share. Included by .cpp files of this room only.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <newsdex/article.hpp>
+
+namespace newsdex::output {
+
+using Json = nlohmann::ordered_json;
+
+/// null for "": what is not known is not an empty text.
+[[nodiscard]] Json text_or_null(std::string_view text);
+
+/// `out[key]` and `out[key + "_precision"]`; both null without a date.
+void add_date(Json& out, const std::string& key, const std::optional<Date>& date);
+
+/// "path", ill-formed bytes as U+FFFD; then also "path_bytes" with all bytes in base64.
+void add_path(Json& out, std::string_view path);
+
+/// The object on a line of its own; ill-formed UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string one_line(const Json& json);
+
+}  // namespace newsdex::output

@@ -1,0 +1,126 @@
+// JSON of what the indexer reports, and of one article.
+#include "output/date_text.hpp"
+#include "output/json.hpp"
+#include "output/json_fields.hpp"
+
+namespace newsdex::output {
+namespace {
+
+Json failures_json(const std::vector<Failure>& failures) {
+    Json out = Json::array();
+    for (const Failure& failure : failures) {
+        Json entry;
+        add_path(entry, failure.path);
+        entry["member"] = text_or_null(failure.member);
+        entry["reason"] = failure.reason;
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
+Json skipped_json(const std::vector<std::pair<std::string, std::string>>& skipped) {
+    Json out = Json::array();
+    for (const auto& [path, reason] : skipped) {
+        Json entry;
+        add_path(entry, path);
+        entry["reason"] = reason;
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
+/// nlohmann makes null of an empty map; an object is meant.
+template <class Map>
+Json object_json(const Map& map) {
+    Json out = Json::object();
+    for (const auto& [key, value] : map) out[key] = value;
+    return out;
+}
+
+void add_date_origin(Json& out, const std::string& key, const std::optional<Date>& date) {
+    add_date(out, key, date);
+    out[key + "_origin"] = date ? Json(origin_name(date->origin)) : Json(nullptr);
+}
+
+}  // namespace
+
+std::string article_json(const Article& article, std::string_view id) {
+    Json out = {{"schema", "newsdex.article/1"}, {"id", text_or_null(id)}};
+    out["guid"] = text_or_null(article.guid);
+    out["title"] = article.title;
+    out["subtitle"] = text_or_null(article.subtitle);
+    out["summary"] = text_or_null(article.summary);
+    add_date_origin(out, "date", article.published);
+    add_date_origin(out, "modified", article.modified);
+    add_date_origin(out, "embargo", article.embargo);
+    add_path(out, article.path);
+    out["member"] = text_or_null(article.member);
+    out["byte_range"] = article.byte_range
+                            ? Json{article.byte_range->first, article.byte_range->second}
+                            : Json(nullptr);
+    out["url"] = text_or_null(article.url);
+    out["canonical_url"] = text_or_null(article.canonical_url);
+    out["publisher"] = text_or_null(article.publisher);
+    out["section"] = text_or_null(article.section);
+    out["dateline"] = text_or_null(article.dateline);
+    out["authors"] = article.authors;
+    out["keywords"] = article.keywords;
+    out["places"] = article.places;
+    out["organisations"] = article.organisations;
+    out["people"] = article.people;
+    out["language"] = text_or_null(article.language);
+    out["format"] = text_or_null(article.format);
+    out["status"] = status_name(article.status);
+    out["version"] = text_or_null(article.version);
+    out["copyright"] = text_or_null(article.copyright);
+    out["origin"] = object_json(article.origin);
+    out["body"] = article.body;
+    return one_line(out);
+}
+
+std::string sync_report_json(const SyncReport& report) {
+    return one_line(Json{{"schema", "newsdex.sync-report/1"},
+                         {"files_seen", report.files_seen},
+                         {"files_unchanged", report.files_unchanged},
+                         {"files_read", report.files_read},
+                         {"files_removed", report.files_removed},
+                         {"added", report.added},
+                         {"replaced", report.replaced},
+                         {"moved", report.moved},
+                         {"removed", report.removed},
+                         {"kept", report.kept},
+                         {"articles", report.articles},
+                         {"duplicate_ids", report.duplicate_ids},
+                         {"formats", object_json(report.formats)},
+                         {"skipped", object_json(report.skipped)},
+                         {"skipped_paths", skipped_json(report.skipped_paths)},
+                         {"failures", failures_json(report.failures)},
+                         {"warnings", report.warnings},
+                         {"stopped", report.stopped},
+                         {"rebuilt", report.rebuilt},
+                         {"bytes_read", report.bytes_read},
+                         {"took_seconds", report.took_seconds},
+                         {"cpu_seconds", report.cpu_seconds}});
+}
+
+std::string status_json(const IndexStatus& status) {
+    Json out = {{"schema", "newsdex.status/1"}, {"directory", status.directory.string()}};
+    out["articles"] = status.articles;
+    out["files"] = status.files;
+    out["failed_files"] = status.failed_files;
+    out["terms"] = status.terms;
+    out["size_bytes"] = status.size_bytes;
+    out["generation"] = text_or_null(status.generation);
+    out["language"] = text_or_null(status.language);
+    out["schema_version"] = status.schema_version;
+    out["analyzer_version"] = status.analyzer_version;
+    out["first_day"] = status.first_day ? Json(*status.first_day) : Json(nullptr);
+    out["last_day"] = status.last_day ? Json(*status.last_day) : Json(nullptr);
+    out["undated"] = status.undated;
+    out["roots"] = status.roots;
+    out["failures"] = failures_json(status.failures);
+    out["writer"] = status.writer ? Json(*status.writer) : Json(nullptr);
+    return one_line(out);
+}
+
+}  // namespace newsdex::output

@@ -1,0 +1,187 @@
+#include "output/text.hpp"
+
+#include "output/date_text.hpp"
+#include "output/safe_text.hpp"
+#include "output/styled_text.hpp"
+
+namespace newsdex::output {
+namespace {
+
+constexpr std::size_t kIdShown = 8;  // 40 bits: enough to name one of millions
+constexpr std::string_view kDot = " · ";
+
+std::string count_line(const Results& results) {
+    if (results.total == 0) return "no article found";
+    std::string line = articles_text(results.total) + " found";
+    if (results.hits.empty()) {
+        if (results.offset > 0) line += ", none behind the first " + grouped(results.offset);
+    } else if (results.hits.size() < results.total) {
+        line += ", " + grouped(results.hits.front().rank) + " to " +
+                grouped(results.hits.back().rank) + " shown";
+    }
+    return line;
+}
+
+std::string suggestion_line(const Results& results) {
+    return "did you mean: " + visible(*results.suggestion) + " (" +
+           articles_text(results.suggestion_total) + ")";
+}
+
+void append_plain(std::string& out, std::string_view text, std::size_t indent,
+                  std::size_t columns) {
+    StyledText(text, {}).append_wrapped(out, indent, columns, "", palette(false));
+}
+
+std::string date_text(const Date& date) {
+    std::string text = iso_date(date);
+    if (date.origin == DateOrigin::kMtime) text += " (of the file)";
+    if (date.origin == DateOrigin::kCrawl) text += " (when collected)";
+    return text;
+}
+
+std::string meta_line(const Article& article, std::string_view id) {
+    std::string line;
+    const auto add = [&line](std::string_view part) {
+        if (part.empty()) return;
+        if (!line.empty()) line += kDot;
+        line += visible(part);
+    };
+    add(article.published ? date_text(*article.published) : "no date");
+    add(article.publisher);
+    add(article.section);
+    if (article.status != Status::kUsable) add(status_name(article.status));
+    add(id.substr(0, kIdShown));
+    return line;
+}
+
+std::string place_line(const Article& article) {
+    std::string line = visible(article.path);
+    if (!article.member.empty()) line.append(kDot).append("item ").append(visible(article.member));
+    return line;
+}
+
+void append_hit(std::string& out, const Hit& hit, std::size_t rank_width,
+                const RenderOptions& options) {
+    const Palette& colors = palette(options.color);
+    const std::string rank = std::to_string(hit.rank);
+    const std::size_t indent = rank_width + 2;
+    out.append(rank_width - rank.size(), ' ').append(rank).append(". ");
+    const std::string_view title =
+        hit.article.title.empty() ? std::string_view("(no title)") : hit.article.title;
+    StyledText(title, hit.title_highlights)
+        .append_wrapped(out, indent, options.columns, colors.title, colors);
+    out.append(indent, ' ');
+    StyledText(meta_line(hit.article, hit.id), {})
+        .append_wrapped(out, indent, options.columns, colors.meta, colors);
+    // A path stands whole on its line, however long: it is there to be copied.
+    out.append(indent, ' ').append(colors.path);
+    out.append(place_line(hit.article)).append(colors.off).append("\n");
+    if (hit.snippet.empty()) return;
+    out.append(indent, ' ');
+    StyledText(hit.snippet, hit.highlights)
+        .append_wrapped(out, indent, options.columns, "", colors);
+}
+
+void append_field(std::string& out, std::string_view name, std::string_view value,
+                  const RenderOptions& options) {
+    if (value.empty()) return;
+    append_plain(out, std::string(name) + ": " + std::string(value), 4, options.columns);
+}
+
+std::string list_text(const std::vector<std::string>& values) {
+    std::string out;
+    for (const std::string& value : values) {
+        if (!out.empty()) out += "; ";
+        out += value;
+    }
+    return out;
+}
+
+/// Paragraphs, each wrapped, a blank line between; empty lines of the body make no more of them.
+void append_body(std::string& out, const Article& article, const RenderOptions& options) {
+    std::string_view rest = article.body;
+    std::string lead = article.dateline.empty() ? "" : article.dateline + " - ";
+    while (!rest.empty() || !lead.empty()) {
+        const std::size_t end = rest.find("\n\n");
+        const std::string_view paragraph = rest.substr(0, end);
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 2);
+        if (paragraph.empty() && lead.empty()) continue;
+        out += '\n';
+        append_plain(out, lead + std::string(paragraph), 0, options.columns);
+        lead.clear();
+    }
+}
+
+void append_markup(std::string& out, const Article& article, bool origins,
+                   const RenderOptions& options) {
+    const std::size_t before = out.size();
+    append_field(out, "keywords", list_text(article.keywords), options);
+    append_field(out, "places", list_text(article.places), options);
+    append_field(out, "organisations", list_text(article.organisations), options);
+    append_field(out, "people", list_text(article.people), options);
+    append_field(out, "language", article.language, options);
+    append_field(out, "url", article.url, options);
+    append_field(out, "guid", article.guid, options);
+    append_field(out, "modified", article.modified ? date_text(*article.modified) : "", options);
+    append_field(out, "embargo", article.embargo ? date_text(*article.embargo) : "", options);
+    append_field(out, "version", article.version, options);
+    append_field(out, "copyright", article.copyright, options);
+    if (origins) {
+        append_field(out, "format", article.format, options);
+        for (const auto& [field, where] : article.origin) {
+            append_field(out, "from", field + ": " + where, options);
+        }
+    }
+    if (out.size() > before) out.insert(before, "\n");
+}
+
+}  // namespace
+
+std::string results_text(const Results& results, const RenderOptions& options) {
+    std::string out;
+    append_plain(out, count_line(results), 0, options.columns);
+    for (const Note& note : results.notes) {
+        append_plain(out, "note: " + note.message, 6, options.columns);
+    }
+    if (results.suggestion) out += suggestion_line(results) + '\n';
+    const std::size_t rank_width =
+        results.hits.empty() ? 0 : std::to_string(results.hits.back().rank).size();
+    for (const Hit& hit : results.hits) {
+        out += '\n';
+        append_hit(out, hit, rank_width, options);
+    }
+    return out;
+}
+
+std::string article_text(const Article& article, std::string_view id, bool origins,
+                         const RenderOptions& options) {
+    const Palette& colors = palette(options.color);
+    std::string out;
+    StyledText(article.title.empty() ? "(no title)" : article.title, {})
+        .append_wrapped(out, 0, options.columns, colors.title, colors);
+    if (!article.subtitle.empty()) append_plain(out, article.subtitle, 0, options.columns);
+    if (!article.authors.empty()) {
+        append_plain(out, "by " + list_text(article.authors), 0, options.columns);
+    }
+    StyledText(meta_line(article, id), {})
+        .append_wrapped(out, 0, options.columns, colors.meta, colors);
+    if (!article.path.empty()) {
+        out.append(colors.path).append(place_line(article)).append(colors.off).append("\n");
+    }
+    if (!article.summary.empty()) {
+        out += '\n';
+        append_plain(out, article.summary, 0, options.columns);
+    }
+    append_body(out, article, options);
+    append_markup(out, article, origins, options);
+    return out;
+}
+
+std::string remarks(const Results& results) {
+    std::string out = count_line(results) + '\n';
+    for (const Note& note : results.notes) out += "note: " + visible(note.message) + '\n';
+    if (results.suggestion) out += suggestion_line(results) + '\n';
+    return out;
+}
+
+}  // namespace newsdex::output
