@@ -1,0 +1,84 @@
+# Shared by the scripts in this folder: source it, do not run it.
+# shellcheck shell=bash
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+SOURCE_DIR=$PWD
+export SOURCE_DIR
+
+# say TEXT: one line on stderr that stands out from the tools' own output.
+say() { printf '\n== %s\n' "$*" >&2; }
+
+# die TEXT: the reason on stderr, and exit code 2.
+die() {
+    printf '%s: %s\n' "${0##*/}" "$*" >&2
+    exit 2
+}
+
+# help_if_asked ARGUMENT...: prints the comment block at the top of the calling script on --help or -h.
+help_if_asked() {
+    local argument
+    for argument in "$@"; do
+        case $argument in
+            -h | --help)
+                sed -n '2,/^[^#]/{s/^# \{0,1\}//p}' "$SOURCE_DIR/scripts/${0##*/}"
+                exit 0
+                ;;
+        esac
+    done
+}
+
+# as_root COMMAND...: as it is for root, else through sudo.
+as_root() {
+    if [[ $(id -u) -eq 0 ]]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        die "must be root, or sudo must be installed, to run: $*"
+    fi
+}
+
+# missing_packages PURPOSE...: what scripts/packages.txt names for building and for these purposes and
+# is not installed.
+missing_packages() {
+    local -a wanted
+    mapfile -t wanted < <(awk -v purposes=" $* " \
+        '!/^#/ && NF && (NF == 1 || index(purposes, " " $2 " ")) { print $1 }' scripts/packages.txt)
+    # dpkg-query complains of names it does not know; what it lists as installed is the answer.
+    comm -23 <(printf '%s\n' "${wanted[@]}" | sort -u) \
+        <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
+            sed -n 's/^installed //p' | sort -u)
+}
+
+# configure PRESET OPTION...: cmake --preset, with ccache where it is installed.
+configure() {
+    local preset=$1
+    shift
+    local -a launcher=()
+    if command -v ccache >/dev/null; then
+        launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    fi
+    cmake --preset "$preset" -Wno-dev --log-level=WARNING "${launcher[@]}" "$@"
+}
+
+# build PRESET TARGET...: all targets if none is named.
+build() {
+    local preset=$1
+    shift
+    cmake --build "build/$preset" ${1:+--target "$@"}
+}
+
+# run_tests PRESET OPTION...: ctest; shows only what fails and the summary.
+run_tests() {
+    local preset=$1
+    shift
+    ctest --test-dir "build/$preset" --no-tests=error --output-on-failure --progress \
+        -j "$(nproc)" "$@"
+}
+
+# check_format: fails, naming the lines, if a C++ file is not as .clang-format wants it.
+check_format() {
+    say "format"
+    git ls-files -z '*.cpp' '*.hpp' '*.h' | xargs -0 -r clang-format-14 --dry-run --Werror
+}
