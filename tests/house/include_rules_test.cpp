@@ -1,0 +1,220 @@
+// Which file may include which: the rooms of common/ (common/rooms.txt) and the homes of the
+// third-party headers. Replacing a library, or moving a room, then touches one place.
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <optional>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/house/project_files.hpp"
+
+namespace newsdex::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Rooms = std::map<std::string, std::set<std::string>>;
+
+struct Include {
+    std::string place;  // "common/base/hash.cpp:3", for messages
+    std::string file;   // "common/base/hash.cpp"
+    std::string header;
+    bool angled = false;
+};
+
+Rooms read_rooms() {
+    Rooms rooms;
+    for (const std::string& line : file_lines(fs::path(NEWSDEX_SOURCE_DIR) / "common/rooms.txt")) {
+        if (line.empty() || line.starts_with('#')) continue;
+        const std::size_t colon = line.find(':');
+        EXPECT_NE(colon, std::string::npos) << "common/rooms.txt: not 'room: rooms': " << line;
+        std::istringstream names(line.substr(colon + 1));
+        std::set<std::string> allowed;
+        for (std::string name; names >> name;) {
+            EXPECT_TRUE(rooms.contains(name))
+                << "common/rooms.txt: " << line << ": " << name << " is not above it";
+            allowed.insert(name);
+        }
+        EXPECT_TRUE(rooms.emplace(line.substr(0, colon), allowed).second) << line << ": twice";
+    }
+    return rooms;
+}
+
+std::vector<Include> includes_below(const fs::path& folder) {
+    static const std::regex pattern(R"rx(^\s*#\s*include\s*([<"])([^>"]+)[>"])rx");
+    std::vector<Include> includes;
+    for (const fs::path& file : project_files(folder, {".hpp", ".cpp", ".h"})) {
+        int number = 0;
+        for (const std::string& line : file_lines(file)) {
+            ++number;
+            std::smatch match;
+            if (!std::regex_search(line, match, pattern)) continue;
+            includes.push_back({short_name(file) + ':' + std::to_string(number), short_name(file),
+                                match[2], match[1] == "<"});
+        }
+    }
+    return includes;
+}
+
+// "base" of "common/base/hash.cpp".
+std::string room_of(const std::string& file) { return *std::next(fs::path(file).begin()); }
+
+TEST(IncludeRules, EveryFolderOfCommonIsARoomWithALine) {
+    const Rooms rooms = read_rooms();
+    for (const auto& entry : fs::directory_iterator(fs::path(NEWSDEX_SOURCE_DIR) / "common")) {
+        const std::string name = entry.path().filename();
+        if (!entry.is_directory() || name == "include") continue;
+        EXPECT_TRUE(rooms.contains(name)) << "common/" << name << ": no line in common/rooms.txt";
+    }
+}
+
+TEST(IncludeRules, EveryRoomIncludesOnlyRoomsItsLineNames) {
+    const Rooms rooms = read_rooms();
+    for (const Include& include : includes_below("common")) {
+        const std::string room = room_of(include.file);
+        if (include.angled || room == "include" || !rooms.contains(room)) continue;
+        const std::string other = *fs::path(include.header).begin();
+        EXPECT_TRUE(other == room || rooms.at(room).contains(other))
+            << include.place << ": " << room << " may not include " << other
+            << "; see common/rooms.txt";
+    }
+}
+
+// The linker takes the rooms from USES: one that is not written there works only as long as
+// another room happens to bring it.
+TEST(IncludeRules, TheBuildLinksTheRoomsThatAreIncluded) {
+    const Rooms rooms = read_rooms();
+    Rooms uses;
+    static const std::regex call(R"rx(newsdex_room\s*\(\s*(\w+)([^)]*)\))rx");
+    static const std::regex list(R"rx(\bUSES\b([^A-Z)]*))rx");
+    for (const fs::path& file : project_files("common", {"CMakeLists.txt"})) {
+        const std::string text = file_text(file);
+        std::smatch match;
+        std::smatch used;
+        if (!std::regex_search(text, match, call)) continue;
+        const std::string arguments = match[2];
+        std::set<std::string>& names = uses[match[1]];
+        if (!std::regex_search(arguments, used, list)) continue;
+        std::istringstream words(used[1]);
+        for (std::string name; words >> name;) {
+            names.insert(name);
+            EXPECT_TRUE(rooms.contains(match[1]) && rooms.at(match[1]).contains(name))
+                << short_name(file) << ": USES " << name << ", which common/rooms.txt forbids";
+        }
+    }
+    for (const Include& include : includes_below("common")) {
+        const std::string room = room_of(include.file);
+        if (include.angled || !uses.contains(room)) continue;
+        const std::string other = *fs::path(include.header).begin();
+        EXPECT_TRUE(other == room || uses.at(room).contains(other))
+            << include.place << ": common/" << room << "/CMakeLists.txt lacks USES " << other;
+    }
+}
+
+// A library's headers and the files that may include them: path prefixes; `.cpp` alone if
+// `sources_only`.
+struct Home {
+    std::vector<std::string> headers;  // a prefix if it ends in '/'
+    std::vector<std::string> files;
+    bool sources_only = false;
+};
+
+const std::vector<Home>& homes() {
+    static const std::vector<Home> table = {
+        {{"xapian.h", "xapian/"},
+         {"common/store/", "common/index/", "common/engine/xapian/",
+          "common/analysis/stemmer.cpp"}},
+        {{"blake2.h"}, {"common/base/"}, true},
+        {{"nlohmann/"},
+         {"common/article/", "common/schema/", "common/output/", "common/index/", "common/ingest/",
+          "common/cli/"},
+         true},
+        {{"simdjson.h"}, {"common/sources/", "common/article/"}},
+        {{"toml++/"}, {"common/sources/", "common/store/", "common/cli/"}},
+        {{"archive.h", "archive_entry.h", "md4c.h", "yaml.h", "uchardet/", "zlib.h"},
+         {"common/sources/"}},
+        {{"unicode/"}, {"common/analysis/", "common/sources/"}, true},
+        {{"CLI/"}, {"indexer/", "searcher/", "common/cli/"}},
+    };
+    return table;
+}
+
+bool names(const std::string& rule, const std::string& header) {
+    return rule.ends_with('/') ? header.starts_with(rule) : header == rule;
+}
+
+const Home* home_of(const std::string& header) {
+    for (const Home& home : homes()) {
+        for (const std::string& rule : home.headers) {
+            if (names(rule, header)) return &home;
+        }
+    }
+    return nullptr;
+}
+
+bool is_standard_or_system(const std::string& header) {
+    static const std::set<std::string> system = {
+        "dirent.h", "errno.h",  "fcntl.h",   "fnmatch.h", "glob.h",   "langinfo.h",
+        "locale.h", "poll.h",   "pthread.h", "pwd.h",     "signal.h", "stdio.h",
+        "stdlib.h", "string.h", "termios.h", "time.h",    "unistd.h", "wchar.h"};
+    return system.contains(header) || header.starts_with("sys/") || header.starts_with("linux/") ||
+           header.find_first_of("./") == std::string::npos;
+}
+
+TEST(IncludeRules, ThirdPartyHeadersStayInTheirHomes) {
+    for (const char* folder : {"common", "indexer", "searcher"}) {
+        for (const Include& include : includes_below(folder)) {
+            if (!include.angled || include.header.starts_with("newsdex/")) continue;
+            if (is_standard_or_system(include.header)) continue;
+            const Home* home = home_of(include.header);
+            if (home == nullptr) {
+                ADD_FAILURE() << include.place << ": <" << include.header
+                              << "> has no home; add it to the table in this test";
+                continue;
+            }
+            bool at_home = false;
+            for (const std::string& prefix : home->files) {
+                at_home = at_home || include.file.starts_with(prefix);
+            }
+            at_home = at_home && (!home->sources_only || include.file.ends_with(".cpp"));
+            EXPECT_TRUE(at_home) << include.place << ": <" << include.header
+                                 << "> does not belong here; the table in this test has its home";
+        }
+    }
+}
+
+TEST(IncludeRules, PublicHeadersIncludeTheStandardLibraryAndEachOtherOnly) {
+    for (const Include& include : includes_below("common/include")) {
+        EXPECT_TRUE(include.angled && (include.header.starts_with("newsdex/") ||
+                                       include.header.find_first_of("./") == std::string::npos))
+            << include.place << ": " << include.header;
+    }
+}
+
+TEST(IncludeRules, ProgramsTakeFromTheLibraryOnlyItsPublicHeaders) {
+    for (const char* folder : {"indexer", "searcher"}) {
+        for (const Include& include : includes_below(folder)) {
+            if (include.angled) continue;
+            const std::string other = *fs::path(include.header).begin();
+            EXPECT_TRUE(other == folder || other == "cli" || other == "output" || other == "base")
+                << include.place << ": " << folder << " may not include " << include.header;
+        }
+    }
+}
+
+TEST(IncludeRules, EveryHeaderIsGuarded) {
+    for (const char* folder : {"common", "indexer", "searcher", "tests"}) {
+        for (const fs::path& file : project_files(folder, {".hpp", ".h"})) {
+            EXPECT_TRUE(file_text(file).find("#pragma once\n") != std::string::npos)
+                << short_name(file);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace newsdex::test
