@@ -1,0 +1,34 @@
+// One codec library each behind the same step.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+#include "sources/container/unpack.hpp"
+
+namespace newsdex::sources {
+
+/// One thread at a time.
+class Decoder {
+  public:
+    enum class State { kMore, kDone, kDamaged, kTooLarge };
+    struct Step {
+        std::size_t produced = 0;
+        State state = State::kMore;
+    };
+
+    virtual ~Decoder() = default;
+    [[nodiscard]] virtual std::string_view name() const = 0;
+    /// Takes bytes from the front of `input` and writes up to `size` to `to`. Called until it
+    /// produces nothing and says kDone, kDamaged or, with `input_ended`, still kMore: cut short.
+    virtual Step decode(std::string_view& input, char* to, std::size_t size, bool input_ended) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Decoder> make_gzip_decoder();
+[[nodiscard]] std::unique_ptr<Decoder> make_xz_decoder();
+[[nodiscard]] std::unique_ptr<Decoder> make_zstd_decoder();
+/// Not for Codec::kNone.
+[[nodiscard]] std::unique_ptr<Decoder> make_decoder(Codec codec);
+
+}  // namespace newsdex::sources

@@ -1,0 +1,68 @@
+#include "sources/file_source.hpp"
+
+#include <cerrno>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sources/errno_text.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+std::string irregular_kind(mode_t mode) {
+    if (S_ISREG(mode)) return "";
+    if (S_ISFIFO(mode)) return "named pipe";
+    if (S_ISSOCK(mode)) return "socket";
+    if (S_ISDIR(mode)) return "folder";
+    return "device";
+}
+
+}  // namespace
+
+FileSource::FileSource(const std::string& path) {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) == 0) {
+        not_regular_ = irregular_kind(info.st_mode);
+        if (!not_regular_.empty()) return;
+        // O_NONBLOCK: should it have become a pipe since, opening does not wait for a writer.
+        fd_ = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+        if (fd_ >= 0 && ::fstat(fd_, &info) == 0) {
+            not_regular_ = irregular_kind(info.st_mode);
+            size_ = static_cast<std::uint64_t>(info.st_size);
+            return;
+        }
+    }
+    problem_ = {Problem::Kind::kIo, errno_text(errno)};
+}
+
+FileSource::~FileSource() {
+    if (fd_ >= 0) ::close(fd_);
+}
+
+std::size_t FileSource::read(char* to, std::size_t size) {
+    if (fd_ < 0 || problem_.kind != Problem::Kind::kNone) return 0;
+    for (;;) {
+        const ssize_t got = ::read(fd_, to, size);
+        if (got >= 0) {
+            const auto count = static_cast<std::size_t>(got);
+            hasher_.add({to, count});
+            bytes_read_ += count;
+            return count;
+        }
+        if (errno == EINTR) continue;
+        problem_ = {Problem::Kind::kIo, errno_text(errno)};
+        return 0;
+    }
+}
+
+base::Hash FileSource::finish() {
+    std::vector<char> rest(1 << 16);
+    while (read(rest.data(), rest.size()) > 0) {
+    }
+    return hasher_.finish();
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,130 @@
+#include "sources/json/parse.hpp"
+
+#include <charconv>
+#include <cstring>
+
+#include <simdjson.h>
+
+#include "sources/charset.hpp"
+#include "sources/json/mend.hpp"
+
+namespace newsdex::sources {
+
+static_assert(JsonParser::kPadding >= simdjson::SIMDJSON_PADDING);
+
+struct JsonParser::Engine {
+    simdjson::dom::parser parser;
+};
+
+namespace {
+
+namespace dom = simdjson::dom;
+
+/// Copies simdjson's tape into the tree; the strings stay in the parser's memory.
+class TreeBuilder {
+  public:
+    explicit TreeBuilder(Tree& tree) : tree_(tree) {}
+
+    void add(std::uint32_t parent, std::string_view key, const dom::element& element) {
+        using Kind = Value::Kind;
+        switch (element.type()) {
+            case dom::element_type::OBJECT: {
+                const std::uint32_t map = tree_.add(parent, key, Kind::kMap);
+                for (const auto& [name, item] : dom::object(element)) add(map, clean(name), item);
+                break;
+            }
+            case dom::element_type::ARRAY: {
+                const std::uint32_t list = tree_.add(parent, key, Kind::kList);
+                for (const dom::element item : dom::array(element)) add(list, {}, item);
+                break;
+            }
+            case dom::element_type::STRING:
+                tree_.add(parent, key, Kind::kString, clean(std::string_view(element)));
+                break;
+            case dom::element_type::INT64:
+                add_number(parent, key, std::int64_t(element));
+                break;
+            case dom::element_type::UINT64:
+                add_number(parent, key, std::uint64_t(element));
+                break;
+            case dom::element_type::DOUBLE:
+                has_fraction = true;
+                add_number(parent, key, double(element));
+                break;
+            case dom::element_type::BOOL:
+                tree_.add(parent, key, Kind::kBool, bool(element) ? "true" : "false");
+                break;
+            case dom::element_type::NULL_VALUE:
+                tree_.add(parent, key, Kind::kNull);
+                break;
+        }
+    }
+
+    bool has_fraction = false;
+
+  private:
+    template <class Number>
+    void add_number(std::uint32_t parent, std::string_view key, Number number) {
+        char digits[32];
+        const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+        tree_.add(parent, key, Value::Kind::kNumber, tree_.keep(std::string(digits, end)));
+    }
+
+    /// Without U+0000, which no text of an article may hold.
+    std::string_view clean(std::string_view text) {
+        if (std::memchr(text.data(), 0, text.size()) == nullptr) return text;
+        std::string kept(text);
+        std::erase(kept, '\0');
+        return tree_.keep(std::move(kept));
+    }
+
+    Tree& tree_;
+};
+
+}  // namespace
+
+JsonParser::JsonParser() : engine_(std::make_unique<Engine>()) {}
+JsonParser::~JsonParser() = default;
+
+bool JsonParser::parse_strictly(std::string_view padded_text) {
+    dom::parser& parser = engine_->parser;
+    if (parser.capacity() < padded_text.size() || parser.max_depth() != kMaxJsonDepth) {
+        // Doubled, so that growing records do not allocate at each step.
+        const std::size_t capacity = std::max<std::size_t>(padded_text.size() * 2, 1 << 16);
+        if (parser.allocate(capacity, kMaxJsonDepth) != simdjson::SUCCESS) return false;
+    }
+    const auto parsed = parser.parse(padded_text.data(), padded_text.size(), false);
+    tree_.clear();
+    if (parsed.error() != simdjson::SUCCESS) return false;
+    TreeBuilder builder(tree_);
+    builder.add(Tree::kNone, {}, parsed.value_unsafe());
+    has_fraction_ = builder.has_fraction;
+    return true;
+}
+
+std::optional<JsonFault> JsonParser::parse(std::string_view padded_text) {
+    // A number with a fraction may be an id: then its digits count, which a double would not keep.
+    if (parse_strictly(padded_text) && !has_fraction_) return std::nullopt;
+    const std::optional<Decoded> decoded = decode_text(padded_text);
+    if (!decoded) return JsonFault{0, "binary content"};
+    mended_.clear();
+    std::optional<JsonFault> fault = mend_json(decoded->text(), mended_);
+    if (fault) {
+        tree_.clear();
+        return fault;
+    }
+    const std::size_t size = mended_.size();
+    mended_.resize(size + kPadding);
+    if (!parse_strictly({mended_.data(), size})) return JsonFault{0, "not valid JSON"};
+    return std::nullopt;
+}
+
+std::optional<JsonFault> JsonParser::parse_copy(std::string_view text) {
+    std::string padded;
+    padded.reserve(text.size() + kPadding);
+    padded = text;
+    padded.resize(text.size() + kPadding);
+    return parse({padded.data(), text.size()});
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,266 @@
+// The walk looks at each name once, with one folder open at a time, and follows links only after
+// everything that lies in the tree itself: a file is then known by its own path, not by a link's.
+#include "sources/walk.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <optional>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sources/errno_text.hpp"
+#include "sources/walk_filter.hpp"
+#include "sources/walk_root.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::int64_t kNanosecondsASecond = 1'000'000'000;
+
+struct FolderCloser {
+    void operator()(DIR* folder) const noexcept { ::closedir(folder); }
+};
+using Folder = std::unique_ptr<DIR, FolderCloser>;
+using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
+
+std::int64_t nanoseconds(const timespec& time) {
+    return static_cast<std::int64_t>(time.tv_sec) * kNanosecondsASecond + time.tv_nsec;
+}
+
+FileEntry entry_of(std::string path, const struct stat& info) {
+    FileEntry entry;
+    entry.path = std::move(path);
+    entry.size = static_cast<std::uint64_t>(info.st_size);
+    entry.mtime_ns = nanoseconds(info.st_mtim);
+    entry.ctime_ns = nanoseconds(info.st_ctim);
+    entry.inode = info.st_ino;
+    entry.device = info.st_dev;
+    return entry;
+}
+
+const char* kind_name(mode_t mode) {
+    if (S_ISFIFO(mode)) return "named pipe";
+    if (S_ISSOCK(mode)) return "socket";
+    return "device";
+}
+
+class Walker {
+  public:
+    Walker(const WalkOptions& options, std::optional<FileKey> index_folder, SeenFiles& seen)
+        : filter_(options), index_folder_(index_folder), seen_(seen) {}
+
+    Walk run(const std::string& root);
+
+  private:
+    struct Pending {
+        std::string path;
+        bool included = false;  ///< an include took this folder or one above
+    };
+
+    void walk_tree(Pending start);
+    void read_folder(const Pending& folder, std::vector<Pending>& below);
+    /// False if nothing more can be learnt of this folder.
+    bool take_name(const Pending& folder, int folder_fd, const dirent& name,
+                   std::vector<Pending>& below);
+    void follow_link(const Pending& link);
+    void take_kind(const Pending& found, const struct stat& info, std::vector<Pending>& below);
+    /// Adds the files found since the last call, smallest path first, those not read yet only.
+    void take_batch();
+    void count(Wanted wanted);
+    void skip(const std::string& reason) { ++walk_.skipped[reason]; }
+    void fail(const std::string& path, int error);
+    [[nodiscard]] std::string_view below_root(std::string_view path) const;
+
+    WalkFilter filter_;
+    std::optional<FileKey> index_folder_;
+    SeenFiles& seen_;
+    std::size_t root_length_ = 0;
+    std::set<FileKey> folders_;          ///< entered in this walk: loops end here
+    std::map<std::string, bool> links_;  ///< not followed yet, and Pending::included
+    std::vector<FileEntry> batch_;
+    Walk walk_;
+};
+
+std::string_view Walker::below_root(std::string_view path) const {
+    return path.size() > root_length_ ? path.substr(root_length_) : std::string_view();
+}
+
+void Walker::count(Wanted wanted) {
+    if (wanted == Wanted::kDotName) skip("name begins with a dot");
+    if (wanted == Wanted::kExcluded) skip("excluded");
+    if (wanted == Wanted::kNotIncluded) skip("not included");
+}
+
+void Walker::fail(const std::string& path, int error) {
+    if (error == ENOENT || error == ENOTDIR) return;  // it went away meanwhile: absent is the truth
+    walk_.failures.push_back({path, "", errno_text(error)});
+    walk_.unknown.push_back(path);
+}
+
+Walk Walker::run(const std::string& root) {
+    root_length_ = root.ends_with('/') ? root.size() : root.size() + 1;
+    struct stat info {};
+    if (::stat(root.c_str(), &info) != 0) {
+        const int error = errno;
+        walk_.root_missing = error == ENOENT || error == ENOTDIR;
+        if (!walk_.root_missing) fail(root, error);
+        return std::move(walk_);
+    }
+    walk_.root_device = info.st_dev;
+    std::vector<Pending> start;
+    take_kind({root, false}, info, start);
+    for (Pending& folder : start) walk_tree(std::move(folder));
+    take_batch();
+    while (!links_.empty()) {
+        auto link = links_.extract(links_.begin());
+        follow_link({std::move(link.key()), link.mapped()});
+        take_batch();
+    }
+    std::sort(walk_.files.begin(), walk_.files.end(),
+              [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
+    return std::move(walk_);
+}
+
+void Walker::walk_tree(Pending start) {
+    std::vector<Pending> pending;
+    pending.push_back(std::move(start));
+    while (!pending.empty()) {
+        const Pending folder = std::move(pending.back());
+        pending.pop_back();
+        std::vector<Pending> below;
+        read_folder(folder, below);
+        // Reversed: the smallest name is to be entered first, so that of two ways into one folder
+        // (bind mounts) the same one wins on every run.
+        std::sort(below.begin(), below.end(),
+                  [](const Pending& a, const Pending& b) { return a.path > b.path; });
+        std::move(below.begin(), below.end(), std::back_inserter(pending));
+    }
+}
+
+void Walker::read_folder(const Pending& folder, std::vector<Pending>& below) {
+    const int fd = ::open(folder.path.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0) return fail(folder.path, errno);
+    struct stat info {};
+    if (::fstat(fd, &info) != 0) {
+        const int error = errno;
+        ::close(fd);
+        return fail(folder.path, error);
+    }
+    const FileKey key{info.st_dev, info.st_ino};
+    Folder names(key == index_folder_ || !folders_.insert(key).second ? nullptr : ::fdopendir(fd));
+    if (!names) {
+        ::close(fd);
+        return;
+    }
+    for (;;) {
+        errno = 0;
+        const dirent* name = ::readdir(names.get());
+        if (name == nullptr) {
+            if (errno != 0) fail(folder.path, errno);
+            return;
+        }
+        if (!take_name(folder, fd, *name, below)) return;
+    }
+}
+
+bool Walker::take_name(const Pending& folder, int folder_fd, const dirent& found,
+                       std::vector<Pending>& below) {
+    const std::string_view name(found.d_name);
+    if (name == "." || name == ".." || name == ".newsdex") return true;
+    std::string path = folder.path;
+    if (!path.ends_with('/')) path += '/';
+    path += name;
+    if (found.d_type == DT_DIR) {  // entering it tells the rest: no stat
+        const Wanted wanted = filter_.folder(below_root(path), name);
+        if (wanted != Wanted::kYes) return count(wanted), true;
+        const bool included = folder.included || filter_.includes_folder(below_root(path), name);
+        below.push_back({std::move(path), included});
+        return true;
+    }
+    if (found.d_type == DT_LNK) {
+        links_.emplace(std::move(path), folder.included);
+        return true;
+    }
+    if (found.d_type == DT_REG) {
+        const Wanted wanted = filter_.file(below_root(path), name, folder.included);
+        if (wanted != Wanted::kYes) return count(wanted), true;
+    }
+    struct stat info {};
+    if (::fstatat(folder_fd, found.d_name, &info, AT_SYMLINK_NOFOLLOW) != 0) {
+        // Without the right to enter, every name would fail: say it once, of the folder.
+        if (errno == EACCES) return fail(folder.path, errno), false;
+        return fail(path, errno), true;
+    }
+    if (S_ISLNK(info.st_mode)) {
+        links_.emplace(std::move(path), folder.included);
+    } else if (found.d_type == DT_REG && S_ISREG(info.st_mode)) {
+        batch_.push_back(entry_of(std::move(path), info));
+    } else {
+        take_kind({std::move(path), folder.included}, info, below);
+    }
+    return true;
+}
+
+void Walker::take_kind(const Pending& found, const struct stat& info, std::vector<Pending>& below) {
+    const std::string_view relative = below_root(found.path);
+    const std::string_view name = relative.substr(relative.rfind('/') + 1);
+    if (S_ISDIR(info.st_mode)) {
+        const Wanted wanted = relative.empty() ? Wanted::kYes : filter_.folder(relative, name);
+        if (wanted != Wanted::kYes) return count(wanted);
+        const bool included =
+            found.included || (!relative.empty() && filter_.includes_folder(relative, name));
+        below.push_back({found.path, included});
+    } else if (S_ISREG(info.st_mode)) {
+        // A file given by its own path is wanted, whatever its name.
+        const Wanted wanted =
+            relative.empty() ? Wanted::kYes : filter_.file(relative, name, found.included);
+        if (wanted != Wanted::kYes) return count(wanted);
+        batch_.push_back(entry_of(found.path, info));
+    } else {
+        skip(kind_name(info.st_mode));
+    }
+}
+
+void Walker::follow_link(const Pending& link) {
+    struct stat info {};
+    if (::stat(link.path.c_str(), &info) != 0) {
+        if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
+            return skip("link that leads nowhere");
+        return fail(link.path, errno);
+    }
+    const FileKey key{info.st_dev, info.st_ino};
+    if (S_ISDIR(info.st_mode) && folders_.count(key) > 0)
+        return skip("link to what is read already");
+    std::vector<Pending> below;
+    take_kind(link, info, below);
+    for (Pending& folder : below) walk_tree(std::move(folder));
+}
+
+void Walker::take_batch() {
+    std::sort(batch_.begin(), batch_.end(),
+              [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
+    for (FileEntry& entry : batch_) {
+        if (seen_.insert(entry.device, entry.inode)) {
+            walk_.files.push_back(std::move(entry));
+        } else {
+            skip("another name of a file read already");
+        }
+    }
+    batch_.clear();
+}
+
+}  // namespace
+
+Walk walk(const std::filesystem::path& root, const WalkOptions& options,
+          const std::filesystem::path& index_directory, SeenFiles& seen) {
+    std::optional<FileKey> index_folder;
+    struct stat info {};
+    if (::stat(index_directory.c_str(), &info) == 0) index_folder = {info.st_dev, info.st_ino};
+    return Walker(options, index_folder, seen).run(absolute_root(root.native()));
+}
+
+}  // namespace newsdex::sources
