@@ -28,6 +28,7 @@ enum class Kind : std::uint8_t {
     kNot,       ///< not the one child
     kPhrase,    ///< the children one right after the other
     kNear,      ///< two children, in one section, at most `number` positions apart
+    kNotNear,   ///< extents of the first child with none of the second within `number` positions
     kAnyWord,   ///< one position, whichever word; inside kPhrase only
     kSections,  ///< extents of the child that lie in one of the `sections`
     kDays,      ///< the article's days (slots 9, 10) meet `dates`

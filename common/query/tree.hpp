@@ -29,6 +29,7 @@ enum class Kind : std::uint8_t {
     kOr,          ///< two children or more
     kNot,         ///< one child
     kNear,        ///< two children, at most `number` positions apart
+    kNotNear,     ///< two children: the first where the second is not within `number` positions
     kField,       ///< one child, looked for in `field` only
     kDate,        ///< an article's day lies in `dates`
     kAtLeast,     ///< one child, occurring `number` times or more
@@ -45,7 +46,6 @@ struct Node {
     bool required = false;   ///< +word: never loosened
     bool ordered = false;    ///< kNear: in the order given (pre/n)
     bool inflected = false;  ///< kPhrase: ~"…": other forms of the words too
-    bool exact = false;      ///< kWord: as written, no other forms (=word)
     Field field{};           ///< kField
     Letters letters{};       ///< kLetters
     unsigned number = 0;     ///< kNear, kAtLeast

@@ -1,0 +1,548 @@
+#include "query/lexer.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "query/characters.hpp"
+#include "query/operators.hpp"
+
+namespace newsdex::query {
+namespace {
+
+/// ASCII signs that end a word wherever they stand (inside numbers a comma does not).
+constexpr std::string_view kBreaks = ",;!?<>[]{}|^~*$%`\\";
+
+class Lexer {
+  public:
+    Lexer(std::string_view text, const ParseOptions& options, Notes& notes)
+        : text_(text), options_(options), notes_(notes) {}
+
+    std::vector<Token> lex() {
+        while (at_ < text_.size()) step();
+        return std::move(tokens_);
+    }
+
+  private:
+    [[nodiscard]] char peek(std::size_t ahead = 0) const {
+        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+    }
+
+    void push(Token token, std::size_t first) {
+        token.range = {first, at_};
+        if (token.text.empty()) token.text = std::string(text_.substr(first, at_ - first));
+        tokens_.push_back(std::move(token));
+    }
+    void push(TokenKind kind, std::size_t first) {
+        Token token;
+        token.kind = kind;
+        push(std::move(token), first);
+    }
+
+    /// Does a word, phrase, group or field begin here?
+    [[nodiscard]] bool item_at(std::size_t at) const {
+        if (at >= text_.size() || space_at(text_, at) > 0 || dash_at(text_, at) > 0) return false;
+        const char c = text_[at];
+        if (c == '(' || quote_at(text_, at) > 0 || is_word_byte(c)) return true;
+        return (c == '#' || c == '@' || c == '=' || c == '~' || c == '$' || c == '\'' ||
+                c == '_') &&
+               at + 1 < text_.size() &&
+               (is_word_byte(text_[at + 1]) || quote_at(text_, at + 1) > 0);
+    }
+
+    /// A sign is an operator only at the start of a token: after a blank, "(" or the start.
+    [[nodiscard]] bool at_token_start() const {
+        if (at_ == 0 || text_[at_ - 1] == '(') return true;
+        for (std::size_t back = 1; back <= 3 && back <= at_; ++back) {
+            if (space_at(text_, at_ - back) == back) return true;
+        }
+        return !tokens_.empty() && tokens_.back().range.last == at_ &&
+               (tokens_.back().kind == TokenKind::kNot || tokens_.back().kind == TokenKind::kPlus);
+    }
+
+    void step() {
+        const std::size_t first = at_;
+        if (const std::size_t blank = space_at(text_, at_)) {
+            at_ += blank;
+            return;
+        }
+        if (quote_at(text_, at_) > 0) return phrase(false);
+        const char c = peek();
+        if (c == '(' || c == ')') {
+            ++at_;
+            return push(c == '(' ? TokenKind::kOpen : TokenKind::kClose, first);
+        }
+        if (sign()) return;
+        if (c == '*') return star();
+        if (!is_word_byte(c) && c != '#' && c != '@' && c != '_' && c != '/' && c != '&' &&
+            c != '\'' && c != '.') {
+            at_ += 1;
+            return;
+        }
+        word();
+    }
+
+    /// Signs that mean something before what follows; false: not such a sign.
+    bool sign() {
+        const std::size_t first = at_;
+        const char c = peek();
+        const std::size_t dash = dash_at(text_, at_);
+        if ((c == '-' || dash > 0) && at_token_start()) {
+            return exclusion(std::max<std::size_t>(dash, 1), dash > 0);
+        }
+        if (c == '+' && at_token_start() && item_at(at_ + 1)) {
+            ++at_;
+            push(TokenKind::kPlus, first);
+            return true;
+        }
+        if (c == '!' && at_token_start() && is_word_byte(peek(1)) && !is_digit(peek(1))) {
+            ++at_;
+            push_not(first);
+            return true;
+        }
+        if (c == '|') {
+            at_ += peek(1) == '|' ? 2 : 1;
+            push(TokenKind::kOr, first);
+            return true;
+        }
+        if (c == '~' && quote_at(text_, at_ + 1) > 0) {
+            ++at_;
+            phrase(true);
+            return true;
+        }
+        return exact_word() || wide_sign() || weight();
+    }
+
+    bool exclusion(std::size_t length, bool wide) {
+        const std::size_t first = at_;
+        if (!item_at(at_ + length)) {
+            // A hyphen with nothing behind it, or "--": punctuation.
+            while (at_ < text_.size() && (peek() == '-' || dash_at(text_, at_) > 0)) {
+                at_ += std::max<std::size_t>(dash_at(text_, at_), 1);
+            }
+            return true;
+        }
+        at_ += length;
+        if (wide) notes_.add(Doubt::kYes, "a dash before a word is read as -", {first, at_});
+        push_not(first);
+        return true;
+    }
+
+    void push_not(std::size_t first) {
+        Token token;
+        token.kind = TokenKind::kNot;
+        token.sign = true;
+        push(std::move(token), first);
+    }
+
+    bool exact_word() {
+        if (peek() != '=' || !at_token_start() || !is_word_byte(peek(1))) return false;
+        ++at_;
+        const std::size_t before = tokens_.size();
+        word();
+        if (tokens_.size() > before && tokens_.back().kind == TokenKind::kWord) {
+            tokens_.back().kind = TokenKind::kPhrase;  // =word is "word"
+        }
+        return true;
+    }
+
+    bool wide_sign() {
+        const std::size_t wide = std::max(wide_break_at(text_, at_), dash_at(text_, at_));
+        at_ += wide;
+        return wide > 0;
+    }
+
+    /// a^2, a~1: of a later version.
+    bool weight() {
+        const char c = peek();
+        if (c != '^' && c != '~') return false;
+        const std::size_t first = at_++;
+        const bool behind_word = !tokens_.empty() && tokens_.back().range.last == first;
+        while (is_digit(peek()) || (peek() == '.' && is_digit(peek(1)))) ++at_;
+        if (behind_word && (c == '~' || at_ > first + 1)) {
+            notes_.add(Doubt::kYes,
+                       c == '^'
+                           ? "weights (a^2) are not offered yet; left out"
+                           : "fuzzy words and near-alike phrases (a~1, \"a b\"~5) are not offered "
+                             "yet; left out",
+                       {first, at_});
+        }
+        return true;
+    }
+
+    void star() {
+        const std::size_t first = at_;
+        if (text_.substr(at_, 3) == "*:*") {
+            at_ += 3;
+        } else {
+            ++at_;
+        }
+        const bool alone = at_ == text_.size() || space_at(text_, at_) > 0 || peek() == ')';
+        if (alone && (first == 0 || space_before(first) || text_[first - 1] == '(')) {
+            return push(TokenKind::kEverything, first);
+        }
+        notes_.add(Doubt::kYes, "a star is offered at the end of a word only; left out",
+                   {first, at_});
+    }
+
+    [[nodiscard]] bool space_before(std::size_t at) const {
+        for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+            if (space_at(text_, at - back) == back) return true;
+        }
+        return false;
+    }
+
+    /// A phrase from its opening to its closing quote. "" inside is a quotation mark of the text.
+    void phrase(bool inflected) {
+        const std::size_t first = inflected ? at_ - 1 : at_;
+        const std::size_t open = quote_at(text_, at_);
+        const bool plain = open == 1;
+        at_ += open;
+        Token token;
+        token.kind = TokenKind::kPhrase;
+        token.inflected = inflected;
+        bool closed = false;
+        while (at_ < text_.size() && !closed) {
+            const std::size_t quote = quote_at(text_, at_);
+            if (quote == 0) {
+                token.text += text_[at_++];
+            } else if (plain && quote == 1 && peek(1) == '"' && has_word(token.text)) {
+                token.text += ' ';
+                at_ += 2;
+            } else {
+                // Curly quotes inside plain ones are text; plain ones close any.
+                closed = !plain || quote == 1;
+                if (!closed) token.text += ' ';
+                at_ += quote;
+            }
+        }
+        if (!closed) {
+            notes_.add(Doubt::kYes, "the quotation mark is not closed; closed at the end",
+                       {first, first + open + (inflected ? 1U : 0U)});
+        }
+        if (has_word(token.text) || token.text.find('*') != std::string::npos) {
+            push(std::move(token), first);
+        }
+    }
+
+    /// End of the run of word characters that begins at `from`.
+    [[nodiscard]] std::size_t run_end(std::size_t from) const {
+        std::size_t at = from;
+        while (at < text_.size()) {
+            const char c = text_[at];
+            if (c == '(' || c == ')' || space_at(text_, at) > 0 || quote_at(text_, at) > 0) break;
+            const bool in_number = c == ',' && at > from && is_digit(text_[at - 1]) &&
+                                   at + 1 < text_.size() && is_digit(text_[at + 1]);
+            if (kBreaks.find(c) != std::string_view::npos && !in_number) break;
+            if (c == '=' && at > from) break;
+            if (wide_break_at(text_, at) > 0 || text_.substr(at, 2) == "--") break;
+            ++at;
+        }
+        return at;
+    }
+
+    /// End of an address or of the value of an exact field: blanks and quotes end it, and a ")"
+    /// that nothing in it opened.
+    [[nodiscard]] std::size_t value_end(std::size_t from) const {
+        int open = 0;
+        std::size_t at = from;
+        for (; at < text_.size(); ++at) {
+            if (space_at(text_, at) > 0 || quote_at(text_, at) > 0) break;
+            if (text_[at] == '(') ++open;
+            if (text_[at] == ')' && --open < 0) break;
+        }
+        return at;
+    }
+
+    void word() {
+        const std::size_t first = at_;
+        const std::size_t end = std::max(run_end(at_), at_ + 1);
+        const std::string_view run = text_.substr(first, end - first);
+        if (address(run)) return;
+        if (around(run)) return;
+        if (function(run, end) || named(run)) return;
+        at_ = end;
+        if (auto token = read_operator(run)) {
+            if (token->kind == TokenKind::kNear) return near(std::move(*token), first);
+            return push(std::move(*token), first);
+        }
+        if (const std::string_view later = later_operator(run); !later.empty()) {
+            notes_.add(Doubt::kYes, std::string(later) + " is not offered yet; left out",
+                       {first, end});
+            return;
+        }
+        plain_word(first, end);
+    }
+
+    bool address(std::string_view run) {
+        const std::size_t colon = run.find(':');
+        const bool scheme = colon != std::string_view::npos && run.substr(colon, 3) == "://";
+        if (!scheme || !is_ascii_letter(run[0])) return false;
+        const std::size_t first = at_;
+        at_ = value_end(at_);
+        push(TokenKind::kWord, first);
+        return true;
+    }
+
+    /// AROUND(5)
+    bool around(std::string_view run) {
+        if (run != "AROUND" || text_.substr(at_ + 6, 1) != "(") return false;
+        std::size_t end = at_ + 7;
+        while (end < text_.size() && is_digit(text_[end])) ++end;
+        if (end == at_ + 7 || end == text_.size() || text_[end] != ')') return false;
+        const std::size_t first = at_;
+        auto token = read_operator("around/" + std::string(text_.substr(at_ + 7, end - at_ - 7)));
+        at_ = end + 1;
+        near(std::move(*token), first);
+        return true;
+    }
+
+    void near(Token token, std::size_t first) {
+        if (token.number < 1 || token.number > kLargestDistance) {
+            token.number = std::clamp(token.number, 1U, kLargestDistance);
+            notes_.add(Doubt::kYes,
+                       "a distance is from 1 to 1,000; read as " + std::to_string(token.number),
+                       {first, at_});
+        }
+        push(std::move(token), first);
+    }
+
+    /// name( … ), and atleast5 before a word.
+    bool function(std::string_view run, std::size_t end) {
+        const bool call = text_.substr(end, 1) == "(";
+        auto token = read_function(run);
+        if (token && (call || token->kind == TokenKind::kAtLeast)) {
+            const std::size_t first = at_;
+            at_ = end;
+            push(std::move(*token), first);
+            return true;
+        }
+        if (call && equals_ignoring_case(run, "atleast")) return at_least_with_comma(end);
+        if (call && is_later_function(run)) {
+            notes_.add(Doubt::kYes,
+                       std::string(run) +
+                           "() is not offered yet; its words are searched "
+                           "anywhere",
+                       {at_, end});
+            at_ = end;
+            return true;
+        }
+        return false;
+    }
+
+    /// ATLEAST(5, a): the comma ends the number, the group goes on.
+    bool at_least_with_comma(std::size_t open) {
+        std::size_t end = open + 1;
+        while (end < text_.size() && is_digit(text_[end])) ++end;
+        if (end == open + 1 || end >= text_.size() || text_[end] != ',') return false;
+        auto token = read_function("atleast" + std::string(text_.substr(open + 1, end - open - 1)));
+        const std::size_t first = at_;
+        at_ = open;
+        push(std::move(*token), first);
+        ++at_;
+        push(TokenKind::kOpen, open);
+        at_ = end + 1;
+        return true;
+    }
+
+    /// field:…, date:…, hd=…; false: the colon, if there is one, names no field.
+    bool named(std::string_view run) {
+        std::size_t name = 0;
+        while (name < run.size() && (is_ascii_letter(run[name]) || run[name] == '_')) ++name;
+        const std::size_t colon = at_ + name;
+        const char sign = colon < text_.size() ? text_[colon] : '\0';
+        if (name == 0 || (sign != ':' && sign != '=' && sign != '>')) return false;
+        const std::string lower = to_lower_ascii(run.substr(0, name));
+        const bool factiva = lower == "hd" || lower == "by" || lower == "la" || lower == "sn" ||
+                             lower == "se" || lower == "wc" || lower == "hlp";
+        if (sign != ':' && !factiva) return false;
+        if (is_later_field(lower)) return later_field(lower, colon);
+        if (sign == ':' && date(lower, colon)) return true;
+        const auto field = field_called(lower);
+        if (!field) return unknown_field(run.substr(0, name), colon);
+        if (!value_follows(*field, colon + 1)) return left_alone(lower, colon);
+        const std::size_t first = at_;
+        at_ = colon + 1;
+        Token token;
+        token.kind = TokenKind::kField;
+        token.field = *field;
+        token.rest = lower == "allintitle";
+        push(std::move(token), first);
+        if (kind_of(*field) == FieldKind::kValue) value();
+        return true;
+    }
+
+    [[nodiscard]] bool value_follows(Field field, std::size_t at) const {
+        if (at >= text_.size() || space_at(text_, at) > 0 || text_[at] == ')') return false;
+        return item_at(at) || (kind_of(field) == FieldKind::kValue && text_[at] != '*');
+    }
+
+    /// `title:` before a blank, or before something that is no word.
+    bool left_alone(const std::string& name, std::size_t colon) {
+        const bool star = text_.substr(colon + 1, 1) == "*";
+        notes_.add(Doubt::kYes,
+                   star
+                       ? "asking for articles that have a " + name + " is not offered yet; left out"
+                       : "\"" + name + ":\" has nothing right behind it; searched as a word",
+                   {at_, colon + 1});
+        if (!star) {
+            const std::size_t first = at_;
+            at_ = colon;
+            push(TokenKind::kWord, first);
+        }
+        at_ = colon + (star ? 2 : 1);
+        return true;
+    }
+
+    bool later_field(const std::string& name, std::size_t sign) {
+        const std::size_t first = at_;
+        at_ = sign;
+        push(TokenKind::kWord, first);
+        ++at_;
+        notes_.add(Doubt::kYes, name + ": is not offered yet; searched as words", {first, at_});
+        return true;
+    }
+
+    /// Words on both sides of a colon that names no field: two words. In 10:30 and a::b it is
+    /// punctuation inside one.
+    bool unknown_field(std::string_view name, std::size_t colon) {
+        if (!item_at(colon + 1) || name.size() < 2) return false;
+        const auto like = field_like(name);
+        notes_.add(Doubt::kYes,
+                   "no field is called \"" + std::string(name) + "\"; searched as words" +
+                       (like ? " (did you mean " + *like + ":?)" : ""),
+                   {at_, colon + 1});
+        const std::size_t first = at_;
+        at_ = colon;
+        push(TokenKind::kWord, first);
+        ++at_;
+        return true;
+    }
+
+    bool date(const std::string& name, std::size_t colon) {
+        const bool in = name == "date" || name == "published" || name == "when";
+        if (!in && name != "after" && name != "before") return false;
+        const auto how = in                ? DateOperator::kIn
+                         : name == "after" ? DateOperator::kAfter
+                                           : DateOperator::kBefore;
+        const std::size_t first = at_;
+        const std::size_t from = colon + 1;
+        std::size_t end = from;
+        std::string_view written;
+        if (text_.substr(from, 1) == "[" || text_.substr(from, 1) == "{") {
+            end = std::min(text_.find_first_of("]}", from), text_.size() - 1) + 1;
+            written = text_.substr(from, end - from);
+        } else if (const std::size_t quote = quote_at(text_, from)) {
+            end = from + quote;
+            while (end < text_.size() && quote_at(text_, end) == 0) ++end;
+            written = text_.substr(from + quote, end - from - quote);
+            end += quote_at(text_, end);
+        } else {
+            end = value_end(from);
+            written = text_.substr(from, end - from);
+            while (!written.empty() && (written.back() == ',' || written.back() == ';')) {
+                written.remove_suffix(1);
+            }
+        }
+        return take_date(how, name, written, first, colon, end);
+    }
+
+    bool take_date(DateOperator how, const std::string& name, std::string_view written,
+                   std::size_t first, std::size_t colon, std::size_t end) {
+        auto reading = read_date(written, how, options_.now);
+        if (!reading) {
+            notes_.add(Doubt::kYes,
+                       "\"" + name + ":\" is not followed by a date; searched as words",
+                       {first, end});
+            at_ = colon;
+            push(TokenKind::kWord, first);
+            ++at_;
+            return true;
+        }
+        at_ = end;
+        if (!reading->note.empty()) {
+            notes_.add(reading->doubtful ? Doubt::kYes : Doubt::kNo,
+                       std::string(text_.substr(first, end - first)) + ": " + reading->note,
+                       {first, end});
+        }
+        Token token;
+        token.kind = TokenKind::kDate;
+        token.dates = reading->range;
+        push(std::move(token), first);
+        return true;
+    }
+
+    /// The value of an exact field: all up to the next blank, unless quoted or a group.
+    void value() {
+        if (peek() == '(' || quote_at(text_, at_) > 0) return;
+        const std::size_t first = at_;
+        at_ = value_end(at_);
+        std::string_view written = text_.substr(first, at_ - first);
+        Token token;
+        token.kind = TokenKind::kWord;
+        if (written.size() > 1 && written.back() == '*') {
+            token.kind = TokenKind::kPrefix;
+            while (!written.empty() && written.back() == '*') written.remove_suffix(1);
+        }
+        token.text = std::string(written);
+        if (!token.text.empty()) push(std::move(token), first);
+    }
+
+    void plain_word(std::size_t first, std::size_t end) {
+        // Punctuation at either end is not part of a word; a last dot is where others stand before
+        // it (U.S.), and + and # are (C++, C#).
+        while (first < end &&
+               std::string_view(".'/&:-").find(text_[first]) != std::string_view::npos) {
+            ++first;
+        }
+        while (first < end &&
+               std::string_view("'/&:-@").find(text_[end - 1]) != std::string_view::npos) {
+            --end;
+        }
+        while (first < end && text_[end - 1] == '.' &&
+               text_.substr(first, end - first - 1).find('.') == std::string_view::npos) {
+            --end;
+        }
+        const std::string_view run = text_.substr(first, end - first);
+        if (!has_word(run)) return;
+        Token token;
+        token.kind = TokenKind::kWord;
+        token.text = std::string(run);
+        const std::size_t after = at_;
+        if (peek() == '*') {
+            ++at_;
+            token.kind = TokenKind::kPrefix;
+        } else if (peek() == '!') {
+            token.bang = run.size() >= 3;
+            ++at_;
+        }
+        if (at_ > after && is_word_byte(peek()) && token.kind == TokenKind::kPrefix) {
+            token.kind = TokenKind::kWord;
+            notes_.add(Doubt::kYes,
+                       "a star is offered at the end of a word only; searched as words",
+                       {first, at_});
+        } else if (peek() == '?' && is_word_byte(peek(1))) {
+            notes_.add(Doubt::kYes, "? for one letter is not offered yet; searched as words",
+                       {first, at_ + 1});
+        } else if (peek() == '$' && is_digit(peek(1)) && !is_digit(run.back())) {
+            notes_.add(Doubt::kYes, "$n for more letters is not offered yet; searched as words",
+                       {first, at_ + 2});
+        }
+        token.range = {first, at_};
+        tokens_.push_back(std::move(token));
+    }
+
+    std::string_view text_;
+    const ParseOptions& options_;
+    Notes& notes_;
+    std::size_t at_ = 0;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> lex(std::string_view text, const ParseOptions& options, Notes& notes) {
+    return Lexer(text, options, notes).lex();
+}
+
+}  // namespace newsdex::query

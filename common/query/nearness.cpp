@@ -1,0 +1,161 @@
+#include "query/nearness.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsdex::query {
+namespace {
+
+/// Nodes that copying groups may make in one query.
+constexpr std::size_t kMostCopied = 20'000;
+
+/// Does the node stand at places in an article, so that it can be near something?
+bool has_place(const Node& node) {
+    switch (node.kind) {
+        case Kind::kWord:
+        case Kind::kPrefix:
+        case Kind::kPhrase:
+        case Kind::kNear:
+        case Kind::kNotNear:
+        case Kind::kAnyWord:
+            return true;
+        case Kind::kOr:
+            return std::all_of(node.children.begin(), node.children.end(), has_place);
+        case Kind::kField:
+            return kind_of(node.field) == FieldKind::kText && has_place(node.children.front());
+        case Kind::kAtLeast:
+        case Kind::kLetters:
+            return has_place(node.children.front());
+        default:
+            return false;
+    }
+}
+
+std::size_t size_of(const Node& node) {
+    std::size_t size = 1;
+    for (const Node& child : node.children) size += size_of(child);
+    return size;
+}
+
+/// field:(a AND b) as field:a AND field:b, if it can be split so.
+Node pushed_down(Node node) {
+    const bool shell = node.kind == Kind::kField || node.kind == Kind::kLetters;
+    if (!shell || has_place(node)) return node;
+    Node group = std::move(node.children.front());
+    if (group.kind != Kind::kAnd && group.kind != Kind::kOr) {
+        node.children.front() = std::move(group);
+        return node;
+    }
+    node.children.clear();
+    for (Node& child : group.children) {
+        Node one = node;
+        one.children.push_back(std::move(child));
+        child = std::move(one);
+    }
+    return group;
+}
+
+Node both(Node left, Node right, Range range) {
+    Node node;
+    node.kind = Kind::kAnd;
+    node.written = true;
+    node.range = range;
+    node.children.push_back(std::move(left));
+    node.children.push_back(std::move(right));
+    return node;
+}
+
+Range cover(const Node& left, const Node& right) {
+    return {std::min(left.range.first, right.range.first),
+            std::max(left.range.last, right.range.last)};
+}
+
+}  // namespace
+
+void Placement::note_once(const char* message, Range range) {
+    if (std::find(told_.begin(), told_.end(), message) != told_.end()) return;
+    told_.push_back(message);
+    notes_.add(Doubt::kYes, message, range);
+}
+
+Node Placement::chain(std::vector<Node> operands, std::vector<Token> operators) {
+    const bool mixed = std::any_of(operators.begin(), operators.end(), [&](const Token& op) {
+        return op.number != operators.front().number;
+    });
+    if (mixed) {
+        note_once("different distances side by side: the smallest is read first",
+                  operators.front().range);
+    }
+    while (!operators.empty()) {
+        const auto tightest =
+            std::min_element(operators.begin(), operators.end(),
+                             [](const Token& a, const Token& b) { return a.number < b.number; });
+        const auto at = tightest - operators.begin();
+        const auto left = operands.begin() + at;
+        *left = near(*tightest, std::move(*left), std::move(*(left + 1)));
+        operands.erase(left + 1);
+        operators.erase(tightest);
+    }
+    return std::move(operands.front());
+}
+
+Node Placement::near(const Token& op, Node left, Node right) {
+    left = pushed_down(std::move(left));
+    right = pushed_down(std::move(right));
+    if (!has_place(left)) return distribute(op, std::move(left), right, true);
+    if (!has_place(right)) return distribute(op, std::move(right), left, false);
+    Node node;
+    node.kind = op.negative ? Kind::kNotNear : Kind::kNear;
+    node.number = op.number;
+    node.ordered = op.ordered;
+    node.range = cover(left, right);
+    node.children.push_back(std::move(left));
+    node.children.push_back(std::move(right));
+    return node;
+}
+
+Node Placement::distribute(const Token& op, Node group, const Node& other, bool group_is_left) {
+    const bool splits = group.kind == Kind::kAnd || group.kind == Kind::kOr;
+    copied_ += splits ? group.children.size() * size_of(other) : 0;
+    if (!splits || copied_ > kMostCopied) {
+        note_once(splits
+                      ? "too many words in groups to be near each other; searched anywhere"
+                      : "a date, an exclusion or a whole value is near nothing; asked apart from "
+                        "the distance (for words not near each other write a not w/5 b)",
+                  op.range);
+        const Range range = cover(group, other);
+        return group_is_left ? both(std::move(group), other, range)
+                             : both(other, std::move(group), range);
+    }
+    note_once("a distance over AND holds for each of its words by itself", op.range);
+    // a not w/5 (b AND c): neither may be near.
+    group.required = false;
+    for (Node& child : group.children) {
+        const bool apart = group.kind == Kind::kAnd && child.kind != Kind::kAnd &&
+                           child.kind != Kind::kOr && !has_place(pushed_down(child));
+        if (apart) continue;
+        child =
+            group_is_left ? near(op, std::move(child), other) : near(op, other, std::move(child));
+    }
+    group.written = true;
+    return group;
+}
+
+Node Placement::wrap(const Node& shell, Node operand) {
+    operand = pushed_down(std::move(operand));
+    const bool group = operand.kind == Kind::kAnd || operand.kind == Kind::kOr;
+    if (group && !has_place(operand)) {
+        for (Node& child : operand.children) child = wrap(shell, std::move(child));
+        return operand;
+    }
+    if (!has_place(operand)) {
+        note_once("a date, an exclusion or a whole value has no words to look at; asked by itself",
+                  shell.range);
+        return operand;
+    }
+    Node node = shell;
+    node.children.push_back(std::move(operand));
+    return node;
+}
+
+}  // namespace newsdex::query

@@ -1,0 +1,41 @@
+// Nearness in the tree: which of a chain binds first, and what it means over groups with AND or
+// NOT, which stand at no place.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "query/lexer.hpp"
+#include "query/notes.hpp"
+#include "query/tree.hpp"
+
+namespace newsdex::query {
+
+/// Links of a chain a NEAR/5 b NEAR/3 c: more are refused with a note.
+inline constexpr std::size_t kLongestChain = 64;
+
+/// Writes trees with nearness and functions on words; one for each query, as it bounds how often
+/// groups are copied.
+class Placement {
+  public:
+    explicit Placement(Notes& notes) : notes_(notes) {}
+
+    /// One tree of operands and the operators between them (one fewer): smallest distance first,
+    /// equal ones from left to right.
+    [[nodiscard]] Node chain(std::vector<Node> operands, std::vector<Token> operators);
+
+    /// `shell` (kAtLeast, kLetters: a node without its child) around `operand`; around each operand
+    /// of an AND or OR by itself.
+    [[nodiscard]] Node wrap(const Node& shell, Node operand);
+
+  private:
+    Node near(const Token& op, Node left, Node right);
+    Node distribute(const Token& op, Node group, const Node& other, bool group_is_left);
+    void note_once(const char* message, Range range);
+
+    Notes& notes_;
+    std::size_t copied_ = 0;
+    std::vector<const char*> told_;
+};
+
+}  // namespace newsdex::query

@@ -1,0 +1,52 @@
+#include "query/notes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <newsdex/error.hpp>
+
+#include "base/utf8.hpp"
+
+namespace newsdex::query {
+
+void Notes::add(Doubt doubt, std::string message, Range range) {
+    if (entries_.size() == kMostNotes) {
+        ++left_out_;
+        return;
+    }
+    entries_.push_back({{std::move(message), range.first, range.last}, doubt});
+}
+
+std::vector<Note> Notes::take() {
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return a.note.first < b.note.first; });
+    std::vector<Note> notes;
+    for (Entry& entry : entries_) notes.push_back(std::move(entry.note));
+    if (left_out_ > 0) {
+        notes.push_back({std::to_string(left_out_) + " more notes are not listed", 0, 0});
+    }
+    return notes;
+}
+
+void Notes::throw_if_doubtful(std::string_view text) const {
+    const Entry* first = nullptr;
+    for (const Entry& entry : entries_) {
+        if (entry.doubt == Doubt::kYes && (!first || entry.note.first < first->note.first)) {
+            first = &entry;
+        }
+    }
+    if (!first) return;
+    throw Error(ErrorCode::kQuery, "query: column " +
+                                       std::to_string(column_of(text, first->note.first)) + ": " +
+                                       first->note.message);
+}
+
+std::size_t column_of(std::string_view text, std::size_t byte) {
+    std::size_t column = 1;
+    for (std::size_t at = 0; at < std::min(byte, text.size()); ++column) {
+        at += std::max<std::size_t>(base::decode(text, at).length, 1);
+    }
+    return column;
+}
+
+}  // namespace newsdex::query

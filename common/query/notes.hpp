@@ -1,0 +1,41 @@
+// Notes on how a query was read, gathered while it is parsed.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <newsdex/search.hpp>
+
+#include "query/tree.hpp"
+
+namespace newsdex::query {
+
+/// Is a reading one that the text does not plainly ask for (an error in strict mode)?
+enum class Doubt : bool { kNo, kYes };
+
+class Notes {
+  public:
+    void add(Doubt doubt, std::string message, Range range);
+    /// The notes in the order of the text, kMostNotes at most; the last says how many more there
+    /// were.
+    [[nodiscard]] std::vector<Note> take();
+    /// Throws Error kQuery for the first doubtful note, if there is one.
+    void throw_if_doubtful(std::string_view text) const;
+
+    static constexpr std::size_t kMostNotes = 20;
+
+  private:
+    struct Entry {
+        Note note;
+        Doubt doubt;
+    };
+    std::vector<Entry> entries_;
+    std::size_t left_out_ = 0;
+};
+
+/// Column of a byte, in code points from 1.
+[[nodiscard]] std::size_t column_of(std::string_view text, std::size_t byte);
+
+}  // namespace newsdex::query

@@ -1,0 +1,140 @@
+#include "query/operators.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "query/characters.hpp"
+
+namespace newsdex::query {
+namespace {
+
+/// The number a run ends in, if nothing but it follows `name` (any case); "near/5", "near5".
+std::optional<unsigned> number_after(std::string_view lower, std::string_view name) {
+    if (lower.substr(0, name.size()) != name) return std::nullopt;
+    const std::string_view digits = lower.substr(name.size());
+    if (!all_digits(digits)) return std::nullopt;
+    // More digits than that is beyond any limit and need not be exact.
+    return digits.size() > 6 ? 1'000'000U : static_cast<unsigned>(std::stoul(std::string(digits)));
+}
+
+Token token(TokenKind kind) {
+    Token made;
+    made.kind = kind;
+    return made;
+}
+
+Token near(unsigned distance, bool ordered, bool professional) {
+    Token made = token(TokenKind::kNear);
+    made.number = distance;
+    made.ordered = ordered;
+    made.professional = professional;
+    return made;
+}
+
+struct Spelling {
+    std::string_view name;
+    bool ordered;
+    bool professional;
+};
+constexpr std::array kNearSpellings{
+    Spelling{"near/", false, false},   Spelling{"near", false, false},
+    Spelling{"w/", false, true},       Spelling{"/", false, true},
+    Spelling{"pre/", true, true},      Spelling{"adj/", true, false},
+    Spelling{"adj", true, false},      Spelling{"onear/", true, true},
+    Spelling{"around/", false, false},
+};
+
+std::optional<Token> read_near(std::string_view run, std::string_view lower) {
+    if (run == "NEAR" || run == "ADJ") return near(kDefaultDistance, run == "ADJ", false);
+    for (const Spelling& spelling : kNearSpellings) {
+        if (const auto n = number_after(lower, spelling.name)) {
+            return near(*n, spelling.ordered, spelling.professional);
+        }
+    }
+    if (const auto n = number_after(lower, "not/")) {
+        Token made = near(*n, false, true);
+        made.negative = true;
+        return made;
+    }
+    if (lower.size() > 3 && lower.back() == '/') {
+        if (const auto n = number_after(lower.substr(0, lower.size() - 1), "/n")) {
+            return near(*n, false, true);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Token> read_operator(std::string_view run) {
+    if (run == "AND" || run == "&&") return token(TokenKind::kAnd);
+    if (run == "OR" || run == "||" || run == "|") return token(TokenKind::kOr);
+    if (run == "NOT") return token(TokenKind::kNot);
+    constexpr std::size_t kLongest = 24;  // "around/" and a number; keeps long words cheap
+    if (run.size() > kLongest) return std::nullopt;
+    return read_near(run, to_lower_ascii(run));
+}
+
+std::optional<Token> read_lower_operator(std::string_view run) {
+    if (run.size() > 4) return std::nullopt;
+    std::string upper = to_lower_ascii(run);
+    for (char& c : upper) {
+        if (is_ascii_letter(c)) c = static_cast<char>(c - 'a' + 'A');
+    }
+    const bool known = upper == "AND" || upper == "OR" || upper == "NOT" || upper == "NEAR";
+    return known ? read_operator(upper) : std::nullopt;
+}
+
+std::string_view later_operator(std::string_view run) {
+    const std::string lower = to_lower_ascii(run.substr(0, 8));
+    if (lower == "w/s" || lower == "/s" || lower == "w/sent") return "same sentence (w/s)";
+    if (lower == "w/p" || lower == "/p" || lower == "w/para") return "same paragraph (w/p)";
+    if (lower == "w/seg" || lower == "/seg") return "same field (w/seg)";
+    return "";
+}
+
+std::optional<Token> read_function(std::string_view name) {
+    const std::string lower = to_lower_ascii(name);
+    if (const auto n = number_after(lower, "atleast")) {
+        Token made = token(TokenKind::kAtLeast);
+        made.number = std::clamp(*n, 1U, kLargestDistance);
+        made.professional = true;
+        return made;
+    }
+    Token made = token(TokenKind::kLetters);
+    if (lower == "caps" || lower == "allcaps" || lower == "nocaps") {
+        made.letters = lower == "caps"      ? Letters::kCaps
+                       : lower == "allcaps" ? Letters::kAllCaps
+                                            : Letters::kNoCaps;
+        return made;
+    }
+    constexpr std::array<std::string_view, 14> kFieldFunctions{
+        "headline", "hl",         "body",    "byline", "publication", "section", "subject",
+        "term",     "geographic", "company", "person", "title",       "author",  "text"};
+    if (std::find(kFieldFunctions.begin(), kFieldFunctions.end(), lower) == kFieldFunctions.end()) {
+        return std::nullopt;
+    }
+    made.kind = TokenKind::kField;
+    // subject() is the index term in Nexis; subject: is a mail's.
+    made.field = lower == "subject" ? Field::kKeyword : *field_called(lower);
+    return made;
+}
+
+bool is_later_function(std::string_view name) {
+    const std::string lower = to_lower_ascii(name);
+    constexpr std::array<std::string_view, 7> kNames{"hlead",  "lead",     "first", "singular",
+                                                     "plural", "sentence", "date"};
+    if (std::find(kNames.begin(), kNames.end(), lower) != kNames.end()) return true;
+    return number_after(lower, "first").has_value();
+}
+
+bool is_later_field(std::string_view name) {
+    const std::string lower = to_lower_ascii(name);
+    constexpr std::array<std::string_view, 10> kNames{"length",   "words",  "wc",       "story",
+                                                      "modified", "hlead",  "_exists_", "hlp",
+                                                      "lead",     "updated"};
+    return std::find(kNames.begin(), kNames.end(), lower) != kNames.end();
+}
+
+}  // namespace newsdex::query

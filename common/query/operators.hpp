@@ -1,0 +1,33 @@
+// Spellings of operators that are single words.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "query/lexer.hpp"
+
+namespace newsdex::query {
+
+/// Distance of NEAR without a number: Xapian's.
+inline constexpr unsigned kDefaultDistance = 10;
+inline constexpr unsigned kLargestDistance = 1000;
+
+/// AND OR NOT in capitals, && || |, and the spellings of nearness: NEAR, NEAR/n, w/n, /n, pre/n,
+/// ADJ/n, onear/n, AROUND(n), /Nn/. nullopt if the run is none of them.
+[[nodiscard]] std::optional<Token> read_operator(std::string_view run);
+
+/// and, or, not, near in lower or mixed case: operators for the professional dialects only.
+[[nodiscard]] std::optional<Token> read_lower_operator(std::string_view run);
+
+/// What a construct of a later version is called; "" if the run is none: w/s, w/p, /s.
+[[nodiscard]] std::string_view later_operator(std::string_view run);
+
+/// A function's name before "(": atleastN, caps, allcaps, nocaps, or a field's.
+[[nodiscard]] std::optional<Token> read_function(std::string_view name);
+
+/// Functions of a later version: hlead, lead, first50.
+[[nodiscard]] bool is_later_function(std::string_view name);
+/// Fields of a later version: length, wc, story.
+[[nodiscard]] bool is_later_field(std::string_view name);
+
+}  // namespace newsdex::query
