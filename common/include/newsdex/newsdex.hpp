@@ -5,5 +5,6 @@
 #include <newsdex/error.hpp>
 #include <newsdex/index.hpp>
 #include <newsdex/indexer.hpp>
+#include <newsdex/inspect.hpp>
 #include <newsdex/search.hpp>
 #include <newsdex/version.hpp>

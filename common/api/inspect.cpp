@@ -1,0 +1,77 @@
+#include <newsdex/inspect.hpp>
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <utility>
+
+#include <newsdex/error.hpp>
+
+#include "sources/reader.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::int64_t kNanoseconds = 1'000'000'000;
+
+std::int64_t nanoseconds(const timespec& time) {
+    return std::int64_t{time.tv_sec} * kNanoseconds + time.tv_nsec;
+}
+
+sources::FileEntry file_entry(const std::filesystem::path& file) {
+    struct stat facts {};
+    if (::stat(file.c_str(), &facts) != 0)
+        throw Error(ErrorCode::kIo, "cannot read: " + file.string() + ": " + std::strerror(errno));
+    if (S_ISDIR(facts.st_mode))
+        throw Error(ErrorCode::kUsage,
+                    "cannot inspect: " + file.string() + ": a folder; name one file in it");
+    return {.path = file.string(),
+            .name = file.string(),
+            .size = static_cast<std::uint64_t>(facts.st_size),
+            .mtime_ns = nanoseconds(facts.st_mtim),
+            .ctime_ns = nanoseconds(facts.st_ctim),
+            .inode = facts.st_ino,
+            .device = facts.st_dev};
+}
+
+/// Counts all, keeps the first.
+class Collector final : public sources::ArticleVisitor {
+  public:
+    Collector(Inspection& inspection, std::size_t limit) : inspection_(inspection), limit_(limit) {}
+
+    bool on_article(Article&& article) override {
+        ++inspection_.article_count;
+        if (inspection_.articles.size() < limit_)
+            inspection_.articles.push_back(std::move(article));
+        return true;
+    }
+    void on_failure(Failure&& failure) override {
+        inspection_.failures.push_back(std::move(failure));
+    }
+
+  private:
+    Inspection& inspection_;
+    std::size_t limit_;
+};
+
+}  // namespace
+
+Inspection inspect(const std::filesystem::path& file, std::size_t limit) {
+    const sources::FileEntry entry = file_entry(file);
+    Inspection inspection;
+    inspection.path = file.string();
+    Collector collector(inspection, limit);
+    const sources::ReadResult result =
+        sources::read_file(entry, {.now = std::time(nullptr)}, collector);
+    inspection.reason = result.reason;
+    inspection.format = result.format;
+    if (result.outcome == sources::Outcome::kSkipped)
+        inspection.outcome = InspectionOutcome::kSkipped;
+    if (result.outcome == sources::Outcome::kFailed)
+        inspection.outcome = InspectionOutcome::kFailed;
+    return inspection;
+}
+
+}  // namespace newsdex

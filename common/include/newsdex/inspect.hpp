@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <newsdex/article.hpp>
+#include <newsdex/indexer.hpp>
+
+namespace newsdex {
+
+enum class InspectionOutcome : std::uint8_t {
+    kRead,
+    kSkipped,  ///< no article by its kind: `reason`
+    kFailed,   ///< should have been one and could not be read: `reason`
+};
+
+/// What is read from one file, before any index: which articles, and in Article::origin where each
+/// field came from.
+struct Inspection {
+    std::string path;  ///< as given, bytes
+    InspectionOutcome outcome = InspectionOutcome::kRead;
+    std::string reason;               ///< lower case, no full stop
+    std::string format;               ///< name of the reader
+    std::vector<Article> articles;    ///< the first of them, in the order of the file
+    std::uint64_t article_count = 0;  ///< all of them
+    std::vector<Failure> failures;    ///< records that could not be read
+};
+
+/// Reads `file` as an indexer would and keeps at most `limit` articles. Errors: kIo where there is
+/// no such file, kUsage for a folder. Any thread.
+[[nodiscard]] Inspection inspect(const std::filesystem::path& file, std::size_t limit = 20);
+
+}  // namespace newsdex
