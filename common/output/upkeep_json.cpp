@@ -1,0 +1,70 @@
+#include "output/upkeep_json.hpp"
+
+#include <string_view>
+
+#include "output/json.hpp"
+#include "output/json_fields.hpp"
+
+namespace newsdex::output {
+namespace {
+
+std::string_view outcome_name(InspectionOutcome outcome) noexcept {
+    switch (outcome) {
+        case InspectionOutcome::kSkipped:
+            return "skipped";
+        case InspectionOutcome::kFailed:
+            return "failed";
+        case InspectionOutcome::kRead:
+            break;
+    }
+    return "read";
+}
+
+Json failure_object(const Failure& failure) {
+    Json object;
+    add_path(object, failure.path);
+    object["member"] = text_or_null(failure.member);
+    object["reason"] = failure.reason;
+    return object;
+}
+
+}  // namespace
+
+std::string check_json(const std::vector<std::string>& problems,
+                       const std::filesystem::path& index) {
+    Json object;
+    object["schema"] = "newsdex.check/1";
+    add_path(object, index.string());
+    object["sound"] = problems.empty();
+    object["problems"] = problems;
+    return one_line(object);
+}
+
+std::string compact_json(std::pair<std::uint64_t, std::uint64_t> bytes,
+                         const std::filesystem::path& index) {
+    Json object;
+    object["schema"] = "newsdex.compact/1";
+    add_path(object, index.string());
+    object["bytes_before"] = bytes.first;
+    object["bytes_after"] = bytes.second;
+    return one_line(object);
+}
+
+std::string inspection_json(const Inspection& inspection) {
+    Json object;
+    object["schema"] = "newsdex.inspection/1";
+    add_path(object, inspection.path);
+    object["outcome"] = outcome_name(inspection.outcome);
+    object["reason"] = text_or_null(inspection.reason);
+    object["format"] = text_or_null(inspection.format);
+    object["article_count"] = inspection.article_count;
+    object["articles"] = Json::array();
+    for (const Article& article : inspection.articles)
+        object["articles"].push_back(Json::parse(article_json(article, "")));
+    object["failures"] = Json::array();
+    for (const Failure& failure : inspection.failures)
+        object["failures"].push_back(failure_object(failure));
+    return one_line(object);
+}
+
+}  // namespace newsdex::output

@@ -1,0 +1,23 @@
+// JSON of the commands that look after an index. docs/schemas/ has the schema of each.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <newsdex/inspect.hpp>
+
+namespace newsdex::output {
+
+/// "newsdex.check/1": one line, with a line feed at its end, as all of these.
+[[nodiscard]] std::string check_json(const std::vector<std::string>& problems,
+                                     const std::filesystem::path& index);
+/// "newsdex.compact/1". `bytes`: before and after.
+[[nodiscard]] std::string compact_json(std::pair<std::uint64_t, std::uint64_t> bytes,
+                                       const std::filesystem::path& index);
+/// "newsdex.inspection/1".
+[[nodiscard]] std::string inspection_json(const Inspection& inspection);
+
+}  // namespace newsdex::output
