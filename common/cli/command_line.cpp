@@ -1,0 +1,204 @@
+#include "cli/command_line.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <numeric>
+
+#include <newsdex/error.hpp>
+#include <newsdex/version.hpp>
+
+#include "cli/help_text.hpp"
+#include "cli/printable.hpp"
+#include "cli/streams.hpp"
+
+namespace newsdex::cli {
+namespace {
+
+// CLI11 takes an argument "++" as the end of a subcommand. No argument of a process holds a NUL, so
+// this stands for it until the operands are read back.
+const std::string kPlusPlus("\0++", 3);
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t swapped = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({swapped, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+bool is_option(std::string_view argument) { return argument.size() > 1 && argument[0] == '-'; }
+
+template <class Number>
+std::optional<Number> parse_number(std::string_view text) noexcept {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+    return all;
+}
+
+}  // namespace
+
+CommandLine::CommandLine(const Invocation& call, HelpText text)
+    : call_(call), text_(std::move(text)) {
+    app_.set_help_flag();  // ours, so that an operand is never taken for it
+    app_.allow_extras();
+    flag("-h,--help", help_wanted_, "show this help");
+    flag("--version", version_wanted_, "show the version");
+}
+
+void CommandLine::option(const std::string& names, const std::string& what, const std::string& help,
+                         Take take) {
+    rows_.push_back({names, what, help});
+    app_.add_option_function<std::string>(names, std::move(take))->take_last();
+}
+
+void CommandLine::flag(const std::string& names, bool& value, const std::string& help) {
+    rows_.push_back({names, "", help});
+    app_.add_flag(names, value)->take_last();
+}
+
+void CommandLine::text(const std::string& names, std::string& value, const std::string& what,
+                       const std::string& help) {
+    option(names, what, help, [&value](const std::string& given) { value = given; });
+}
+
+void CommandLine::texts(const std::string& names, std::vector<std::string>& values,
+                        const std::string& what, const std::string& help) {
+    rows_.push_back({names, what, help});
+    app_.add_option(names, values)->allow_extra_args(false);
+}
+
+void CommandLine::number(const std::string& names, std::size_t& value, const std::string& what,
+                         const std::string& help) {
+    option(names, what, help, [this, names, &value](const std::string& given) {
+        const auto number = parse_number<std::size_t>(given);
+        if (!number) refuse(names + ' ' + printable(given), "not a whole number from 0");
+        value = *number;
+    });
+}
+
+void CommandLine::bytes(const std::string& names, std::uint64_t& value, const std::string& what,
+                        const std::string& help) {
+    option(names, what, help, [this, names, &value](const std::string& given) {
+        const auto size = parse_bytes(given);
+        if (!size) refuse(names + ' ' + printable(given), "not a size like 256M or 1G");
+        value = *size;
+    });
+}
+
+void CommandLine::choice(const std::string& names, std::string& value,
+                         const std::vector<std::string>& choices, const std::string& help) {
+    std::string what;
+    for (const std::string& one : choices) what += (what.empty() ? "" : "|") + one;
+    option(names, what, help, [this, names, choices, &value](const std::string& given) {
+        if (std::find(choices.begin(), choices.end(), given) == choices.end())
+            refuse(names + ' ' + printable(given), "not one of " + joined(choices));
+        value = given;
+    });
+}
+
+std::optional<std::vector<std::string>> CommandLine::read() {
+    const auto begin = call_.arguments.begin();
+    const auto dashes = std::find(begin, call_.arguments.end(), "--");
+    std::vector<std::string> reversed;  // as CLI11 takes them
+    for (auto argument = begin; argument != dashes; ++argument) {
+        reject_glued_word(*argument);
+        reversed.insert(reversed.begin(), *argument == "++" ? kPlusPlus : *argument);
+    }
+    try {
+        app_.parse(reversed);
+    } catch (const CLI::ArgumentMismatch&) {
+        // Only the last option can lack its value: every other takes what follows it.
+        refuse(printable(*(dashes - 1)), "needs a value");
+    } catch (const CLI::ParseError& error) {
+        refuse(printable(error.what()), "not understood");
+    }
+    std::vector<std::string> operands = app_.remaining();
+    for (std::string& operand : operands) {
+        if (operand == kPlusPlus) operand = "++";
+        reject_unknown(operand);
+    }
+    if (dashes != call_.arguments.end())
+        operands.insert(operands.end(), dashes + 1, call_.arguments.end());
+    if (help_wanted_) print(help());
+    if (version_wanted_ && !help_wanted_)
+        print(call_.program + " (newsdex) " + newsdex::version() + '\n');
+    if (help_wanted_ || version_wanted_) return std::nullopt;
+    return operands;
+}
+
+void CommandLine::refuse(const std::string& subject, const std::string& reason) const {
+    const std::string command = call_.command.empty() ? "" : ' ' + call_.command;
+    throw Error(ErrorCode::kUsage, "cannot understand the command line: " + subject + ": " +
+                                       reason + "; see `" + call_.program + command + " --help`");
+}
+
+void CommandLine::reject_unknown(const std::string& argument) const {
+    if (!is_option(argument)) return;
+    const std::string name = argument.substr(0, argument.find('='));
+    for (const Row& row : rows_) {
+        const std::string known = row.names.substr(row.names.rfind(',') + 1);
+        if (edit_distance(name, known) <= 2)
+            refuse(printable(name), "no such option (did you mean " + known + "?)");
+    }
+    refuse(printable(name), "no such option (what begins with - but is no option comes after --)");
+}
+
+/// CLI11 would read "-harbour" as -h and more, and "--db=" as --db with the next argument.
+void CommandLine::reject_glued_word(const std::string& argument) const {
+    if (argument.starts_with("--")) {
+        if (argument.ends_with('=') && argument.find('=') == argument.size() - 1)
+            refuse(printable(argument.substr(0, argument.size() - 1)), "needs a value");
+        return;
+    }
+    if (argument.size() <= 2 || argument[0] != '-') return;
+    for (const Row& row : rows_) {
+        const bool is_flag = row.what.empty();
+        if (is_flag && row.names[1] == argument[1] && row.names[0] == '-')
+            refuse(printable(argument),
+                   "no such option (what begins with - but is no option comes after --)");
+    }
+}
+
+std::string CommandLine::help() const {
+    std::vector<HelpRow> rows;
+    for (const Row& row : rows_) rows.push_back({spaced_names(row.names, row.what), row.help});
+    // Declared first, shown last.
+    std::rotate(rows.begin(), rows.begin() + 2, rows.end());
+    return help_page(call_.program, text_, rows);
+}
+
+bool CommandLine::given(const std::string& name) const { return app_.count(name) > 0; }
+
+std::optional<std::uint64_t> parse_bytes(std::string_view text) noexcept {
+    constexpr std::string_view kUnits = "KMGT";
+    unsigned shift = 0;
+    if (!text.empty()) {
+        const char last = text.back() >= 'a' && text.back() <= 'z'
+                              ? static_cast<char>(text.back() - 'a' + 'A')
+                              : text.back();
+        if (const auto unit = kUnits.find(last); unit != std::string_view::npos) {
+            shift = 10 * (static_cast<unsigned>(unit) + 1);
+            text.remove_suffix(1);
+        }
+    }
+    const auto number = parse_number<std::uint64_t>(text);
+    if (!number || *number > std::numeric_limits<std::uint64_t>::max() >> shift)
+        return std::nullopt;
+    return *number << shift;
+}
+
+}  // namespace newsdex::cli

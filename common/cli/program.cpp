@@ -1,0 +1,66 @@
+#include "cli/program.hpp"
+
+#include <csignal>
+#include <exception>
+#include <filesystem>
+#include <new>
+
+#include <newsdex/error.hpp>
+
+#include "cli/exit_code.hpp"
+#include "cli/streams.hpp"
+
+namespace newsdex::cli {
+namespace {
+
+constexpr std::string_view kInstalledPrefix = "newsdex-";
+
+const CommandEntry& find_command(std::span<const CommandEntry> commands, std::string_view name) {
+    const CommandEntry* usual = nullptr;
+    for (const CommandEntry& command : commands) {
+        if (command.name.empty()) {
+            usual = &command;
+        } else if (command.name == name) {
+            return command;
+        }
+    }
+    return *usual;
+}
+
+int guarded(const CommandEntry& command, const Invocation& call) {
+    const auto fail = [&](std::string_view reason) {
+        complain(call.program + ": " + std::string(reason) + '\n');
+        return kError;
+    };
+    try {
+        return command.run(call);
+    } catch (const Error& error) {
+        return fail(error.what());
+    } catch (const std::bad_alloc&) {
+        return fail("out of memory");
+    } catch (const std::exception& error) {
+        return fail(error.what());
+    }
+}
+
+}  // namespace
+
+int run_program(int argc, char** argv, std::span<const CommandEntry> commands) {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    Invocation call;
+    call.program = argc > 0 ? std::filesystem::path(argv[0]).filename().string() : "newsdex";
+    for (int i = 1; i < argc; ++i) call.arguments.emplace_back(argv[i]);
+    const CommandEntry& command =
+        find_command(commands, call.arguments.empty() ? "" : call.arguments.front());
+    call.command = command.name;
+    if (!command.name.empty()) call.arguments.erase(call.arguments.begin());
+    return guarded(command, call);
+}
+
+std::string sister_program(std::string_view program, std::string_view sister) {
+    return std::string(program.starts_with(kInstalledPrefix) ? kInstalledPrefix : "") +
+           std::string(sister);
+}
+
+}  // namespace newsdex::cli

@@ -1,0 +1,151 @@
+#include "cli/report.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "cli/amounts.hpp"
+#include "cli/printable.hpp"
+#include "output/safe_text.hpp"
+#include "output/text.hpp"
+
+namespace newsdex::cli {
+namespace {
+
+constexpr std::string_view kLine = "line ";
+
+std::string more_line(std::size_t all, std::size_t listed, std::string_view what) {
+    if (all <= listed) return {};
+    return "and " + grouped(all - listed) + " more " + std::string(what) +
+           "; --verbose or --json lists all\n";
+}
+
+std::string changes_text(const SyncReport& report) {
+    std::string text = grouped(report.added) + " added, " + grouped(report.replaced) +
+                       " replaced, " + grouped(report.removed) + " removed";
+    if (report.moved > 0) text += ", " + grouped(report.moved) + " moved";
+    return text;
+}
+
+std::string skipped_text(const SyncReport& report, std::size_t listed) {
+    std::string reasons;
+    std::uint64_t files = 0;
+    for (const auto& [reason, count] : report.skipped) {
+        files += count;
+        reasons += (reasons.empty() ? ": " : ", ") + grouped(count) + ' ' + output::visible(reason);
+    }
+    if (files == 0) return {};
+    std::string text = "skipped " + counted(files, "file") + reasons + '\n';
+    const auto& paths = report.skipped_paths;
+    for (std::size_t i = 0; i < std::min(listed, paths.size()); ++i)
+        text += "  " + printable(paths[i].first) + ": " + output::visible(paths[i].second) + '\n';
+    const std::string more = more_line(paths.size(), listed, "skipped");
+    return more.empty() ? text : text + "  " + more;
+}
+
+std::string row(std::string_view name, const std::string& value) {
+    std::string text(name);
+    text.resize(12, ' ');
+    return text + value + '\n';
+}
+
+}  // namespace
+
+std::string failure_line(const Failure& failure) {
+    std::string place = printable(failure.path);
+    if (failure.member.starts_with(kLine)) {
+        place += ':' + printable(std::string_view(failure.member).substr(kLine.size()));
+    } else if (!failure.member.empty()) {
+        place += ", " + printable(failure.member);
+    }
+    return "cannot read: " + place + ": " + output::visible(failure.reason) + '\n';
+}
+
+std::string sync_text(const SyncReport& report, const std::filesystem::path& index, bool dry_run,
+                      std::size_t listed) {
+    std::string text;
+    if (dry_run) text += "dry run, nothing is written; a run would do this:\n";
+    text += "read " + counted(report.files_read, "file") + " (" + size_text(report.bytes_read) +
+            ") in " + took_text(report.took_seconds) + ", " + grouped(report.files_unchanged) +
+            " unchanged";
+    if (report.files_removed > 0) text += ", " + grouped(report.files_removed) + " gone";
+    text += "\narticles: " + changes_text(report) + "; " + grouped(report.articles) + " in " +
+            printable(index.string()) + '\n';
+    text += skipped_text(report, listed);
+    if (report.duplicate_ids > 0)
+        text += counted(report.duplicate_ids, "article claims", "articles claim") +
+                " an id that another has; all are kept\n";
+    if (report.rebuilt)
+        text += "the index was built anew: an earlier version had made it otherwise\n";
+    if (report.stopped)
+        text += "stopped early: what was committed stays, the next run does the rest\n";
+    return text;
+}
+
+std::string problems_text(const SyncReport& report, std::size_t listed) {
+    std::string text;
+    for (const std::string& warning : report.warnings)
+        text += "warning: " + printable(warning) + '\n';
+    for (std::size_t i = 0; i < std::min(listed, report.failures.size()); ++i)
+        text += failure_line(report.failures[i]);
+    return text + more_line(report.failures.size(), listed, "that cannot be read");
+}
+
+std::string status_text(const IndexStatus& status, std::size_t listed) {
+    std::string dates;
+    if (status.first_day && status.last_day)
+        dates = ", " + *status.first_day + " to " + *status.last_day;
+    if (status.undated > 0) dates += ", " + grouped(status.undated) + " undated";
+    std::string text =
+        row("index", printable(status.directory.string()) + ", " + status.generation + ", " +
+                         size_text(status.size_bytes)) +
+        row("articles", grouped(status.articles) + dates) +
+        row("files", grouped(status.files) +
+                         (status.failed_files > 0
+                              ? ", of which " + grouped(status.failed_files) + " cannot be read"
+                              : "")) +
+        row("terms", grouped(status.terms)) + row("language", printable(status.language)) +
+        row("versions", "schema " + std::to_string(status.schema_version) + ", analyzer " +
+                            std::to_string(status.analyzer_version)) +
+        row("writer", status.writer ? printable(*status.writer) : "none at work");
+    std::string_view title = "roots";
+    for (const std::string& root : status.roots) {
+        text += row(title, printable(root));
+        title = "";
+    }
+    for (std::size_t i = 0; i < std::min(listed, status.failures.size()); ++i)
+        text += failure_line(status.failures[i]);
+    return text + more_line(status.failures.size(), listed, "that cannot be read");
+}
+
+std::string check_text(const std::vector<std::string>& problems,
+                       const std::filesystem::path& index) {
+    const std::string name = printable(index.string());
+    if (problems.empty()) return name + ": sound\n";
+    std::string text = name + ": " + counted(problems.size(), "problem") + '\n';
+    for (const std::string& problem : problems) text += "  " + printable(problem) + '\n';
+    return text;
+}
+
+std::string compact_text(std::pair<std::uint64_t, std::uint64_t> bytes,
+                         const std::filesystem::path& index) {
+    return printable(index.string()) + ": " + size_text(bytes.first) + " before, " +
+           size_text(bytes.second) + " after\n";
+}
+
+std::string inspection_text(const Inspection& inspection, const output::RenderOptions& options) {
+    std::string text = printable(inspection.path) + ": ";
+    if (inspection.outcome == InspectionOutcome::kSkipped)
+        return text + "skipped: " + output::visible(inspection.reason) + '\n';
+    if (inspection.outcome == InspectionOutcome::kFailed)
+        return text + "failed: " + output::visible(inspection.reason) + '\n';
+    text += "read as " + inspection.format + ", " + counted(inspection.article_count, "article");
+    if (inspection.article_count > inspection.articles.size())
+        text += " (" + grouped(inspection.articles.size()) + " shown; --limit shows more)";
+    text += '\n';
+    for (const Failure& failure : inspection.failures) text += failure_line(failure);
+    for (const Article& article : inspection.articles)
+        text += '\n' + output::article_text(article, "", true, options);
+    return text;
+}
+
+}  // namespace newsdex::cli

@@ -1,0 +1,73 @@
+#include "cli/stop_signal.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+
+#include <newsdex/error.hpp>
+
+#include "cli/streams.hpp"
+
+namespace newsdex::cli {
+namespace {
+
+constexpr std::array kSignals{SIGINT, SIGTERM};
+
+// A handler may touch little: it notes the signal and wakes the waiter through a pipe. Requesting
+// the stop itself takes locks, which a handler must not.
+std::atomic<int> received{0};
+std::array<int, 2> wake{-1, -1};
+std::array<struct sigaction, kSignals.size()> before{};
+
+static_assert(std::atomic<int>::is_always_lock_free);
+
+void on_signal(int signal) {
+    if (received.exchange(signal) != 0) ::_exit(128 + signal);
+    const int saved = errno;
+    const char byte = 's';
+    [[maybe_unused]] const ssize_t written = ::write(wake[1], &byte, 1);
+    errno = saved;
+}
+
+}  // namespace
+
+StopSignal::StopSignal() {
+    received = 0;
+    if (::pipe2(wake.data(), O_CLOEXEC) != 0)
+        throw Error(ErrorCode::kIo, "cannot watch for signals: no pipe can be opened");
+    waiter_ = std::jthread([this] {
+        char byte = 0;
+        while (::read(wake[0], &byte, 1) < 0 && errno == EINTR) {
+        }
+        if (byte != 's') return;
+        complain("stopping after the commit in hand; once more ends at once\n");
+        source_.request_stop();
+    });
+    for (std::size_t i = 0; i < kSignals.size(); ++i) {
+        ::sigaction(kSignals[i], nullptr, &before[i]);
+        if (before[i].sa_handler == SIG_IGN) continue;
+        struct sigaction action {};
+        action.sa_handler = on_signal;
+        action.sa_flags = SA_RESTART;
+        ::sigaction(kSignals[i], &action, nullptr);
+    }
+}
+
+StopSignal::~StopSignal() {
+    for (std::size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &before[i], nullptr);
+    const char byte = 'q';
+    [[maybe_unused]] const ssize_t written = ::write(wake[1], &byte, 1);
+    waiter_.join();
+    for (int& end : wake) {
+        ::close(end);
+        end = -1;
+    }
+}
+
+int StopSignal::signal() const noexcept { return received; }
+
+}  // namespace newsdex::cli

@@ -1,0 +1,107 @@
+#include "cli/find_index.hpp"
+
+#include <gtest/gtest.h>
+
+#include <newsdex/error.hpp>
+
+#include "tests/support/temporary_folder.hpp"
+
+namespace newsdex::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class FindIndex : public testing::Test {
+  protected:
+    FindIndex() {
+        fs::create_directories(folder_ / "a/b/c");
+        fs::create_directories(folder_ / "a/.newsdex");
+        search_.start = folder_ / "a/b/c";
+    }
+
+    [[nodiscard]] std::string refusal() const {
+        try {
+            (void)indexes_to_read(search_, "indexer");
+        } catch (const Error& error) {
+            EXPECT_EQ(error.code(), ErrorCode::kNoIndex);
+            return error.what();
+        }
+        return "found";
+    }
+
+    test::TemporaryFolder folder_;
+    IndexSearch search_;
+};
+
+TEST_F(FindIndex, NearestIsInThisFolderOrAbove) {
+    EXPECT_EQ(nearest_index(folder_ / "a/b/c"), folder_ / "a/.newsdex");
+    EXPECT_EQ(nearest_index(folder_ / "a"), fs::path(".newsdex"));
+    fs::create_directories(folder_ / "a/b/.newsdex");
+    EXPECT_EQ(nearest_index(folder_ / "a/b/c"), folder_ / "a/b/.newsdex");
+}
+
+TEST_F(FindIndex, AFileOfThatNameIsNoIndex) {
+    folder_.write("a/b/.newsdex", "not a folder");
+    EXPECT_EQ(nearest_index(folder_ / "a/b/c"), folder_ / "a/.newsdex");
+}
+
+TEST_F(FindIndex, OptionWinsOverEnvironmentOverNearest) {
+    EXPECT_EQ(index_to_write(search_), folder_ / "a/.newsdex");
+    search_.environment = "from-environment";
+    EXPECT_EQ(index_to_write(search_), "from-environment");
+    search_.given = {"from-option"};
+    EXPECT_EQ(index_to_write(search_), "from-option");
+}
+
+TEST_F(FindIndex, AWriterMakesOneHereIfThereIsNone) {
+    search_.start = folder_.path();
+    EXPECT_EQ(index_to_write(search_), ".newsdex");
+}
+
+TEST_F(FindIndex, AReaderTakesEveryGivenIndexInOrder) {
+    fs::create_directories(folder_ / "x");
+    fs::create_directories(folder_ / "y");
+    search_.given = {(folder_ / "y").string(), (folder_ / "x").string()};
+    EXPECT_EQ(indexes_to_read(search_, "indexer"),
+              (std::vector<fs::path>{folder_ / "y", folder_ / "x"}));
+}
+
+TEST_F(FindIndex, AReaderNeverMakesOne) {
+    search_.start = folder_.path();
+    EXPECT_EQ(refusal(), "cannot open the index: " + (folder_ / ".newsdex").string() +
+                             ": there is none in this folder or above it; make one with `indexer "
+                             "PATH`, or name one with --db");
+    EXPECT_FALSE(fs::exists(folder_ / ".newsdex"));
+}
+
+TEST_F(FindIndex, AMissingFolderIsNamedWithTheRemedy) {
+    const std::string missing = (folder_ / "none").string();
+    search_.given = {missing};
+    EXPECT_EQ(refusal(), "cannot open the index: " + missing +
+                             ": no such folder; make an index with `indexer --db " + missing +
+                             " PATH`");
+    search_.given.clear();
+    search_.environment = missing;
+    EXPECT_NE(refusal().find(missing), std::string::npos);
+}
+
+TEST_F(FindIndex, AFileIsNoIndex) {
+    search_.given = {folder_.write("file", "x").string()};
+    EXPECT_NE(refusal().find(": not a folder; "), std::string::npos) << refusal();
+}
+
+TEST_F(FindIndex, AFolderThatHoldsAnIndexIsToldFromOne) {
+    search_.given = {(folder_ / "a").string()};
+    EXPECT_EQ(refusal(), "cannot open the index: " + (folder_ / "a").string() +
+                             ": no index, but a folder that holds one; use --db " +
+                             (folder_ / "a/.newsdex").string());
+}
+
+TEST_F(FindIndex, AnEmptyNameIsRefusedNotTakenForThisFolder) {
+    search_.given = {""};
+    EXPECT_THROW((void)indexes_to_read(search_, "indexer"), Error);
+    EXPECT_THROW((void)index_to_write(search_), Error);
+}
+
+}  // namespace
+}  // namespace newsdex::cli
