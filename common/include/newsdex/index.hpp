@@ -34,6 +34,9 @@ class Index {
     /// The whole article with this id, or with the only id that begins so. Error: kNotFound.
     [[nodiscard]] Article article(std::string_view id) const;
 
+    /// The whole id of the only article whose id begins so. Error: kNotFound.
+    [[nodiscard]] std::string full_id(std::string_view prefix) const;
+
     /// Articles in the index, those not shown included.
     [[nodiscard]] std::uint64_t article_count() const;
 
