@@ -13,6 +13,9 @@ namespace newsdex::schema {
 /// 8192 in 1…258).
 [[nodiscard]] std::string encode_article(const Article& article, std::string_view id);
 
+/// Puts another id of the same length into encoded data; false if the data does not begin with one.
+[[nodiscard]] bool exchange_id(std::string& data, std::string_view id);
+
 struct StoredArticle {
     Article article;
     std::string id;

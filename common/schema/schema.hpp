@@ -39,6 +39,8 @@ inline constexpr std::string_view kAcronym = "XACR";
 /// Followed by the span as a decimal digit and the term: XJ2coop stands where coop covers 2
 /// positions.
 inline constexpr std::string_view kJoined = "XJ";
+/// The id that an article claims but another, earlier in order of path and place, has.
+inline constexpr std::string_view kClaim = "XCLAIM";
 }  // namespace prefix
 
 /// Value slots; absent where the value is unknown.
@@ -79,6 +81,9 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 
 /// A whole value for an exact field: case and accents folded, blanks squeezed and trimmed.
 [[nodiscard]] std::string fold_value(std::string_view value);
+
+/// What the metadata keys of ledger entries begin with.
+inline constexpr std::string_view kFileKeys = "file/";
 
 /// Metadata key of a file's ledger entry: "file/<path>", over 253 bytes ending in the hash of the
 /// whole.

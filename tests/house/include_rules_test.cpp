@@ -139,7 +139,7 @@ const std::vector<Home>& homes() {
         {{"toml++/"}, {"common/sources/", "common/store/", "common/cli/"}},
         {{"archive.h", "archive_entry.h", "md4c.h", "yaml.h", "uchardet/", "zlib.h"},
          {"common/sources/"}},
-        {{"unicode/"}, {"common/analysis/", "common/sources/"}, true},
+        {{"unicode/"}, {"common/analysis/", "common/sources/", "common/schema/"}, true},
         {{"CLI/"}, {"indexer/", "searcher/", "common/cli/"}},
     };
     return table;

@@ -1,0 +1,81 @@
+#include "base/files.hpp"
+
+#include <newsdex/error.hpp>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace newsdex::base {
+
+namespace {
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    [[nodiscard]] int number() const noexcept { return number_; }
+
+  private:
+    int number_;
+};
+
+void write_all(int descriptor, std::string_view content, const std::filesystem::path& path) {
+    while (!content.empty()) {
+        const ssize_t written = ::write(descriptor, content.data(), content.size());
+        if (written < 0 && errno != EINTR) throw_io("cannot write", path, errno);
+        if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+}  // namespace
+
+void throw_io(std::string_view what, const std::filesystem::path& path, int error) {
+    throw Error(ErrorCode::kIo, std::string(what) + ": " + path.string() + ": " +
+                                    std::generic_category().message(error));
+}
+
+std::optional<std::string> read_small_file(const std::filesystem::path& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+        throw_io("cannot read", path, errno);
+    }
+    std::string content;
+    char buffer[4096];
+    for (;;) {
+        const ssize_t count = ::read(file.number(), buffer, sizeof buffer);
+        if (count == 0) return content;
+        if (count < 0 && errno != EINTR) throw_io("cannot read", path, errno);
+        if (count > 0) content.append(buffer, static_cast<std::size_t>(count));
+    }
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.number() < 0 || ::fsync(opened.number()) != 0) {
+        throw_io("cannot sync", folder, errno);
+    }
+}
+
+void replace_file(const std::filesystem::path& path, std::string_view content) {
+    std::filesystem::path beside = path;
+    beside += ".new";
+    {
+        const Descriptor file(
+            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+        if (file.number() < 0) throw_io("cannot write", beside, errno);
+        write_all(file.number(), content, beside);
+        if (::fsync(file.number()) != 0) throw_io("cannot sync", beside, errno);
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0) throw_io("cannot rename", beside, errno);
+    sync_folder(path.has_parent_path() ? path.parent_path() : ".");
+}
+
+}  // namespace newsdex::base

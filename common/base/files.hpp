@@ -1,0 +1,26 @@
+// The few steps on files that crash safety rests on. Each is one system call or a short known
+// sequence, so that a test can put itself between (a preloaded library that fails the n-th).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsdex::base {
+
+/// The whole of a small file; nothing if it does not exist. Throws newsdex::Error kIo otherwise.
+[[nodiscard]] std::optional<std::string> read_small_file(const std::filesystem::path& path);
+
+/// Makes `path` hold `content`, all or nothing also after a power cut: written beside, synced,
+/// renamed, the folder synced. Throws newsdex::Error kIo; the old content is then still there.
+void replace_file(const std::filesystem::path& path, std::string_view content);
+
+/// Makes the names in a folder survive a power cut. Throws newsdex::Error kIo.
+void sync_folder(const std::filesystem::path& folder);
+
+/// `cannot <what>: <path>: <reason of errno>` as newsdex::Error kIo.
+[[noreturn]] void throw_io(std::string_view what, const std::filesystem::path& path, int error);
+
+}  // namespace newsdex::base

@@ -1,0 +1,49 @@
+#include "schema/days.hpp"
+
+#include <chrono>
+
+namespace newsdex::schema {
+
+namespace {
+
+using std::chrono::year_month_day;
+
+std::string digits(int number, std::size_t width) {
+    std::string out = std::to_string(number);
+    return std::string(width - std::min(width, out.size()), '0') + out;
+}
+
+std::string compact(const year_month_day& day) {
+    return digits(static_cast<int>(day.year()), 4) +
+           digits(static_cast<int>(static_cast<unsigned>(day.month())), 2) +
+           digits(static_cast<int>(static_cast<unsigned>(day.day())), 2);
+}
+
+/// Seconds that std::chrono::sys_days and its 16-bit years can hold, with room for a zone.
+constexpr std::int64_t kMaxSeconds = 253'402'300'800;  // 10000-01-01
+constexpr std::int64_t kMinSeconds = -62'167'219'200;  // 0000-01-01
+
+}  // namespace
+
+std::optional<Days> days_of(const Date& date) {
+    const std::int64_t offset = std::int64_t{date.offset_minutes.value_or(0)} * 60;
+    if (date.utc_seconds < kMinSeconds - 86'400 || date.utc_seconds > kMaxSeconds + 86'400)
+        return {};
+    const std::int64_t local = date.utc_seconds + offset;
+    if (local < kMinSeconds || local >= kMaxSeconds) return {};
+    const auto day = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_seconds(std::chrono::seconds(local)));
+    const year_month_day first{day};
+    if (date.precision == DatePrecision::kYear) {
+        using namespace std::chrono;
+        return Days{compact({first.year(), January, std::chrono::day{1}}),
+                    compact({first.year(), December, std::chrono::day{31}})};
+    }
+    if (date.precision == DatePrecision::kMonth) {
+        const year_month_day last{first.year() / first.month() / std::chrono::last};
+        return Days{compact({first.year(), first.month(), std::chrono::day{1}}), compact(last)};
+    }
+    return Days{compact(first), compact(first)};
+}
+
+}  // namespace newsdex::schema

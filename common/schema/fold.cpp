@@ -1,0 +1,90 @@
+// Whole values of exact fields ("Süddeutsche  Zeitung") in the one form that index and query share.
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <string>
+
+#include "schema/schema.hpp"
+
+namespace newsdex::schema {
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string fold_ascii(std::string_view value) {
+    std::string out;
+    out.reserve(value.size());
+    for (const char c : value) {
+        const bool blank = static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
+        if (!blank) {
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+/// Letters that have no decomposition in Unicode but are written without their stroke or ligature
+/// by those who lack the key.
+const char16_t* plain_letters(UChar32 letter) {
+    switch (letter) {
+        case 0x0142:
+            return u"l";
+        case 0x00F8:
+            return u"o";
+        case 0x0111:
+        case 0x00F0:
+            return u"d";
+        case 0x0131:
+            return u"i";
+        case 0x0127:
+            return u"h";
+        case 0x00E6:
+            return u"ae";
+        case 0x0153:
+            return u"oe";
+        case 0x00FE:
+            return u"th";
+        default:
+            return nullptr;
+    }
+}
+
+}  // namespace
+
+std::string fold_value(std::string_view value) {
+    if (is_ascii(value)) return fold_ascii(value);
+    UErrorCode status = U_ZERO_ERROR;
+    // NFKC_Casefold first: it folds case (ß to ss) and drops what is invisible; then the marks go.
+    const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(status);
+    const auto source = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(value.data(), static_cast<std::int32_t>(value.size())));
+    const icu::UnicodeString folded = casefold->normalize(source, status);
+    const icu::UnicodeString parts = decompose->normalize(folded, status);
+    icu::UnicodeString plain;
+    for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+        const UChar32 c = parts.char32At(i);
+        if (u_charType(c) == U_NON_SPACING_MARK) continue;
+        if (const char16_t* letters = plain_letters(c)) {
+            plain.append(letters, -1);
+        } else if (u_isUWhiteSpace(c) != 0) {
+            plain.append(u' ');
+        } else {
+            plain.append(c);
+        }
+    }
+    std::string out;
+    plain.toUTF8String(out);
+    return fold_ascii(out);
+}
+
+}  // namespace newsdex::schema

@@ -1,0 +1,93 @@
+#include "store/layout.hpp"
+
+#include <newsdex/error.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+#include "base/files.hpp"
+
+namespace newsdex::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kGenerationPrefix = "gen-";
+constexpr std::string_view kStubPrefix = "auto ";
+
+std::string generation_name(unsigned number) {
+    const std::string digits = std::to_string(number);
+    constexpr std::size_t kWidth = 6;
+    return std::string(kGenerationPrefix) +
+           std::string(kWidth - std::min(kWidth, digits.size()), '0') + digits;
+}
+
+/// Numbers of all generations that are there.
+std::vector<unsigned> generations(const fs::path& directory) {
+    std::vector<unsigned> out;
+    std::error_code error;
+    for (fs::directory_iterator it(directory, error), end; !error && it != end;
+         it.increment(error)) {
+        const auto number = Layout::number_of(it->path().filename().string());
+        if (number) out.push_back(*number);
+    }
+    return out;
+}
+
+}  // namespace
+
+fs::path Layout::generation(unsigned number) const { return directory_ / generation_name(number); }
+
+std::optional<unsigned> Layout::number_of(std::string_view name) {
+    if (!name.starts_with(kGenerationPrefix)) return std::nullopt;
+    name.remove_prefix(kGenerationPrefix.size());
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+    return number;
+}
+
+std::optional<std::string> Layout::live() const {
+    const auto content = base::read_small_file(stub());
+    if (!content) return std::nullopt;
+    std::string_view line = *content;
+    line = line.substr(0, line.find('\n'));
+    if (line.starts_with(kStubPrefix)) {
+        line.remove_prefix(kStubPrefix.size());
+        if (number_of(line)) return std::string(line);
+    }
+    throw Error(ErrorCode::kDamaged,
+                "cannot open the index: " + stub().string() +
+                    ": not a line that newsdex writes; remove the directory and index again");
+}
+
+unsigned Layout::next_number() const {
+    unsigned highest = 0;
+    if (const auto name = live()) highest = *number_of(*name);
+    for (const unsigned number : generations(directory_)) highest = std::max(highest, number);
+    return highest + 1;
+}
+
+void Layout::make_live(unsigned number) const {
+    base::sync_folder(generation(number));
+    base::sync_folder(directory_);
+    base::replace_file(stub(), std::string(kStubPrefix) + generation_name(number) + "\n");
+}
+
+void Layout::remove_stale() const {
+    const auto name = live();
+    const unsigned live_number = name ? *number_of(*name) : 0;
+    std::error_code error;
+    const auto switched = fs::last_write_time(stub(), error);
+    const bool settled =
+        !error && fs::file_time_type::clock::now() - switched > std::chrono::minutes(1);
+    for (const unsigned number : generations(directory_)) {
+        const bool unfinished = number > live_number;
+        const bool superseded = number < live_number && settled;
+        if (unfinished || superseded) fs::remove_all(generation(number), error);
+    }
+}
+
+}  // namespace newsdex::store

@@ -1,0 +1,46 @@
+// Names and places in an index directory, and the switch from one generation to the next.
+//
+//   XAPIANDB      stub, one line for each database: "auto gen-000007"; rename(2) replaces it
+//   gen-000007/   a glass database
+//   newsdex.toml  settings, if the user wrote some
+//   lock          held by the one writer
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newsdex::store {
+
+class Layout {
+  public:
+    explicit Layout(std::filesystem::path directory) : directory_(std::move(directory)) {}
+
+    [[nodiscard]] const std::filesystem::path& directory() const noexcept { return directory_; }
+    [[nodiscard]] std::filesystem::path stub() const { return directory_ / "XAPIANDB"; }
+    [[nodiscard]] std::filesystem::path settings() const { return directory_ / "newsdex.toml"; }
+    [[nodiscard]] std::filesystem::path lock() const { return directory_ / "lock"; }
+    [[nodiscard]] std::filesystem::path generation(unsigned number) const;
+
+    /// The name of the live generation; nothing if the directory holds no index. Throws
+    /// newsdex::Error kDamaged for a stub that newsdex did not write, kIo.
+    [[nodiscard]] std::optional<std::string> live() const;
+    /// Number of a generation's folder name; nothing for other names.
+    [[nodiscard]] static std::optional<unsigned> number_of(std::string_view name);
+    /// A number above the live generation's and every folder's that is there.
+    [[nodiscard]] unsigned next_number() const;
+    /// The switch: readers that open from now on get this generation. Throws newsdex::Error kIo.
+    void make_live(unsigned number) const;
+
+    /// Removes generations that no reader can want: unfinished ones (above the live one) at once,
+    /// superseded ones when the last switch is over a minute ago, as a reader may just have read
+    /// the old stub. Only for the holder of the lock. What cannot be removed stays for the next
+    /// time.
+    void remove_stale() const;
+
+  private:
+    std::filesystem::path directory_;
+};
+
+}  // namespace newsdex::store

@@ -1,0 +1,79 @@
+#include "store/lock.hpp"
+
+#include <newsdex/error.hpp>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <ctime>
+
+#include "base/files.hpp"
+#include "store/layout.hpp"
+
+namespace newsdex::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct flock whole_file() {
+    struct flock request {};
+    request.l_type = F_WRLCK;
+    request.l_whence = SEEK_SET;
+    return request;
+}
+
+std::string own_name() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    char when[32];
+    std::strftime(when, sizeof when, "%Y-%m-%d %H:%M:%S UTC", &utc);
+    return "process " + std::to_string(::getpid()) + ", since " + when;
+}
+
+std::string holder(const fs::path& lock) {
+    std::string name = base::read_small_file(lock).value_or("");
+    name.resize(std::min(name.find('\n'), name.size()));
+    return name.empty() ? "a process" : name;
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const fs::path& directory)
+    : descriptor_(::open(Layout(directory).lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    const fs::path lock = Layout(directory).lock();
+    if (descriptor_ < 0) base::throw_io("cannot update the index", lock, errno);
+    struct flock request = whole_file();
+    if (::fcntl(descriptor_, F_OFD_SETLK, &request) != 0) {
+        const int error = errno;
+        ::close(descriptor_);
+        if (error != EACCES && error != EAGAIN) {
+            base::throw_io("cannot lock the index", lock, error);
+        }
+        throw Error(ErrorCode::kLocked, "cannot update the index: " + directory.string() +
+                                            ": another indexer is writing to it (" + holder(lock) +
+                                            "); wait for it, or see `indexer status`");
+    }
+    // The text is a courtesy: a full disk must not keep anybody from the lock.
+    const std::string name = own_name() + "\n";
+    if (::ftruncate(descriptor_, 0) == 0) {
+        [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, name.data(), name.size(), 0);
+    }
+}
+
+WriterLock::~WriterLock() { ::close(descriptor_); }
+
+std::optional<std::string> running_writer(const fs::path& directory) {
+    const fs::path lock = Layout(directory).lock();
+    const int descriptor = ::open(lock.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return std::nullopt;
+    struct flock request = whole_file();
+    const bool held = ::fcntl(descriptor, F_OFD_GETLK, &request) == 0 && request.l_type != F_UNLCK;
+    ::close(descriptor);
+    if (!held) return std::nullopt;
+    return holder(lock);
+}
+
+}  // namespace newsdex::store

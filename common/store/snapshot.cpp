@@ -1,0 +1,124 @@
+#include "store/snapshot.hpp"
+
+#include <newsdex/error.hpp>
+
+#include "base/files.hpp"
+#include "store/guarded.hpp"
+#include "store/layout.hpp"
+
+namespace newsdex::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kOpening = "cannot open the index";
+constexpr const char* kVersionFile = "iamglass";
+
+[[noreturn]] void throw_no_index(const fs::path& directory, const char* reason) {
+    throw Error(ErrorCode::kNoIndex, std::string(kOpening) + ": " + directory.string() + ": " +
+                                         reason + "; make one with `indexer PATH`");
+}
+
+/// Bytes that change with every commit and switch. The version file holds the revision and the
+/// database's UUID and is replaced by each commit; times and inodes would leave a gap (a reused
+/// inode within one tick of the clock), its bytes do not.
+std::string mark_of(const fs::path& directory) {
+    const Layout layout(directory);
+    const auto name = layout.live();
+    const fs::path database = name ? directory / *name : directory;
+    return name.value_or("") + '\n' +
+           base::read_small_file(database / kVersionFile).value_or(std::string());
+}
+
+schema::IndexInfo read_info(const Xapian::Database& database, const fs::path& directory) {
+    const std::string json = database.get_metadata(std::string(schema::kInfoKey));
+    if (json.empty()) {
+        throw_no_index(directory, "a Xapian database, but not one that newsdex wrote");
+    }
+    const auto info = schema::decode_info(json);
+    if (!info) {
+        throw Error(ErrorCode::kDamaged, std::string(kOpening) + ": " + directory.string() +
+                                             ": its metadata is not what newsdex writes; remove "
+                                             "the directory and index again");
+    }
+    if (info->schema_version > schema::kSchemaVersion) {
+        throw Error(ErrorCode::kTooNew,
+                    std::string(kOpening) + ": " + directory.string() + ": format " +
+                        std::to_string(info->schema_version) + " is of a later newsdex, which " +
+                        "this one cannot read; update newsdex, or index again into another --db");
+    }
+    return *info;
+}
+
+}  // namespace
+
+fs::path live_database(const fs::path& directory) {
+    std::error_code error;
+    if (!fs::is_directory(directory, error)) throw_no_index(directory, "no such directory");
+    if (const auto name = Layout(directory).live()) {
+        if (!fs::is_directory(directory / *name, error)) {
+            throw Error(ErrorCode::kDamaged, std::string(kOpening) + ": " + directory.string() +
+                                                 ": " + *name +
+                                                 " is gone; remove the directory and index again");
+        }
+        return directory / *name;
+    }
+    if (!fs::exists(directory / kVersionFile, error)) {
+        throw_no_index(directory, "no index in this directory");
+    }
+    return directory;
+}
+
+std::unique_ptr<Snapshot> Snapshot::open(const fs::path& directory) {
+    return open(std::span(&directory, 1));
+}
+
+std::unique_ptr<Snapshot> Snapshot::open(std::span<const fs::path> directories) {
+    if (directories.empty()) {
+        throw Error(ErrorCode::kUsage, "cannot open the index: none was given");
+    }
+    std::unique_ptr<Snapshot> snapshot(new Snapshot);
+    for (const fs::path& directory : directories) snapshot->add(directory);
+    return snapshot;
+}
+
+void Snapshot::add(const fs::path& directory) {
+    // A switch between reading the stub and opening what it names can have removed the latter.
+    constexpr int kAttempts = 3;
+    for (int attempt = 1;; ++attempt) {
+        std::string mark = mark_of(directory);  // before opening: a later commit then shows
+        const fs::path path = live_database(directory);
+        try {
+            Xapian::Database database =
+                guarded(kOpening, directory, [&] { return Xapian::Database(path.string()); });
+            schema::IndexInfo info =
+                guarded(kOpening, directory, [&] { return read_info(database, directory); });
+            if (!directories_.empty() && !(info == info_)) {
+                throw Error(ErrorCode::kUsage,
+                            std::string(kOpening) + ": " + directory.string() +
+                                ": its language or version differs from that of " +
+                                directories_.front().string() + "; search them one by one");
+            }
+            info_ = std::move(info);
+            revision_ += database.get_revision();
+            database_.add_database(database);
+            directories_.push_back(directory);
+            generations_.push_back(path.filename().string());
+            marks_.push_back(std::move(mark));
+            return;
+        } catch (const Error& error) {
+            const bool switched = mark_of(directory) != mark;
+            if (!switched || attempt == kAttempts || error.code() == ErrorCode::kUsage) throw;
+        }
+    }
+}
+
+bool Snapshot::is_current() const {
+    for (std::size_t i = 0; i < directories_.size(); ++i) {
+        if (mark_of(directories_[i]) != marks_[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace newsdex::store

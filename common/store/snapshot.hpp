@@ -1,0 +1,62 @@
+// One generation at one revision, held open for one request.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "schema/metadata.hpp"
+
+namespace newsdex::store {
+
+/// One thread at a time. Make one for each thread: copies of a Xapian::Database share their state
+/// (features.md: copies used by two threads crash), so the database is opened anew for each
+/// Snapshot and must not be copied out of its thread.
+class Snapshot {
+  public:
+    /// Opens the index at a directory: one that newsdex made, under any name, or one generation in
+    /// it. Errors: kNoIndex, kDamaged, kTooNew, kIo.
+    [[nodiscard]] static std::unique_ptr<Snapshot> open(const std::filesystem::path& directory);
+    /// Several indexes as one; docids interleave as Xapian does it. Errors as above, and kUsage if
+    /// there is none or they differ in language or version.
+    [[nodiscard]] static std::unique_ptr<Snapshot> open(
+        std::span<const std::filesystem::path> directories);
+
+    [[nodiscard]] Xapian::Database& database() noexcept { return database_; }
+    [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+    [[nodiscard]] const std::vector<std::filesystem::path>& directories() const noexcept {
+        return directories_;
+    }
+    /// Of the first index; those of the others agree.
+    [[nodiscard]] const schema::IndexInfo& info() const noexcept { return info_; }
+    /// Grows with every commit; of several indexes the sum.
+    [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
+    /// Folder names of the generations, "gen-000007".
+    [[nodiscard]] const std::vector<std::string>& generations() const noexcept {
+        return generations_;
+    }
+
+    /// False once an index was committed to or switched. Two small reads for each index.
+    [[nodiscard]] bool is_current() const;
+
+  private:
+    Snapshot() = default;
+    void add(const std::filesystem::path& directory);
+
+    std::vector<std::filesystem::path> directories_;
+    std::vector<std::string> generations_;
+    std::vector<std::string> marks_;  // one for each directory, see mark_of()
+    Xapian::Database database_;
+    schema::IndexInfo info_;
+    std::uint64_t revision_ = 0;
+};
+
+/// The directory's live database, for a writer or a check. Errors: kNoIndex, kDamaged, kIo.
+[[nodiscard]] std::filesystem::path live_database(const std::filesystem::path& directory);
+
+}  // namespace newsdex::store

@@ -1,0 +1,121 @@
+#include "schema/document_data.hpp"
+
+#include <gtest/gtest.h>
+
+#include <newsdex/error.hpp>
+
+#include <nlohmann/json.hpp>
+
+namespace newsdex::schema {
+namespace {
+
+constexpr std::string_view kId = "abcdefghijklmnopqrstuvwxyz";
+
+Article full_article() {
+    Article article;
+    article.guid = "urn:x:1";
+    article.title = "A \"quoted\" title\\";
+    article.subtitle = "Sub";
+    article.summary = "Line\nbreak\ttab \x01 control";
+    article.body = "One.\n\nTwo, \"body\":\"no\" \u6771\u4eac.";
+    article.authors = {"Ann", "Bob"};
+    article.keywords = {"k"};
+    article.places = {"Berne"};
+    article.organisations = {"UN"};
+    article.people = {"Carl", "Dora"};
+    article.publisher = "Pub";
+    article.section = "world";
+    article.dateline = "BERNE";
+    article.published = Date{1'767'441'600, 60, DatePrecision::kMinute, DateOrigin::kText};
+    article.modified = Date{-5, -1439, DatePrecision::kYear, DateOrigin::kMtime};
+    article.embargo = Date{7, {}, DatePrecision::kSecond, DateOrigin::kElement};
+    article.language = "de-CH";
+    article.url = "https://example.org/a";
+    article.canonical_url = "https://example.org/b";
+    article.path = "news/a.jsonl";
+    article.member = "17";
+    article.byte_range = {{10, 18'446'744'073'709'551'615ULL}};
+    article.format = "json";
+    article.status = Status::kEmbargoed;
+    article.version = "3";
+    article.copyright = "(c)";
+    article.origin = {{"title", "first line"}, {"body", "key \"text\""}};
+    return article;
+}
+
+TEST(DocumentData, GivesTheArticleBack) {
+    const std::string data = encode_article(full_article(), kId);
+    const StoredArticle stored = decode_article(data, true);
+    EXPECT_EQ(stored.article, full_article());
+    EXPECT_EQ(stored.id, kId);
+}
+
+TEST(DocumentData, GivesAnEmptyArticleBack) {
+    const std::string data = encode_article(Article(), kId);
+    EXPECT_EQ(data, R"({"id":"abcdefghijklmnopqrstuvwxyz"})");
+    EXPECT_EQ(decode_article(data, false).article, Article());
+}
+
+TEST(DocumentData, IsJsonWithTheBodyLast) {
+    const std::string data = encode_article(full_article(), kId);
+    const auto json = nlohmann::ordered_json::parse(data);
+    EXPECT_EQ(json.begin().key(), "id");
+    EXPECT_EQ((--json.end()).key(), "body");
+}
+
+TEST(DocumentData, CanBeReadWithoutItsBody) {
+    Article expected = full_article();
+    expected.body.clear();
+    const std::string data = encode_article(full_article(), kId);
+    EXPECT_EQ(decode_article(data, false).article, expected);
+    // The head is enough: nothing after the key is looked at.
+    EXPECT_EQ(decode_article(data.substr(0, data.rfind("\"body\":\"One") + 9), false).article,
+              expected);
+}
+
+TEST(DocumentData, KeepsPathsThatAreNotUtf8) {
+    Article article;
+    article.path = "news/\xE9t\xE9.txt";
+    const std::string data = encode_article(article, kId);
+    EXPECT_EQ(nlohmann::json::parse(data)["path"], "news/\uFFFDt\uFFFD.txt");
+    EXPECT_EQ(decode_article(data, true).article.path, article.path);
+}
+
+TEST(DocumentData, RefusesWhatItDidNotWrite) {
+    for (const char* data : {"", "{}", "[]", "x", R"({"id":"a")", R"({"id":7})",
+                             R"({"id":"a","published":{"precision":"week"}})",
+                             R"({"id":"a","status":"lost"})", R"({"id":"a","path_bytes":"?"})"}) {
+        EXPECT_THROW(decode_article(data, true), Error) << data;
+    }
+}
+
+TEST(DocumentData, ReadsPastKeysItDoesNotKnow) {
+    EXPECT_EQ(decode_article(R"({"id":"a","news":"x","title":"T"})", true).article.title, "T");
+}
+
+TEST(DocumentData, ExchangesTheIdInPlace) {
+    std::string data = encode_article(full_article(), kId);
+    const std::string other = "zzzzzzzzzzzzzzzzzzzzzzzzzz";
+    EXPECT_TRUE(exchange_id(data, other));
+    EXPECT_EQ(data, encode_article(full_article(), other));
+    EXPECT_FALSE(exchange_id(data, "short"));
+}
+
+TEST(DocumentData, NeverEndsWhereXapianCouldNotReadItBack) {
+    Article article;
+    bool padded = false;
+    for (std::size_t length = 8'000; length < 17'000; ++length) {
+        article.body.assign(length, 'a');
+        const std::string data = encode_article(article, kId);
+        const std::size_t over = data.size() % 8192;
+        ASSERT_TRUE(data.size() <= 8192 || over == 0 || over > 258) << length;
+        padded = padded || data.back() == ' ';
+        if (length % 64 == 0) {
+            ASSERT_EQ(decode_article(data, true).article.body, article.body) << length;
+        }
+    }
+    EXPECT_TRUE(padded);
+}
+
+}  // namespace
+}  // namespace newsdex::schema

@@ -1,0 +1,128 @@
+#include "store/snapshot.hpp"
+
+#include <gtest/gtest.h>
+
+#include <newsdex/error.hpp>
+
+#include "store/layout.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace newsdex::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SnapshotTest : testing::Test {
+    test::TemporaryFolder folder;
+    schema::IndexInfo info{schema::kSchemaVersion, 1, "en", "english"};
+
+    /// An index with `count` documents in its generation `number`, made live.
+    void make(const fs::path& directory, unsigned number, unsigned count) const {
+        fs::create_directories(directory);
+        const Layout layout(directory);
+        Xapian::WritableDatabase database(layout.generation(number).string(),
+                                          Xapian::DB_CREATE_OR_OPEN);
+        for (unsigned i = 0; i < count; ++i) database.add_document(Xapian::Document());
+        database.set_metadata(std::string(schema::kInfoKey), schema::encode_info(info));
+        database.commit();
+        layout.make_live(number);
+    }
+    static ErrorCode code_of_opening(const fs::path& directory) {
+        try {
+            static_cast<void>(Snapshot::open(directory));
+        } catch (const Error& error) {
+            return error.code();
+        }
+        return ErrorCode::kQuery;
+    }
+};
+
+TEST_F(SnapshotTest, OpensAnIndexUnderAnyName) {
+    make(folder / "db", 1, 3);
+    const auto snapshot = Snapshot::open(folder / "db");
+    EXPECT_EQ(snapshot->database().get_doccount(), 3U);
+    EXPECT_EQ(snapshot->info(), info);
+    EXPECT_EQ(snapshot->generations(), std::vector<std::string>{"gen-000001"});
+    EXPECT_TRUE(snapshot->is_current());
+}
+
+TEST_F(SnapshotTest, OpensOneGenerationByItself) {
+    make(folder / "db", 1, 3);
+    const auto snapshot = Snapshot::open(folder / "db/gen-000001");
+    EXPECT_EQ(snapshot->database().get_doccount(), 3U);
+    EXPECT_TRUE(snapshot->is_current());
+}
+
+TEST_F(SnapshotTest, OpensSeveralIndexesAsOne) {
+    make(folder / "a", 1, 3);
+    make(folder / "b", 1, 4);
+    const fs::path both[] = {folder / "a", folder / "b"};
+    const auto snapshot = Snapshot::open(both);
+    EXPECT_EQ(snapshot->database().get_doccount(), 7U);
+    EXPECT_EQ(snapshot->directories().size(), 2U);
+    make(folder / "b", 2, 1);
+    EXPECT_FALSE(snapshot->is_current());
+}
+
+TEST_F(SnapshotTest, NoticesACommit) {
+    make(folder / "db", 1, 1);
+    const auto snapshot = Snapshot::open(folder / "db");
+    make(folder / "db", 1, 1);
+    EXPECT_FALSE(snapshot->is_current());
+    const auto later = Snapshot::open(folder / "db");
+    EXPECT_GT(later->revision(), snapshot->revision());
+    EXPECT_EQ(later->database().get_doccount(), 2U);
+    EXPECT_EQ(snapshot->database().get_doccount(), 1U);
+}
+
+TEST_F(SnapshotTest, NoticesASwitch) {
+    make(folder / "db", 1, 1);
+    const auto snapshot = Snapshot::open(folder / "db");
+    make(folder / "db", 2, 5);
+    EXPECT_FALSE(snapshot->is_current());
+    EXPECT_EQ(Snapshot::open(folder / "db")->database().get_doccount(), 5U);
+}
+
+TEST_F(SnapshotTest, SaysWhyThereIsNoIndex) {
+    EXPECT_EQ(code_of_opening(folder / "none"), ErrorCode::kNoIndex);
+    fs::create_directory(folder / "empty");
+    EXPECT_EQ(code_of_opening(folder / "empty"), ErrorCode::kNoIndex);
+    EXPECT_TRUE(fs::is_empty(folder / "empty"));
+    { Xapian::WritableDatabase foreign((folder / "foreign").string()); }
+    EXPECT_EQ(code_of_opening(folder / "foreign"), ErrorCode::kNoIndex);
+    try {
+        static_cast<void>(Snapshot::open(folder / "empty"));
+    } catch (const Error& error) {
+        EXPECT_EQ(error.what(), "cannot open the index: " + (folder / "empty").string() +
+                                    ": no index in this directory; make one with `indexer PATH`");
+    }
+}
+
+TEST_F(SnapshotTest, RefusesALaterFormat) {
+    info.schema_version = schema::kSchemaVersion + 1;
+    make(folder / "db", 1, 1);
+    EXPECT_EQ(code_of_opening(folder / "db"), ErrorCode::kTooNew);
+}
+
+TEST_F(SnapshotTest, RefusesIndexesThatDoNotAgree) {
+    make(folder / "a", 1, 1);
+    info.language = "de";
+    make(folder / "b", 1, 1);
+    const fs::path both[] = {folder / "a", folder / "b"};
+    EXPECT_THROW(static_cast<void>(Snapshot::open(both)), Error);
+    EXPECT_THROW(static_cast<void>(Snapshot::open(std::span<const fs::path>())), Error);
+}
+
+TEST_F(SnapshotTest, ReportsDamage) {
+    make(folder / "db", 1, 1);
+    fs::remove_all(folder / "db/gen-000001");
+    EXPECT_EQ(code_of_opening(folder / "db"), ErrorCode::kDamaged);
+    make(folder / "cut", 1, 1);
+    fs::resize_file(folder / "cut/gen-000001/iamglass", 10);
+    EXPECT_NE(code_of_opening(folder / "cut"), ErrorCode::kQuery);
+    folder.write("odd/XAPIANDB", "remote :x\n");
+    EXPECT_EQ(code_of_opening(folder / "odd"), ErrorCode::kDamaged);
+}
+
+}  // namespace
+}  // namespace newsdex::store
