@@ -44,8 +44,7 @@ struct MonthDay {
 /// are no dates there. Linear.
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view line, const DateContext& context);
 /// A month and day without a year at the start of `text`.
-[[nodiscard]] std::optional<MonthDay> read_month_day(std::string_view text,
-                                                     std::string_view language = {});
+[[nodiscard]] std::optional<MonthDay> read_month_day(std::string_view text);
 
 /// `/2026/01/03/`, `/2026/jan/03/`, `2026-01-03`, `20260103` in a URL; origin kUrl.
 [[nodiscard]] std::optional<Date> date_in_url(std::string_view url, const DateContext& context);
