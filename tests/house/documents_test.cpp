@@ -71,6 +71,28 @@ TEST(Documents, EveryPathOfTheProjectThatIsNamedExists) {
     }
 }
 
+// The page's table and picture and the file that the include rules are read from.
+TEST(Documents, TheArchitectureShowsEveryRoom) {
+    const std::string page = file_text(kRoot / "docs/architecture.md");
+    const std::string picture = file_text(kRoot / "docs/rooms.svg");
+    for (const std::string& line : file_lines(kRoot / "common/rooms.txt")) {
+        if (line.empty() || line.starts_with('#')) continue;
+        const std::size_t colon = line.find(':');
+        const std::string room = line.substr(0, colon);
+        std::string others = line.substr(line.find_first_not_of(": ", colon) == std::string::npos
+                                             ? line.size()
+                                             : line.find_first_not_of(": ", colon));
+        if (others.empty()) others = "–";
+        const std::size_t row = page.find("| `" + room + "` |");
+        ASSERT_NE(row, std::string::npos) << room;
+        EXPECT_TRUE(page.substr(row, page.find('\n', row) - row).ends_with("| " + others + " |"))
+            << "docs/architecture.md, row of " << room
+            << ": not as common/rooms.txt has it: " << others;
+        EXPECT_NE(page.find("**" + room + "**"), std::string::npos) << room << ": no paragraph";
+        EXPECT_NE(picture.find('>' + room + '<'), std::string::npos) << room << ": not drawn";
+    }
+}
+
 TEST(Documents, TheChangelogHasAPlaceForWhatIsNew) {
     const std::string text = file_text(kRoot / "CHANGELOG.md");
     const std::size_t unreleased = text.find("\n## Unreleased\n");
