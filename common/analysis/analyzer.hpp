@@ -45,12 +45,12 @@ class Analyzer {
     Analyzer& operator=(Analyzer&&) noexcept;
 
     /// Replaces the content of `out` by the tokens of `text`. Any bytes: ill-formed UTF-8 is read
-    /// as Xapian::Utf8Iterator reads it. Never throws but for memory. Cost: tens of ns a token for
-    /// ASCII.
+    /// as Xapian::Utf8Iterator reads it. Bytes after the first 4 GiB are not read. Never throws but
+    /// for memory. Cost: tens of ns a token for ASCII.
     void tokenize(std::string_view text, TokenBuffer& out);
 
-    /// The stem of a term of kind kWord, without the Z; equal to Xapian::Stem. Valid until the next
-    /// call of stem().
+    /// The stem of a term that has kStemmed, without the Z; equal to Xapian::Stem. Valid until the
+    /// next call of stem().
     [[nodiscard]] std::string_view stem(std::string_view word);
 
     /// Stemmer by Xapian's name, "english"; "none" if there is none.

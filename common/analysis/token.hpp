@@ -9,7 +9,8 @@ namespace newsdex::analysis {
 using Position = std::uint32_t;
 
 enum class TokenKind : std::uint8_t {
-    kWord,     ///< the term Xapian::TermGenerator makes of it (lower case, position of its own)
+    kWord,     ///< the term Xapian::TermGenerator makes of it (lower case, position of its own),
+               ///< but for the differences in docs/analysis.md
     kVariant,  ///< another spelling at the same position: accents folded, possessive dropped, 1000
                ///< for 1,000
     kJoined,   ///< one word for several tokens: coop for co-op; covers `span` positions
@@ -24,7 +25,9 @@ enum TokenFlag : std::uint8_t {
     kNumber = 4,        ///< has a digit, no letter
     kCjk = 8,           ///< a single character of Chinese, Japanese or Korean
     kCapitalLine = 16,  ///< stands in a line with over 80 % capitals: its case tells nothing
-    kStemmed = 32,      ///< a kWord that also gets a stem term (not numbers, not CJK)
+    kStemmed = 32,      ///< also gets a stem term (never numbers, CJK, addresses); of the spellings
+                        ///< at one position only one for each stem
+    kAddress = 64,      ///< a URL: the kWord is the whole of it, its parts are kVariant
 };
 
 /// Tokens come in order of position; those of one position with kWord first.

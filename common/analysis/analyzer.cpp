@@ -1,0 +1,124 @@
+#include "analysis/analyzer.hpp"
+
+#include <cstring>
+#include <limits>
+
+#include "analysis/arena.hpp"
+#include "analysis/scanner.hpp"
+#include "analysis/stemmer.hpp"
+
+namespace newsdex::analysis {
+namespace {
+
+// Stretches that are not ASCII are normalised piece by piece, so that memory does not grow with the
+// text; a piece ends at a blank.
+constexpr std::size_t kPieceBytes = std::size_t{16} << 10U;
+// ASCII between two words that is cheaper to read as Unicode than to leave and come back for.
+constexpr std::size_t kShortAscii = 24;
+// Text without any blank (Chinese) is cut after an ideographic full stop or the like; if a text
+// has not even that, somewhere.
+constexpr std::size_t kLongestPiece = std::size_t{1} << 20U;
+
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+std::size_t find_non_ascii(std::string_view text, std::size_t from) {
+    std::size_t i = from;
+    while (i + 8 <= text.size()) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + i, 8);
+        if ((bytes & 0x8080808080808080U) != 0) break;
+        i += 8;
+    }
+    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+    return i;
+}
+
+std::size_t find_blank(std::string_view text, std::size_t from) {
+    while (from < text.size() && !is_blank(text[from])) ++from;
+    return from;
+}
+
+/// One after a sign of U+3000 to U+303F in text[from, …) that is no part of a word, and where a
+/// piece may end therefore.
+std::size_t find_ideographic_stop(std::string_view text, std::size_t from, std::size_t limit) {
+    for (std::size_t i = from; i + 3 <= limit; ++i) {
+        // U+3001 and U+3002: E3 80 81, E3 80 82.
+        if (text[i] == '\xE3' && text[i + 1] == '\x80' &&
+            (text[i + 2] == '\x81' || text[i + 2] == '\x82')) {
+            return i + 3;
+        }
+    }
+    return limit;
+}
+
+std::size_t code_point_boundary(std::string_view text, std::size_t at) {
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) ++at;
+    return at;
+}
+
+/// The end of the stretch that begins at `begin` and is not ASCII.
+std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t non_ascii) {
+    std::size_t end = find_blank(text, non_ascii);
+    while (end - begin < kPieceBytes && end < text.size()) {
+        const std::size_t next =
+            find_non_ascii(text.substr(0, std::min(text.size(), end + kShortAscii)), end);
+        if (next >= std::min(text.size(), end + kShortAscii)) break;
+        end = find_blank(text, next);
+    }
+    if (end - begin <= 2 * kPieceBytes) return end;
+    const std::size_t limit = std::min(end, begin + kLongestPiece);
+    return code_point_boundary(text, find_ideographic_stop(text, begin + kPieceBytes, limit));
+}
+
+}  // namespace
+
+struct TokenBuffer::Arena : analysis::Arena {};
+
+TokenBuffer::TokenBuffer() : arena_(std::make_unique<Arena>()) {}
+TokenBuffer::~TokenBuffer() = default;
+TokenBuffer::TokenBuffer(TokenBuffer&&) noexcept = default;
+TokenBuffer& TokenBuffer::operator=(TokenBuffer&&) noexcept = default;
+
+struct Analyzer::Body {
+    explicit Body(std::string_view language)
+        : stemmer(language),
+          sink(stemmer, table),
+          scanner(Elisions(stemmer.language()), sink, table) {}
+
+    Stemmer stemmer;
+    CharacterTable table;
+    TokenSink sink;
+    Scanner scanner;
+    std::vector<TextCharacter> characters;
+};
+
+Analyzer::Analyzer(std::string_view language) : body_(std::make_unique<Body>(language)) {
+    language_ = body_->stemmer.language();
+}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+void Analyzer::tokenize(std::string_view text, TokenBuffer& out) {
+    text = text.substr(0, std::numeric_limits<std::uint32_t>::max());
+    out.tokens_.clear();
+    out.arena_->clear();
+    body_->sink.begin(text, out.tokens_, *out.arena_);
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t non_ascii = find_non_ascii(text, i);
+        std::size_t word = non_ascii;
+        while (non_ascii < text.size() && word > i && !is_blank(text[word - 1])) --word;
+        if (word > i) body_->scanner.scan(AsciiSource(text, i, word));
+        if (non_ascii == text.size()) break;
+        i = end_of_piece(text, word, non_ascii);
+        normalize(text, word, i, body_->table, body_->characters);
+        body_->scanner.scan(UnicodeSource(body_->characters, body_->table));
+    }
+    out.last_position_ = body_->sink.finish();
+}
+
+std::string_view Analyzer::stem(std::string_view word) { return body_->stemmer.stem(word); }
+
+bool Analyzer::knows(std::string_view language) { return Stemmer::knows(language); }
+
+}  // namespace newsdex::analysis

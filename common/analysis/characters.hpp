@@ -1,0 +1,58 @@
+// What the tokenizer must know of a character, looked up once and kept.
+//
+// Categories and lower case are Unicode's (ICU), which agree with Xapian's own tables for all that
+// Unicode 9.0 had; characters added later are words here and separators there.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+
+namespace newsdex::analysis {
+
+struct Character {
+    enum Property : std::uint16_t {
+        kWordPart = 1,     ///< letters, marks, numbers and connectors, as Xapian has it
+        kDigit = 2,        ///< a decimal digit of any script
+        kLetter = 4,       ///< a letter of any kind
+        kUpper = 8,        ///< upper or title case
+        kLower = 16,       ///< lower case
+        kCjk = 32,         ///< a word part in one of the blocks that 1.4.22 makes n-grams of
+        kInvisible = 64,   ///< soft hyphen, zero width: removed before anything else
+        kPlain = 128,      ///< NFKC leaves it alone wherever it stands
+        kFolds = 256,      ///< has an accent, a stroke or a ligature to lose
+        kKeepForm = 512,   ///< its compatibility form would change the word: NFC only
+        kCjkBlock = 1024,  ///< in one of those blocks, word part or not: ends a word
+        kNumeral = 2048,   ///< a number of any kind
+    };
+    char32_t lower = 0;
+    std::uint16_t properties = 0;
+
+    [[nodiscard]] bool is(Property property) const noexcept { return (properties & property) != 0; }
+};
+
+/// Looks a character up without any table: slow.
+[[nodiscard]] Character describe(char32_t code_point);
+
+/// Properties by code point, filled by blocks of 256 as they are met. One thread at a time.
+class CharacterTable {
+  public:
+    CharacterTable();
+
+    [[nodiscard]] const Character& operator[](char32_t code_point) {
+        const std::size_t block = code_point >> 8U;
+        if (block >= kBlocks) return unassigned_;
+        if (!blocks_[block]) fill(block);
+        return (*blocks_[block])[code_point & 0xFFU];
+    }
+
+  private:
+    static constexpr std::size_t kBlocks = 0x1100;
+    using Block = std::array<Character, 256>;
+    void fill(std::size_t block);
+
+    Character unassigned_;
+    std::array<std::unique_ptr<Block>, kBlocks> blocks_;
+};
+
+}  // namespace newsdex::analysis

@@ -1,0 +1,131 @@
+#include "analysis/fold.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf16.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace newsdex::analysis {
+namespace {
+
+struct Folding {
+    char32_t from;
+    const char* to;
+};
+
+// Letters that Unicode does not decompose, by code point. Lower case only: terms are.
+constexpr Folding kLetters[] = {
+    {U'ß', "ss"}, {U'æ', "ae"}, {U'ð', "d"}, {U'ø', "o"}, {U'þ', "th"}, {U'đ', "d"}, {U'ħ', "h"},
+    {U'ı', "i"},  {U'ĸ', "k"},  {U'ł', "l"}, {U'ŋ', "n"}, {U'œ', "oe"}, {U'ŧ', "t"}, {U'ƀ', "b"},
+    {U'ƒ', "f"},  {U'ƙ', "k"},  {U'ƚ', "l"}, {U'ƶ', "z"}, {U'ǥ', "g"},  {U'ȷ', "j"}, {U'ɓ', "b"},
+    {U'ɖ', "d"},  {U'ɗ', "d"},  {U'ə', "e"}, {U'ɨ', "i"}, {U'ɫ', "l"},  {U'ʻ', ""},  {U'ς', "σ"}};
+
+constexpr Folding kUmlauts[] = {
+    {U'ä', "ae"}, {U'å', "aa"}, {U'ö', "oe"}, {U'ø', "oe"}, {U'ü', "ue"}};
+
+const char* find(const Folding* begin, const Folding* end, char32_t c) {
+    const Folding* found = std::find_if(begin, end, [&](const Folding& f) { return f.from == c; });
+    return found == end ? nullptr : found->to;
+}
+
+const char* letter(char32_t c) { return find(std::begin(kLetters), std::end(kLetters), c); }
+const char* umlaut(char32_t c) { return find(std::begin(kUmlauts), std::end(kUmlauts), c); }
+
+/// Marks that may be left out in writing: Latin, Greek and Cyrillic accents, Hebrew points, Arabic
+/// vowel signs and the stroke that stretches a word. Marks of other scripts are part of the word.
+bool is_optional_mark(char32_t c) {
+    const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+    return within(0x0300, 0x036F) || within(0x0483, 0x0487) || within(0x0591, 0x05BD) ||
+           c == 0x05BF || within(0x05C1, 0x05C2) || within(0x05C4, 0x05C5) || c == 0x0640 ||
+           within(0x064B, 0x0652) || c == 0x0670 || within(0x1AB0, 0x1AFF) ||
+           within(0x1DC0, 0x1DFF) || within(0x20D0, 0x20FF);
+}
+
+/// й, ї, ў, ѓ, ќ and their capitals: letters with a place of their own in the alphabet.
+bool is_letter_of_its_own(char32_t c) {
+    constexpr std::array kLettersWithMark = {U'й', U'ї', U'ў', U'ѓ', U'ќ',
+                                             U'Й', U'Ї', U'Ў', U'Ѓ', U'Ќ'};
+    return std::find(kLettersWithMark.begin(), kLettersWithMark.end(), c) != kLettersWithMark.end();
+}
+
+/// The letter that `c` is without its optional marks; `c` itself where it has none.
+char32_t base_letter(char32_t c) {
+    if (c < 0x80 || is_letter_of_its_own(c)) return c;
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+    UChar parts[32];
+    const int length = unorm2_getDecomposition(nfc, static_cast<UChar32>(c), parts, 32, &status);
+    if (U_FAILURE(status) || length < 2) return c;
+    int at = 0;
+    UChar32 base = 0;
+    U16_NEXT(parts, at, length, base);
+    while (at < length) {
+        UChar32 mark = 0;
+        U16_NEXT(parts, at, length, mark);
+        if (!is_optional_mark(static_cast<char32_t>(mark))) return c;
+    }
+    return static_cast<char32_t>(base);
+}
+
+void append_folded(char32_t c, std::string& out) {
+    if (is_optional_mark(c)) return;
+    const char32_t base = base_letter(c);
+    if (const char* known = letter(base)) {
+        out += known;
+    } else {
+        base::append(out, base);
+    }
+}
+
+}  // namespace
+
+bool folds(char32_t code_point) {
+    if (code_point < 0x80) return false;
+    return is_optional_mark(code_point) || letter(code_point) != nullptr ||
+           base_letter(code_point) != code_point;
+}
+
+void fold_case(std::string_view word, std::string& out) {
+    out.clear();
+    for (std::size_t i = 0; i < word.size();) {
+        const base::Decoded next = base::decode(word, i);
+        if (next.code_point == U'ß') {
+            out += "ss";
+        } else if (next.code_point == U'ς') {
+            out += "σ";
+        } else if (next.code_point == U'ʼ') {
+            out += '\'';
+        } else {
+            out.append(word.substr(i, next.length));
+        }
+        i += next.length;
+    }
+}
+
+void fold_accents(std::string_view word, std::string& out) {
+    out.clear();
+    for (std::size_t i = 0; i < word.size();) {
+        const base::Decoded next = base::decode(word, i);
+        append_folded(next.code_point, out);
+        i += next.length;
+    }
+}
+
+void expand_umlauts(std::string_view word, std::string& out) {
+    out.clear();
+    for (std::size_t i = 0; i < word.size();) {
+        const base::Decoded next = base::decode(word, i);
+        if (const char* known = umlaut(next.code_point)) {
+            out += known;
+        } else {
+            append_folded(next.code_point, out);
+        }
+        i += next.length;
+    }
+}
+
+}  // namespace newsdex::analysis

@@ -1,0 +1,62 @@
+// Finds the words of a stretch of text as Xapian 1.4.22's TermGenerator does, with the differences
+// that docs/analysis.md lists.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "analysis/elision.hpp"
+#include "analysis/sources.hpp"
+#include "analysis/token_sink.hpp"
+
+namespace newsdex::analysis {
+
+// A longer word is indexed by its beginning and its hash. TermGenerator drops what has over 64
+// bytes, so that a phrase steps over it. Bytes as well: a term has 245 at most, prefix included.
+inline constexpr std::size_t kLongestWord = 64;
+inline constexpr std::size_t kLongestWordBytes = 192;
+
+[[nodiscard]] bool is_overlong(std::string_view term) noexcept;
+/// The first 32 characters of `term`, "…" and 16 hexadecimal digits of its hash.
+[[nodiscard]] std::string shortened(std::string_view term);
+[[nodiscard]] bool is_shortened(std::string_view term) noexcept;
+
+/// Scans stretches of one text, which must end at a blank or where no word goes on.
+class Scanner {
+  public:
+    Scanner(Elisions elisions, TokenSink& sink, CharacterTable& table)
+        : elisions_(elisions), sink_(sink), table_(table) {}
+
+    void scan(const AsciiSource& source) { scan_any(source); }
+    void scan(const UnicodeSource& source) { scan_any(source); }
+
+  private:
+    template <class Source>
+    void scan_any(const Source& source);
+    template <class Source>
+    std::size_t scan_url(const Source& source, std::size_t begin);
+    template <class Source>
+    std::size_t scan_dotted(const Source& source, std::size_t begin);
+    template <class Source>
+    std::size_t scan_cjk(const Source& source, std::size_t begin);
+    template <class Source>
+    std::size_t scan_word(const Source& source, std::size_t begin);
+    /// Appends up to three '+' or '#' (C++, C#) to word_; yields where to go on.
+    template <class Source>
+    std::size_t take_suffix(const Source& source, std::size_t i, FoundWord& word);
+    /// Plain words of ASCII, straight into the arena; 0 if it is anything else.
+    std::size_t scan_plain(const AsciiSource& source, std::size_t begin);
+    /// Does the sign at `end` leave the word before it a plain one?
+    [[nodiscard]] static bool ends_plain(const AsciiSource& source, std::size_t end);
+
+    // A word as long as the text must not keep its memory.
+    static constexpr std::size_t kMostScratch = std::size_t{1} << 16U;
+
+    Elisions elisions_;
+    TokenSink& sink_;
+    CharacterTable& table_;
+    std::string word_;
+};
+
+}  // namespace newsdex::analysis

@@ -1,0 +1,156 @@
+#include "analysis/word_chain.hpp"
+
+#include <algorithm>
+
+#include "analysis/acronyms.hpp"
+#include "analysis/normalize.hpp"
+
+namespace newsdex::analysis {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+// Bytes of a gap that are looked at: a hyphen, a line end and a deep indentation.
+constexpr std::size_t kLongestGap = 128;
+
+bool is_hyphen(char32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 ||
+           c == 0xFF0D;
+}
+
+bool is_invisible(char32_t c) {
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+bool is_group_mark(char32_t c) {
+    return c == '\'' || c == 0x2019 || c == 0xA0 || c == 0x2007 || c == 0x2009 || c == 0x202F;
+}
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_all_digits(std::string_view term) {
+    return std::all_of(term.begin(), term.end(), is_ascii_digit);
+}
+
+/// One capital letter.
+bool is_initial(std::string_view term, std::uint8_t flags) {
+    if ((flags & kCapital) == 0) return false;
+    return decode_leniently(term, 0).length == term.size();
+}
+
+}  // namespace
+
+GapRead read_gap(std::string_view between) noexcept {
+    if (between.size() > kLongestGap) return {};
+    GapRead read;
+    unsigned lines = 0;
+    bool has_sign = false;
+    for (std::size_t i = 0; i < between.size();) {
+        const Decoded next = decode_leniently(between, i);
+        const char32_t c = next.code_point;
+        i += next.length;
+        const bool ends_line = i < between.size() && (between[i] == '\n' || between[i] == '\r');
+        if (is_invisible(c) || (c == kSoftHyphen && !(ends_line && !has_sign))) continue;
+        if (!has_sign) {
+            has_sign = true;
+            if (is_hyphen(c) || c == kSoftHyphen) {
+                read.gap = Gap::kHyphen;
+            } else if (c == '.' || c == 0xFF0E) {
+                read.gap = Gap::kDot;
+            } else if (is_group_mark(c)) {
+                read.gap = Gap::kGroupMark;
+                read.mark = c == '\'' || c == 0x2019 ? '\'' : ' ';
+            } else {
+                return {};
+            }
+            continue;
+        }
+        const bool is_blank = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0;
+        if (!is_blank || read.gap == Gap::kGroupMark) return {};
+        read.has_blank = true;
+        if (c == '\n' && ++lines > 1) return {};
+    }
+    if (read.gap == Gap::kHyphen && read.has_blank) {
+        // " - " never comes here: a gap that begins with a blank has no sign.
+        return lines == 1 ? GapRead{Gap::kLineEnd, 0, true} : GapRead{};
+    }
+    return read;
+}
+
+void WordChain::begin(std::string_view text) {
+    text_ = text;
+    previous_joins_ = false;
+    previous_end_ = 0;
+    count_ = 0;
+}
+
+void WordChain::restart(const FoundWord& word) {
+    previous_term_ = word.term;
+    previous_begin_ = word.begin;
+    previous_end_ = word.end;
+    previous_flags_ = word.flags;
+    previous_joins_ = word.joins;
+}
+
+bool WordChain::connects_across(const FoundWord& word) {
+    gap_ = read_gap(text_.substr(previous_end_, word.begin - previous_end_));
+    bool connects = false;
+    switch (gap_.gap) {
+        case Gap::kOther:
+            return false;
+        case Gap::kHyphen:
+            connects = true;
+            break;
+        case Gap::kLineEnd:
+            connects = (word.flags & kCapital) == 0 && !is_ascii_digit(word.term.front()) &&
+                       !is_ascii_digit(previous_term_.back());
+            gap_.gap = Gap::kHyphen;
+            break;
+        case Gap::kDot:
+            connects = connects_initials(word, gap_);
+            break;
+        case Gap::kGroupMark:
+            connects = connects_groups(word, gap_);
+            break;
+    }
+    return connects && (!is_open() || (kind_ == gap_.gap && mark_ == gap_.mark));
+}
+
+bool WordChain::connects_initials(const FoundWord& word, const GapRead& gap) const {
+    if (!gap.has_blank && !is_open() && is_dotted_degree(previous_term_, word.term)) return true;
+    return is_initial(previous_term_, previous_flags_) && is_initial(word.term, word.flags) &&
+           word.end < text_.size() && text_[word.end] == '.';
+}
+
+bool WordChain::connects_groups(const FoundWord& word, const GapRead& gap) const {
+    static_cast<void>(gap);
+    const std::string_view before = previous_term_;
+    const std::string_view after = word.term;
+    const bool begins = is_open() ? before.size() == 3 : before.size() <= 3;
+    return begins && is_all_digits(before) && after.size() >= 3 &&
+           is_all_digits(after.substr(0, 3)) && (after.size() == 3 || !is_ascii_digit(after[3]));
+}
+
+void WordChain::extend(const FoundWord& word, Position position) {
+    if (!is_open()) {
+        kind_ = gap_.gap;
+        mark_ = gap_.mark;
+        count_ = 1;
+        has_letter_ = (previous_flags_ & kNumber) == 0;
+        is_capital_ = (previous_flags_ & kCapital) != 0;
+        first_position_ = position - 1;
+        begin_ = previous_begin_;
+        joined_.assign(previous_term_);
+    }
+    ++count_;
+    has_letter_ = has_letter_ || (word.flags & kNumber) == 0;
+    // Past the limit nothing is posted: no need to keep it.
+    if (count_ <= kLongest) joined_.append(word.term);
+    restart(word);
+}
+
+bool WordChain::is_word() const noexcept {
+    return count_ <= kLongest && (has_letter_ || kind_ == Gap::kGroupMark);
+}
+
+}  // namespace newsdex::analysis
