@@ -96,6 +96,11 @@ std::string joined(const std::vector<std::string>& words) {
     return query;
 }
 
+/// A script that asked for paths gets nothing but them, unless the query was not taken as written.
+bool worth_telling(const Results& results) {
+    return cli::is_terminal(STDERR_FILENO) || !results.notes.empty() || results.suggestion;
+}
+
 }  // namespace
 
 int query(const cli::Invocation& call) {
@@ -123,7 +128,7 @@ int query(const cli::Invocation& call) {
         cli::print("understood: " + output::visible(results.understood) + '\n' +
                    output::remarks(results));
     } else {
-        if (!format.tells_all) cli::complain(output::remarks(results));
+        if (!format.tells_all && worth_telling(results)) cli::complain(output::remarks(results));
         cli::print(format.render(results, options));
     }
     return cli::exit_code(results);

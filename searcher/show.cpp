@@ -38,12 +38,13 @@ int show(const cli::Invocation& call) {
                                            call.program + " show --help`");
     const Index index = Index::open(cli::indexes_to_read(
         cli::index_search(databases), cli::sister_program(call.program, "indexer")));
-    const Article article = index.article(ids->front());
+    const std::string id = index.full_id(ids->front());
+    const Article article = index.article(id);
     const output::RenderOptions options{
         .color = cli::wants_color(*cli::color_mode(color), cli::color_facts(STDOUT_FILENO)),
         .columns = cli::terminal_columns(STDOUT_FILENO)};
-    cli::print(format == "json" ? output::article_json(article, ids->front())
-                                : output::article_text(article, ids->front(), false, options));
+    cli::print(format == "json" ? output::article_json(article, id)
+                                : output::article_text(article, id, false, options));
     return cli::kFound;
 }
 

@@ -48,7 +48,8 @@ std::string help_page(std::string_view program, const HelpText& text,
     for (const HelpRow& row : options) add_row(page, row);
     if (!text.examples.empty()) page += "\nExamples:\n";
     for (const auto& [command, help] : text.examples)
-        page += "  " + std::string(program) + ' ' + command + "\n      " + help + '\n';
+        page += "  " + std::string(program) + (command.empty() ? "" : ' ' + command) + "\n      " +
+                help + '\n';
     return page;
 }
 

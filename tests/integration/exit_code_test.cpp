@@ -1,0 +1,120 @@
+// The exit codes that scripts rely on, one row a situation.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "tests/integration/desk.hpp"
+
+namespace newsdex::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ExitCodes : public testing::Test {
+  protected:
+    ExitCodes() {
+        desk_.write_articles();
+        EXPECT_EQ(run({"--db", "db", "news"}), 0) << last_.err;
+    }
+    int run(Words arguments) {
+        last_ = desk_.indexer(std::move(arguments));
+        return last_.exit_code;
+    }
+    int search(Words arguments) {
+        arguments.insert(arguments.begin(), {"--db", "db"});
+        last_ = desk_.searcher(std::move(arguments));
+        return last_.exit_code;
+    }
+
+    Desk desk_;
+    ProgramResult last_;
+};
+
+TEST_F(ExitCodes, SearcherTellsFoundFromNothingFound) {
+    EXPECT_EQ(search({"harbour"}), 0);
+    EXPECT_EQ(search({"zzyqxx"}), 1);
+    EXPECT_EQ(search({""}), 0);
+    EXPECT_EQ(search({"?! . -"}), 1);
+    EXPECT_EQ(search({"-n", "0", "harbour"}), 0);
+    EXPECT_EQ(search({"--offset", "100", "harbour"}), 0);
+    EXPECT_EQ(search({"--match", "all", "harbour zzyqxx"}), 1);
+    EXPECT_EQ(search({"--match", "any", "harbour zzyqxx"}), 0);
+}
+
+TEST_F(ExitCodes, IndexerIsContentWithSkippedFiles) {
+    desk_.write("news/empty.txt", "");
+    desk_.write("news/picture.png", "\x89PNG\r\n\x1a\n");
+    desk_.write("news/.hidden.txt", "Hidden\n\nNot looked at.\n");
+    EXPECT_EQ(run({"--db", "db", "news"}), 0);
+    EXPECT_NE(last_.out.find("news/empty.txt"), std::string::npos) << last_.out;
+    EXPECT_EQ(last_.err, "");
+}
+
+TEST_F(ExitCodes, IndexerTellsOfFilesThatFailedAndIndexesTheRest) {
+    desk_.write("news/broken.jsonl",
+                "{\"title\": \"One\", \"body\": \"lapwing\"}\n{\"title\": \"Two\", \n"
+                "{\"title\": \"Three\", \"body\": \"lapwing\"}\n");
+    EXPECT_EQ(run({"--db", "db", "news"}), 1);
+    EXPECT_NE(last_.err.find("news/broken.jsonl:2: "), std::string::npos) << last_.err;
+    EXPECT_EQ(desk_.search("lapwing")["total"], 2);
+    EXPECT_EQ(run({"--db", "db", "news"}), 1) << "a failure of an earlier run is still one";
+    fs::remove(desk_ / "news/broken.jsonl");
+    EXPECT_EQ(run({"--db", "db", "news"}), 0) << last_.err;
+}
+
+TEST_F(ExitCodes, IndexerKeepsTheArticlesOfAMissingFolderUntilItIsMeant) {
+    fs::rename(desk_ / "news", desk_ / "gone");
+    EXPECT_EQ(run({"--db", "db", "news"}), 1);
+    EXPECT_NE(last_.err.find("news"), std::string::npos) << last_.err;
+    EXPECT_EQ(desk_.search("harbour")["total"], 2);
+    EXPECT_EQ(run({"--db", "db", "--prune", "news"}), 0) << last_.err;
+    EXPECT_EQ(desk_.search("harbour")["total"], 0);
+}
+
+TEST_F(ExitCodes, DryRunWritesNothing) {
+    desk_.write("news/new.txt", "A new one\n\nWith a lapwing.\n");
+    EXPECT_EQ(run({"--db", "db", "--dry-run", "news"}), 0);
+    EXPECT_NE(last_.out.find("1 added"), std::string::npos) << last_.out;
+    EXPECT_EQ(desk_.search("lapwing")["total"], 0);
+    EXPECT_EQ(run({"--db", "db2", "--dry-run", "news"}), 0);
+    EXPECT_FALSE(fs::exists(desk_ / "db2"));
+}
+
+TEST_F(ExitCodes, CheckIsContentWithAnIndexAfterEveryCommand) {
+    EXPECT_EQ(run({"check", "--db", "db"}), 0) << last_.out;
+    EXPECT_EQ(run({"compact", "--db", "db"}), 0) << last_.err;
+    EXPECT_EQ(run({"check", "--db", "db"}), 0) << last_.out;
+    EXPECT_EQ(desk_.search("harbour")["total"], 2);
+}
+
+TEST_F(ExitCodes, CheckFindsADamagedFile) {
+    for (const auto& entry : fs::recursive_directory_iterator(desk_ / "db"))
+        if (entry.path().filename() == "postlist.glass")
+            fs::resize_file(entry.path(), fs::file_size(entry.path()) / 2);
+    EXPECT_NE(run({"check", "--db", "db"}), 0);
+    EXPECT_NE(last_.out + last_.err, "");
+}
+
+TEST_F(ExitCodes, InspectTellsReadFromFailed) {
+    EXPECT_EQ(run({"inspect", "news/crane.txt"}), 0);
+    desk_.write("broken.jsonl", "{\"title\": \n");
+    EXPECT_EQ(run({"inspect", "broken.jsonl"}), 1);
+}
+
+TEST_F(ExitCodes, AnIndexThatCannotBeWrittenIsAnError) {
+    desk_.write("file", "no folder");
+    EXPECT_EQ(run({"--db", "file/db", "news"}), 2);
+    EXPECT_NE(last_.err.find("file/db"), std::string::npos) << last_.err;
+}
+
+TEST_F(ExitCodes, OutputThatCannotBeWrittenIsAnError) {
+    if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+    const ProgramResult result = run_program({"/bin/sh", "-c", "exec \"$0\" \"$@\" >/dev/full",
+                                              program_path("searcher"), "--db", "db", "harbour"},
+                                             desk_.options());
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_EQ(result.err,
+              "searcher: cannot write the results: standard output: No space left on device\n");
+}
+
+}  // namespace
+}  // namespace newsdex::test

@@ -1,0 +1,130 @@
+// Pipes, pages and the agreement of the formats with each other.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "tests/integration/desk.hpp"
+
+namespace newsdex::test {
+namespace {
+
+/// 300 articles with the word lapwing.
+class Output : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        desk_ = new Desk;
+        std::string lines;
+        for (int i = 0; i < 300; ++i)
+            lines += "{\"id\": \"" + std::to_string(i) + "\", \"title\": \"Entry " +
+                     std::to_string(i) + "\", \"date\": \"2026-01-" + (i % 28 < 9 ? "0" : "") +
+                     std::to_string(i % 28 + 1) + "\", \"body\": \"The lapwing of day " +
+                     std::to_string(i) + ".\"}\n";
+        desk_->write("news/many.jsonl", lines);
+        ASSERT_EQ(desk_->indexer({"--db", "db", "news"}).exit_code, 0);
+    }
+    static void TearDownTestSuite() {
+        delete desk_;
+        desk_ = nullptr;
+    }
+    static Desk* desk_;
+};
+
+Desk* Output::desk_ = nullptr;
+
+TEST_F(Output, APipeThatClosesEndsQuietly) {
+    for (const char* format : {"text", "json", "jsonl", "csv", "paths"}) {
+        ProgramOptions options = desk_->options();
+        options.out_closed_early = true;
+        const ProgramResult result =
+            desk_->searcher({"--db", "db", "--format", format, "-n", "300", "lapwing"}, options);
+        EXPECT_EQ(result.exit_code, 0) << format;
+        EXPECT_EQ(result.err, "") << format;
+    }
+    ProgramOptions options = desk_->options();
+    options.out_closed_early = true;
+    const ProgramResult indexed = desk_->indexer({"--db", "db", "news"}, options);
+    EXPECT_EQ(indexed.exit_code, 0);
+    EXPECT_EQ(indexed.err, "");
+}
+
+TEST_F(Output, PagesJoinedAreTheWholeList) {
+    for (const char* sort : {"relevance", "newest", "oldest"}) {
+        Words whole;
+        for (const auto& hit : desk_->search("lapwing", {"--sort", sort, "-n", "300"})["hits"])
+            whole.push_back(hit["id"]);
+        ASSERT_EQ(whole.size(), 300U);
+        EXPECT_EQ(std::set<std::string>(whole.begin(), whole.end()).size(), 300U);
+        Words joined;
+        for (int offset = 0; offset < 300; offset += 37) {
+            const nlohmann::json page = desk_->search(
+                "lapwing", {"--sort", sort, "-n", "37", "--offset", std::to_string(offset)});
+            EXPECT_EQ(page["total"], 300);
+            for (const auto& hit : page["hits"]) {
+                EXPECT_EQ(hit["rank"], joined.size() + 1);
+                joined.push_back(hit["id"]);
+            }
+        }
+        EXPECT_EQ(joined, whole) << sort;
+    }
+}
+
+TEST_F(Output, EveryFormatHasTheSameHitsInTheSameOrder) {
+    const auto run = [](const char* format) {
+        return desk_->searcher(
+            {"--db", "db", "--format", format, "--sort", "oldest", "-n", "50", "lapwing"});
+    };
+    Words from_json, from_jsonl;
+    for (const auto& hit : nlohmann::json::parse(run("json").out)["hits"])
+        from_json.push_back(hit["title"]);
+    std::istringstream lines(run("jsonl").out);
+    for (std::string line; std::getline(lines, line);)
+        from_jsonl.push_back(nlohmann::json::parse(line)["title"]);
+    EXPECT_EQ(from_json.size(), 50U);
+    EXPECT_EQ(from_jsonl, from_json);
+    for (const char* format : {"csv", "text"}) {
+        const std::string out = run(format).out;
+        std::size_t at = 0;
+        for (const std::string& title : from_json) {
+            at = out.find(title, at);
+            ASSERT_NE(at, std::string::npos) << format << ": " << title;
+        }
+    }
+    const std::string paths = run("paths").out;
+    EXPECT_EQ(std::count(paths.begin(), paths.end(), '\n'), 50);
+}
+
+TEST_F(Output, FormatsOfHitsAloneTellNotesOnStderr) {
+    const ProgramResult plain =
+        desk_->searcher({"--db", "db", "--format", "paths", "-n", "1", "lapwing"});
+    EXPECT_EQ(plain.err, "");
+    const ProgramResult loosened =
+        desk_->searcher({"--db", "db", "--format", "paths", "-n", "1", "lapwing entry zzyqxx"});
+    EXPECT_EQ(loosened.exit_code, 0);
+    EXPECT_NE(loosened.err.find("note: "), std::string::npos) << loosened.err;
+}
+
+TEST_F(Output, FailuresAreListedUpToTwentyUnlessAllAreWanted) {
+    const Desk desk;
+    desk.write_articles();
+    for (int i = 100; i < 130; ++i)
+        desk.write("news/bad" + std::to_string(i) + ".jsonl", "{\"title\": \n");
+    const auto failures = [](const std::string& text) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = text.find("cannot read: ", at)) != std::string::npos; ++at)
+            ++count;
+        return count;
+    };
+    const ProgramResult some = desk.indexer({"--db", "db", "news"});
+    EXPECT_EQ(some.exit_code, 1);
+    EXPECT_EQ(failures(some.err), 20U) << some.err;
+    EXPECT_NE(some.err.find("and 10 more"), std::string::npos) << some.err;
+    EXPECT_EQ(failures(desk.indexer({"--db", "db", "--verbose", "news"}).err), 30U);
+    const ProgramResult json = desk.indexer({"--db", "db", "--json", "news"});
+    EXPECT_EQ(json.err, "");
+    EXPECT_EQ(nlohmann::json::parse(json.out)["failures"].size(), 30U);
+}
+
+}  // namespace
+}  // namespace newsdex::test
