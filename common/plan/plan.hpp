@@ -50,11 +50,15 @@ struct Node {
     bool ordered = false;  ///< kNear
     bool filter = false;   ///< does not score
     bool enough = false;   ///< child of kMost: one such word suffices
-    unsigned number = 0;   ///< kNear, kAtLeast
-    TermId term = 0;       ///< kTerm
+    bool lists =
+        false;  ///< kPhrase, kNear: over a list field (place:), whose positions are not the run's
+    unsigned number = 0;  ///< kNear, kAtLeast
+    TermId term = 0;      ///< kTerm
     /// kOr of the words with one stem, or of one prefix: a term that exactly the articles matched
     /// by this node have, cheaper to ask where positions do not matter.
     std::optional<TermId> cover;
+    /// kTerm that has no weight of its own (acronyms): the term that scores in its place.
+    std::optional<TermId> scored_as;
     std::uint8_t sections = 0;          ///< kSections: bit i for schema::Section i
     std::optional<std::uint32_t> word;  ///< the one of Plan::words that the node stands for
     query::DateRange dates;             ///< kDays
