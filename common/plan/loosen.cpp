@@ -1,0 +1,54 @@
+#include "plan/loosen.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "plan/terms.hpp"
+
+namespace newsdex::plan {
+namespace {
+
+constexpr std::uint64_t kSmallIndex = 1'000;
+
+struct Parts {
+    std::vector<Node> firm;
+    std::vector<Node> loose;
+};
+
+Parts split(std::vector<Clause> clauses) {
+    Parts parts;
+    for (Clause& clause : clauses) {
+        (clause.loose ? parts.loose : parts.firm).push_back(std::move(clause.node));
+    }
+    return parts;
+}
+
+}  // namespace
+
+Node all_of(std::vector<Clause> clauses) {
+    std::vector<Node> nodes;
+    for (Clause& clause : clauses) nodes.push_back(std::move(clause.node));
+    return group(Kind::kAnd, std::move(nodes));
+}
+
+Node any_of_loose(std::vector<Clause> clauses) {
+    Parts parts = split(std::move(clauses));
+    if (!parts.loose.empty()) parts.firm.push_back(group(Kind::kOr, std::move(parts.loose)));
+    return group(Kind::kAnd, std::move(parts.firm));
+}
+
+std::optional<Node> most_of_loose(std::vector<Clause> clauses, const std::vector<Word>& words,
+                                  std::uint64_t article_count) {
+    Parts parts = split(std::move(clauses));
+    if (parts.loose.size() < 2) return std::nullopt;
+    for (Node& node : parts.loose) {
+        const std::uint64_t frequency = node.word ? words[*node.word].frequency : article_count;
+        node.enough = article_count < kSmallIndex || frequency <= article_count / 3;
+    }
+    Node most = leaf(Kind::kMost);
+    most.children = std::move(parts.loose);
+    parts.firm.push_back(std::move(most));
+    return group(Kind::kAnd, std::move(parts.firm));
+}
+
+}  // namespace newsdex::plan

@@ -1,0 +1,28 @@
+// Bare words that need not all be there.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "plan/make.hpp"
+#include "plan/plan.hpp"
+
+namespace newsdex::plan {
+
+/// A child of the query's outermost AND.
+struct Clause {
+    Node node;
+    bool loose = false;  ///< a bare word side by side with others
+};
+
+/// All of them.
+[[nodiscard]] Node all_of(std::vector<Clause> clauses);
+/// The firm ones and any of the loose.
+[[nodiscard]] Node any_of_loose(std::vector<Clause> clauses);
+/// The firm ones and most of the loose: two, or one that stands in at most a third of the articles
+/// (any one in an index under 1,000 articles). nullopt if fewer than two are loose.
+[[nodiscard]] std::optional<Node> most_of_loose(std::vector<Clause> clauses,
+                                                const std::vector<Word>& words,
+                                                std::uint64_t article_count);
+
+}  // namespace newsdex::plan

@@ -1,0 +1,332 @@
+#include "plan/make.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <newsdex/error.hpp>
+
+#include "analysis/acronyms.hpp"
+#include "plan/fields.hpp"
+#include "plan/loosen.hpp"
+#include "plan/terms.hpp"
+#include "plan/words.hpp"
+#include "schema/schema.hpp"
+
+namespace newsdex::plan {
+namespace {
+
+/// Terms one query may ask for: a pasted article of 20,000 words passes.
+constexpr std::size_t kMostTerms = 100'000;
+/// Missing words that are each named in a note.
+constexpr std::size_t kMostMissing = 5;
+
+using query::Field;
+
+class Planner {
+  public:
+    Planner(analysis::Analyzer& analyzer, const IndexFacts& facts, const PlanOptions& options)
+        : facts_(facts), options_(options), words_(analyzer, facts, notes_) {}
+
+    Planned make(const query::Node& tree) {
+        if (asks_in_capitals(tree)) words_.read_capitals_as_words();
+        std::vector<Clause> clauses = this->clauses(tree);
+        if (words_.terms().size() > kMostTerms) {
+            throw Error(ErrorCode::kTooCostly,
+                        "cannot answer the query: it asks for over 100,000 different words; search "
+                        "for a part of it");
+        }
+        Planned planned;
+        planned.asked.words = words_.take_words();
+        note_missing(planned.asked.words);
+        planned.asked.terms = words_.terms().take();
+        planned.asked.only_usable = !asks_status_;
+        planned.asked.now = options_.now;
+        if (options_.match == MatchMode::kDefault) loosen(clauses, planned);
+        planned.asked.root = options_.match == MatchMode::kAny ? any_of_loose(std::move(clauses))
+                                                               : all_of(std::move(clauses));
+        planned.asked.scored = scores(planned.asked.root);
+        planned.notes = std::move(notes_);
+        return planned;
+    }
+
+  private:
+    void loosen(const std::vector<Clause>& clauses, Planned& planned) const {
+        auto root = most_of_loose(clauses, planned.asked.words, facts_.article_count());
+        if (!root) return;
+        planned.loosened = planned.asked;
+        planned.loosened->root = std::move(*root);
+        planned.loosened->scored = true;
+    }
+
+    std::vector<Clause> clauses(const query::Node& tree) {
+        std::vector<Clause> out;
+        if (tree.kind == query::Kind::kAnd && !tree.written) {
+            for (const query::Node& child : tree.children) {
+                auto node = build(child, {});
+                const bool loose = child.kind == query::Kind::kWord && !child.required;
+                if (node) out.push_back({std::move(*node), loose});
+            }
+        } else if (auto node = build(tree, {})) {
+            out.push_back({std::move(*node), false});
+        }
+        if (out.empty()) {
+            notes_.push_back({"the query has no word in it; nothing matches", tree.range.first,
+                              tree.range.last});
+            out.push_back({leaf(Kind::kNone), false});
+        }
+        return out;
+    }
+
+    std::optional<Node> build(const query::Node& node, const Scope& scope) {
+        switch (node.kind) {
+            case query::Kind::kEverything:
+                return leaf(Kind::kAll);
+            case query::Kind::kNothing:
+                return leaf(Kind::kNone);
+            case query::Kind::kWord:
+                return in_sections(words_.word(node, scope), scope);
+            case query::Kind::kPrefix:
+                return in_sections(words_.prefix(node, scope), scope);
+            case query::Kind::kPhrase:
+                return in_sections(words_.phrase(node, scope), scope);
+            case query::Kind::kAnyWord:
+                return std::nullopt;
+            case query::Kind::kAnd:
+                return several(Kind::kAnd, node, scope);
+            case query::Kind::kOr:
+                return several(Kind::kOr, node, scope);
+            case query::Kind::kNot:
+                return negated(node, scope);
+            case query::Kind::kNear:
+            case query::Kind::kNotNear:
+                return nearness(node, scope);
+            case query::Kind::kField:
+                return field(node, scope);
+            case query::Kind::kDate:
+                return date(node);
+            case query::Kind::kAtLeast:
+                return at_least(node, scope);
+            case query::Kind::kLetters:
+                return letters(node, scope);
+        }
+        return std::nullopt;
+    }
+
+    static std::optional<Node> in_sections(std::optional<Node> node, const Scope& scope) {
+        if (!node || scope.sections == 0) return node;
+        Node outer = leaf(Kind::kSections);
+        outer.sections = scope.sections;
+        outer.children.push_back(std::move(*node));
+        return outer;
+    }
+
+    std::optional<Node> several(Kind kind, const query::Node& node, const Scope& scope) {
+        std::vector<Node> children;
+        for (const query::Node& child : node.children) {
+            if (auto built = build(child, scope)) children.push_back(std::move(*built));
+        }
+        if (children.empty()) return std::nullopt;
+        return group(kind, std::move(children));
+    }
+
+    std::optional<Node> negated(const query::Node& node, const Scope& scope) {
+        negations_ += 1;
+        words_.set_negated(negations_ % 2 == 1);
+        auto child = build(node.children.front(), scope);
+        negations_ -= 1;
+        words_.set_negated(negations_ % 2 == 1);
+        if (!child) return std::nullopt;
+        Node outer = leaf(Kind::kNot);
+        outer.children.push_back(std::move(*child));
+        return outer;
+    }
+
+    static bool in_lists(const query::Node& node) {
+        return node.kind == query::Kind::kField
+                   ? scope_of(node.field, {}).lists
+                   : !node.children.empty() && in_lists(node.children.front());
+    }
+
+    std::optional<Node> nearness(const query::Node& node, const Scope& scope) {
+        Scope placed = scope;
+        placed.places = true;
+        auto left = build(node.children[0], placed);
+        const bool apart = node.kind == query::Kind::kNotNear;
+        if (apart) words_.set_negated(negations_ % 2 == 0);
+        auto right = build(node.children[1], placed);
+        words_.set_negated(negations_ % 2 == 1);
+        if (!left || !right) return left ? left : apart ? std::nullopt : right;
+        const bool lists = scope.lists || in_lists(node.children[0]);
+        if (lists != (scope.lists || in_lists(node.children[1]))) {
+            notes_.push_back(
+                {"words of a list of names are near no other words; asked apart from "
+                 "the distance",
+                 node.range.first, node.range.last});
+            Node both = leaf(Kind::kAnd);
+            both.children.push_back(std::move(*left));
+            if (!apart) both.children.push_back(std::move(*right));
+            return both;
+        }
+        Node out = leaf(apart ? Kind::kNotNear : Kind::kNear);
+        out.number = node.number;
+        out.ordered = node.ordered;
+        out.lists = lists;
+        out.children.push_back(std::move(*left));
+        out.children.push_back(std::move(*right));
+        return out;
+    }
+
+    std::optional<Node> field(const query::Node& node, const Scope& scope) {
+        asks_status_ |= node.field == Field::kStatus;
+        const query::Node& child = node.children.front();
+        if (query::kind_of(node.field) == query::FieldKind::kText) {
+            return build(child, scope_of(node.field, scope));
+        }
+        return value(node.field, child, scope);
+    }
+
+    std::optional<Node> value(Field field, const query::Node& node, const Scope& scope) {
+        switch (node.kind) {
+            case query::Kind::kWord:
+            case query::Kind::kPrefix:
+            case query::Kind::kPhrase:
+                return value_node(field, node, words_);
+            case query::Kind::kAnd:
+            case query::Kind::kOr:
+            case query::Kind::kNot: {
+                std::vector<Node> children;
+                for (const query::Node& child : node.children) {
+                    if (auto built = value(field, child, scope)) {
+                        children.push_back(std::move(*built));
+                    }
+                }
+                if (children.empty()) return std::nullopt;
+                if (node.kind != query::Kind::kNot) {
+                    return group(node.kind == query::Kind::kAnd ? Kind::kAnd : Kind::kOr,
+                                 std::move(children));
+                }
+                Node outer = leaf(Kind::kNot);
+                outer.children = std::move(children);
+                return outer;
+            }
+            default:
+                return build(node, scope);
+        }
+    }
+
+    std::optional<Node> date(const query::Node& node) {
+        if (node.dates.impossible) return leaf(Kind::kNone);
+        const std::uint64_t dated = facts_.with_value(schema::kFirstDay);
+        const std::uint64_t undated =
+            facts_.article_count() - std::min(dated, facts_.article_count());
+        if (undated > 0 && !node.dates.undated && !told_undated_) {
+            told_undated_ = true;
+            notes_.push_back({std::to_string(undated) +
+                                  (undated == 1 ? " undated article is" : " undated articles are") +
+                                  " not considered (date:none finds them)",
+                              node.range.first, node.range.last});
+        }
+        Node out = leaf(node.dates.undated ? Kind::kUndated : Kind::kDays);
+        out.dates = node.dates;
+        out.filter = true;
+        return out;
+    }
+
+    std::optional<Node> at_least(const query::Node& node, const Scope& scope) {
+        Scope placed = scope;
+        placed.places = true;
+        auto child = build(node.children.front(), placed);
+        if (!child || node.number <= 1) return child;
+        Node out = leaf(Kind::kAtLeast);
+        out.number = node.number;
+        out.children.push_back(std::move(*child));
+        return out;
+    }
+
+    /// The index knows the capitals of acronyms that are common words; those of others are not in
+    /// it.
+    std::optional<Node> letters(const query::Node& node, const Scope& scope) {
+        const query::Node& child = node.children.front();
+        const bool word = child.kind == query::Kind::kWord || child.kind == query::Kind::kPhrase;
+        const std::string& text = child.kind == query::Kind::kPhrase && child.children.size() == 1
+                                      ? child.children.front().text
+                                      : child.text;
+        const analysis::QueryText read = analysis::read_query_text(words_.analyzer(), text);
+        const bool acronym = word && read.terms.size() == 1 && scope.prefix.empty() &&
+                             analysis::is_ambiguous_acronym(read.terms.front().term);
+        if (!acronym || node.letters == query::Letters::kNoCaps) {
+            notes_.push_back(
+                {"capitals are told apart only for acronyms that are common words (US, "
+                 "WHO, IT) and not yet for nocaps(); searched in any letters",
+                 node.range.first, node.range.last});
+            return build(child, scope);
+        }
+        return in_sections(words_.capitals(child, read.terms.front(), scope), scope);
+    }
+
+    /// Two words or more, all in capitals, not all of them acronyms of the table: a headline, where
+    /// capitals say nothing.
+    bool asks_in_capitals(const query::Node& tree) {
+        std::size_t words = 0;
+        std::size_t acronyms = 0;
+        bool lower = false;
+        std::optional<query::Range> first;
+        look_at_capitals(tree, words, acronyms, lower, first);
+        if (words < 2 || lower || acronyms == 0 || acronyms == words) return false;
+        notes_.push_back(
+            {"the query is all in capitals, so acronyms such as US are searched as "
+             "words too",
+             first->first, first->last});
+        return true;
+    }
+
+    void look_at_capitals(const query::Node& node, std::size_t& words, std::size_t& acronyms,
+                          bool& lower, std::optional<query::Range>& first) {
+        if (node.kind == query::Kind::kLetters) return;
+        if (node.kind == query::Kind::kWord || node.kind == query::Kind::kPrefix) {
+            const auto read = analysis::read_query_text(words_.analyzer(), node.text);
+            for (const analysis::QueryTerm& term : read.terms) {
+                ++words;
+                if (!term.acronym.empty()) ++acronyms;
+                if (!term.acronym.empty() && !first) first = node.range;
+                const bool number = (term.flags & analysis::kNumber) != 0;
+                const bool capitals = (term.flags & analysis::kAllCapitals) != 0 ||
+                                      (term.length == 1 && (term.flags & analysis::kCapital) != 0);
+                lower |= !number && !capitals && term.acronym.empty();
+            }
+        }
+        for (const query::Node& child : node.children) {
+            look_at_capitals(child, words, acronyms, lower, first);
+        }
+    }
+
+    void note_missing(const std::vector<Word>& words) {
+        std::size_t told = 0;
+        for (const Word& word : words) {
+            if (word.frequency > 0 || word.negated || told == kMostMissing) continue;
+            ++told;
+            notes_.push_back(
+                {"no article has \"" + word.text + '"', word.range.first, word.range.last});
+        }
+    }
+
+    const IndexFacts& facts_;
+    const PlanOptions& options_;
+    std::vector<Note> notes_;
+    WordPlanner words_;
+    unsigned negations_ = 0;
+    bool asks_status_ = false;
+    bool told_undated_ = false;
+};
+
+}  // namespace
+
+Planned make(const query::Node& tree, analysis::Analyzer& analyzer, const IndexFacts& facts,
+             const PlanOptions& options) {
+    return Planner(analyzer, facts, options).make(tree);
+}
+
+}  // namespace newsdex::plan

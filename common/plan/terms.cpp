@@ -1,0 +1,45 @@
+#include "plan/terms.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsdex::plan {
+
+TermId TermTable::id(std::string_view bytes, bool positional) {
+    const auto [it, added] =
+        ids_.try_emplace(std::string(bytes), static_cast<TermId>(terms_.size()));
+    if (added) terms_.push_back({it->first, positional});
+    return it->second;
+}
+
+Node leaf(Kind kind) {
+    Node node;
+    node.kind = kind;
+    return node;
+}
+
+Node term_node(TermId term) {
+    Node node = leaf(Kind::kTerm);
+    node.term = term;
+    return node;
+}
+
+Node group(Kind kind, std::vector<Node> children) {
+    if (children.size() == 1) return std::move(children.front());
+    Node node = leaf(children.empty() ? Kind::kNone : kind);
+    node.children = std::move(children);
+    return node;
+}
+
+void make_filter(Node& node) {
+    node.filter = true;
+    for (Node& child : node.children) make_filter(child);
+}
+
+bool scores(const Node& node) {
+    if (node.kind == Kind::kNot || node.filter) return false;
+    if (node.kind == Kind::kTerm) return true;
+    return std::any_of(node.children.begin(), node.children.end(), scores);
+}
+
+}  // namespace newsdex::plan

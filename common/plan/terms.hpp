@@ -1,0 +1,35 @@
+// The table of a plan's terms while it is made, and small ways to write nodes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/plan.hpp"
+
+namespace newsdex::plan {
+
+class TermTable {
+  public:
+    /// The number of a term; each is kept once.
+    TermId id(std::string_view bytes, bool positional);
+    [[nodiscard]] const std::string& bytes(TermId id) const { return terms_[id].bytes; }
+    [[nodiscard]] std::size_t size() const noexcept { return terms_.size(); }
+    [[nodiscard]] std::vector<Term> take() { return std::move(terms_); }
+
+  private:
+    std::vector<Term> terms_;
+    std::unordered_map<std::string, TermId> ids_;
+};
+
+[[nodiscard]] Node leaf(Kind kind);
+[[nodiscard]] Node term_node(TermId term);
+/// One node for several; the child itself if there is one.
+[[nodiscard]] Node group(Kind kind, std::vector<Node> children);
+/// Marks the node and all below it as not scoring.
+void make_filter(Node& node);
+/// Does anything in it score?
+[[nodiscard]] bool scores(const Node& node);
+
+}  // namespace newsdex::plan

@@ -1,0 +1,55 @@
+// The index's own words: those with a stem, those with a prefix, and where a word stands for
+// several positions.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analyzer.hpp"
+#include "plan/make.hpp"
+
+namespace newsdex::plan {
+
+/// Limits of what one query may expand to; beyond them it is refused (kTooCostly), never cut.
+inline constexpr std::size_t kMostExpandedTerms = 50'000;
+inline constexpr std::uint64_t kMostExpandedPostings = 5'000'000;
+/// A prefix of fewer letters is refused if it stands for more words than this.
+inline constexpr std::size_t kShortPrefixLetters = 2;
+inline constexpr std::size_t kShortPrefixWords = 1'000;
+
+struct Expansion {
+    std::vector<std::string> terms;
+    std::uint64_t postings = 0;  ///< sum of their frequencies
+};
+
+class Vocabulary {
+  public:
+    Vocabulary(analysis::Analyzer& analyzer, const IndexFacts& facts)
+        : analyzer_(analyzer), facts_(facts) {}
+
+    /// Unfielded (`field` "") or prefixed words whose stem it is.
+    [[nodiscard]] Expansion with_stem(std::string_view field, const std::string& stem);
+    /// Terms that begin with `field` + `prefix`. `shown`: the word as typed, for the refusal.
+    [[nodiscard]] Expansion with_prefix(std::string_view field, std::string_view prefix,
+                                        const std::string& shown) const;
+    /// Spans of the joined forms that `word` stands for somewhere: {2} for coop if co-op occurs.
+    [[nodiscard]] std::vector<std::uint16_t> joined_spans(std::string_view word);
+
+    [[nodiscard]] const IndexFacts& facts() const noexcept { return facts_; }
+
+  private:
+    analysis::Analyzer& analyzer_;
+    const IndexFacts& facts_;
+    /// Spans that any word of the index has.
+    std::optional<std::vector<std::uint16_t>> spans_;
+    std::map<std::string, Expansion> stems_;
+};
+
+/// The term of a joined form: XJ2coop.
+[[nodiscard]] std::string joined_term(std::uint16_t span, std::string_view word);
+
+}  // namespace newsdex::plan

@@ -1,0 +1,237 @@
+#include "plan/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "schema/schema.hpp"
+
+namespace newsdex::plan {
+namespace {
+
+std::string joined_text(const std::vector<query::Node>& words, std::size_t first,
+                        std::size_t last) {
+    std::string text;
+    for (std::size_t i = first; i < last; ++i) {
+        if (!text.empty()) text += ' ';
+        text += words[i].text;
+    }
+    return text;
+}
+
+}  // namespace
+
+std::uint64_t WordPlanner::frequency_of(const Node& node) const {
+    const IndexFacts& facts = vocabulary_.facts();
+    switch (node.kind) {
+        case Kind::kTerm:
+            return facts.frequency(terms_.bytes(node.term));
+        case Kind::kOr: {
+            if (node.cover) return facts.frequency(terms_.bytes(*node.cover));
+            std::uint64_t sum = 0;
+            for (const Node& child : node.children) sum += frequency_of(child);
+            return std::min(sum, facts.article_count());
+        }
+        case Kind::kAnyWord:
+            return facts.article_count();
+        default: {
+            std::uint64_t least = facts.article_count();
+            for (const Node& child : node.children) least = std::min(least, frequency_of(child));
+            return least;
+        }
+    }
+}
+
+std::uint32_t WordPlanner::add_word(const std::string& text, query::Range range,
+                                    std::uint64_t frequency) {
+    words_.push_back({text, range, frequency, negated_});
+    return static_cast<std::uint32_t>(words_.size() - 1);
+}
+
+Node WordPlanner::with_places(std::string_view bytes, const Scope& scope) {
+    Node node = term_node(terms_.id(bytes, true));
+    if (scope.lists) return node;
+    // Joined forms of title, author and dateline are told by the run's, whose positions they share.
+    const std::string_view word = bytes.substr(scope.prefix.size());
+    for (const std::uint16_t span : vocabulary_.joined_spans(word)) {
+        node.joined.push_back({terms_.id(joined_term(span, word), true), span});
+    }
+    return node;
+}
+
+Node WordPlanner::any_of(const Expansion& expansion, const Scope& scope) {
+    Node node = leaf(expansion.terms.empty() ? Kind::kNone : Kind::kOr);
+    for (const std::string& term : expansion.terms) {
+        node.children.push_back(scope.places ? with_places(term, scope)
+                                             : term_node(terms_.id(term, true)));
+    }
+    return node;
+}
+
+Node WordPlanner::exact(std::string_view term, const Scope& scope) {
+    const std::string bytes = schema::term(scope.prefix, term);
+    return scope.places ? with_places(bytes, scope) : term_node(terms_.id(bytes, true));
+}
+
+Node WordPlanner::inflected(std::string_view term, std::string_view stem, const Scope& scope) {
+    if (stem.empty() || !scope.stemmed) return exact(term, scope);
+    const std::string cover =
+        std::string(schema::prefix::kStem) + std::string(scope.prefix) + std::string(stem);
+    const TermId id = terms_.id(cover, false);
+    if (!scope.places) return term_node(id);
+    Node node = any_of(vocabulary_.with_stem(scope.prefix, std::string(stem)), scope);
+    if (node.kind == Kind::kOr) node.cover = id;
+    return node;
+}
+
+Node WordPlanner::acronym(const Asked& asked, const Scope& scope) {
+    Node node = term_node(terms_.id(schema::term(schema::prefix::kAcronym, asked.acronym), true));
+    Scope anywhere = scope;
+    anywhere.places = false;
+    node.scored_as = inflected(asked.term, asked.stem, anywhere).term;
+    return node;
+}
+
+Node WordPlanner::one(const Asked& asked, Form form, const Scope& scope) {
+    if (form == Form::kExact) return exact(asked.term, scope);
+    if (!asked.acronym.empty() && acronyms_ && scope.prefix.empty()) return acronym(asked, scope);
+    return inflected(asked.term, asked.stem, scope);
+}
+
+Node WordPlanner::phrase_of(std::vector<Node> elements, const Scope& scope) const {
+    const bool single = elements.size() == 1;
+    Node node = group(Kind::kPhrase, std::move(elements));
+    if (!single) node.lists = scope.lists;
+    return node;
+}
+
+Node WordPlanner::joined(const analysis::QueryText& text, const analysis::QueryJoined& joined,
+                         Form form, const Scope& scope) {
+    std::vector<Node> apart;
+    for (std::uint32_t i = joined.first; i < joined.first + joined.span; ++i) {
+        apart.push_back(exact(text.terms[i].term, scope));
+    }
+    std::vector<Node> either;
+    either.push_back(phrase_of(std::move(apart), scope));
+    either.push_back(form == Form::kExact ? exact(joined.term, scope)
+                                          : inflected(joined.term, joined.stem, scope));
+    return group(Kind::kOr, std::move(either));
+}
+
+std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form form,
+                                        const Scope& scope, const query::Node& typed,
+                                        bool each_word) {
+    Scope placed = scope;
+    placed.places = scope.places || text.terms.size() > 1 || each_word;
+    std::vector<Node> out;
+    for (std::uint32_t i = 0; i < text.terms.size();) {
+        const auto whole = std::find_if(text.joined.begin(), text.joined.end(),
+                                        [i](const auto& joined) { return joined.first == i; });
+        const bool is_joined =
+            whole != text.joined.end() && whole->span > 1 && i + whole->span <= text.terms.size();
+        if (is_joined) {
+            out.push_back(joined(text, *whole, form, placed));
+            i += whole->span;
+        } else {
+            const analysis::QueryTerm& term = text.terms[i];
+            out.push_back(one({term.term, term.stem, ""}, form, placed));
+            ++i;
+        }
+        if (each_word) {
+            const std::uint64_t frequency = frequency_of(out.back());
+            out.back().word =
+                add_word(is_joined ? whole->term : text.terms[i - 1].term, typed.range, frequency);
+        }
+    }
+    return out;
+}
+
+std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scope) {
+    const analysis::QueryText text = analysis::read_query_text(analyzer_, node.text);
+    if (text.empty()) return std::nullopt;
+    Node out;
+    if (text.terms.size() == 1) {
+        const analysis::QueryTerm& term = text.terms.front();
+        out = one({term.term, term.stem, term.acronym}, Form::kInflected, scope);
+        if (out.scored_as) {
+            notes_.push_back({node.text + " is searched in capitals only, as the name; write " +
+                                  term.term + " for the word too",
+                              node.range.first, node.range.last});
+        }
+    } else if (text.joined.size() == 1 && text.joined[0].span == text.terms.size()) {
+        // The parts stand as written; the one word may be inflected.
+        Scope apart = scope;
+        apart.places = true;
+        Node parts = joined(text, text.joined[0], Form::kExact, apart);
+        if (!scope.places) {
+            parts.children.back() = inflected(text.joined[0].term, text.joined[0].stem, scope);
+        } else if (!text.joined[0].stem.empty()) {
+            parts.children.back() = inflected(text.joined[0].term, text.joined[0].stem, apart);
+        }
+        out = std::move(parts);
+    } else {
+        out = phrase_of(elements(text, Form::kExact, scope, node, false), scope);
+    }
+    out.word = add_word(node.text, node.range, frequency_of(out));
+    return out;
+}
+
+Node WordPlanner::capitals(const query::Node& node, const analysis::QueryTerm& term,
+                           const Scope& scope) {
+    Node out = acronym({term.term, term.stem, term.term}, scope);
+    out.word = add_word(node.text, node.range, frequency_of(out));
+    return out;
+}
+
+std::optional<Node> WordPlanner::prefix(const query::Node& node, const Scope& scope) {
+    analysis::TokenBuffer tokens;
+    analyzer_.tokenize(node.text, tokens);
+    std::string last;
+    for (const analysis::Token& token : tokens.tokens()) {
+        if (token.kind == analysis::TokenKind::kWord) last = std::string(token.term);
+    }
+    if (last.empty()) return std::nullopt;
+    analysis::QueryText text = analysis::read_query_text(analyzer_, node.text);
+    text.terms.pop_back();
+    text.joined.clear();
+    Scope placed = scope;
+    placed.places = scope.places || !text.terms.empty();
+    std::vector<Node> parts = elements(text, Form::kExact, placed, node, false);
+    parts.push_back(any_of(vocabulary_.with_prefix(scope.prefix, last, node.text), placed));
+    Node out = phrase_of(std::move(parts), scope);
+    out.word = add_word(node.text + '*', node.range, frequency_of(out));
+    return out;
+}
+
+std::optional<Node> WordPlanner::phrase(const query::Node& node, const Scope& scope) {
+    const Form form = node.inflected ? Form::kInflected : Form::kExact;
+    const std::vector<query::Node>& words = node.children;
+    const bool several = words.size() > 1;
+    Scope placed = scope;
+    placed.places = scope.places || several;
+    std::vector<Node> parts;
+    for (std::size_t i = 0; i < words.size();) {
+        if (words[i].kind == query::Kind::kAnyWord) {
+            parts.push_back(leaf(Kind::kAnyWord));
+            ++i;
+        } else if (words[i].kind == query::Kind::kPrefix) {
+            if (auto part = prefix(words[i], placed)) parts.push_back(std::move(*part));
+            ++i;
+        } else {
+            std::size_t end = i;
+            while (end < words.size() && words[end].kind == query::Kind::kWord) ++end;
+            const std::string text = joined_text(words, i, end);
+            const analysis::QueryText read = analysis::read_query_text(analyzer_, text);
+            for (Node& part : elements(read, form, placed, node, true)) {
+                parts.push_back(std::move(part));
+            }
+            i = end;
+        }
+    }
+    while (!parts.empty() && parts.back().kind == Kind::kAnyWord) parts.pop_back();
+    const auto real = [](const Node& part) { return part.kind != Kind::kAnyWord; };
+    parts.erase(parts.begin(), std::find_if(parts.begin(), parts.end(), real));
+    if (parts.empty()) return std::nullopt;
+    return phrase_of(std::move(parts), scope);
+}
+
+}  // namespace newsdex::plan

@@ -1,0 +1,83 @@
+// Words, prefixes and phrases of the tree as nodes over the index's terms.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <newsdex/search.hpp>
+
+#include "analysis/query_word.hpp"
+#include "plan/terms.hpp"
+#include "plan/vocabulary.hpp"
+#include "query/tree.hpp"
+
+namespace newsdex::plan {
+
+/// Where words are looked for.
+struct Scope {
+    std::string_view prefix;    ///< of the field's terms; "" for unfielded
+    bool stemmed = true;        ///< has stem terms: Z + prefix + stem
+    bool lists = false;         ///< positions are not those of the run
+    std::uint8_t sections = 0;  ///< unfielded, then only in these sections; 0: anywhere
+    bool places = false;        ///< where the words stand matters (nearness, sections, counts)
+};
+
+class WordPlanner {
+  public:
+    WordPlanner(analysis::Analyzer& analyzer, const IndexFacts& facts, std::vector<Note>& notes)
+        : analyzer_(analyzer), vocabulary_(analyzer, facts), notes_(notes) {}
+
+    /// A word; any inflection of it. nullopt if the text holds no word.
+    [[nodiscard]] std::optional<Node> word(const query::Node& node, const Scope& scope);
+    [[nodiscard]] std::optional<Node> prefix(const query::Node& node, const Scope& scope);
+    [[nodiscard]] std::optional<Node> phrase(const query::Node& node, const Scope& scope);
+
+    /// The acronym `term` where it stands in capitals.
+    [[nodiscard]] Node capitals(const query::Node& node, const analysis::QueryTerm& term,
+                                const Scope& scope);
+
+    /// An all-capital query asks for both readings of US: no acronyms then.
+    void read_capitals_as_words() { acronyms_ = false; }
+    void set_negated(bool negated) { negated_ = negated; }
+
+    [[nodiscard]] TermTable& terms() noexcept { return terms_; }
+    [[nodiscard]] std::vector<Word> take_words() { return std::move(words_); }
+    [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return vocabulary_; }
+    [[nodiscard]] analysis::Analyzer& analyzer() noexcept { return analyzer_; }
+
+  private:
+    enum class Form { kExact, kInflected };
+    /// An asked word before it becomes a node.
+    struct Asked {
+        std::string_view term;
+        std::string_view stem;
+        std::string_view acronym;
+    };
+
+    Node one(const Asked& asked, Form form, const Scope& scope);
+    Node exact(std::string_view term, const Scope& scope);
+    Node inflected(std::string_view term, std::string_view stem, const Scope& scope);
+    Node with_places(std::string_view bytes, const Scope& scope);
+    Node any_of(const Expansion& expansion, const Scope& scope);
+    Node acronym(const Asked& asked, const Scope& scope);
+    /// The elements of a phrase for an analysed text.
+    std::vector<Node> elements(const analysis::QueryText& text, Form form, const Scope& scope,
+                               const query::Node& typed, bool each_word);
+    Node joined(const analysis::QueryText& text, const analysis::QueryJoined& joined, Form form,
+                const Scope& scope);
+    Node phrase_of(std::vector<Node> elements, const Scope& scope) const;
+    std::uint32_t add_word(const std::string& text, query::Range range, std::uint64_t frequency);
+    std::uint64_t frequency_of(const Node& node) const;
+
+    analysis::Analyzer& analyzer_;
+    Vocabulary vocabulary_;
+    std::vector<Note>& notes_;
+    TermTable terms_;
+    std::vector<Word> words_;
+    bool acronyms_ = true;
+    bool negated_ = false;
+};
+
+}  // namespace newsdex::plan
