@@ -27,7 +27,9 @@ struct Window {
 };
 
 struct Answer {
-    std::uint64_t total = 0;   ///< exact
+    std::uint64_t total = 0;  ///< exact
+    /// Articles that match but are withheld, cancelled or under embargo; counted only with hits.
+    std::uint64_t hidden = 0;
     std::vector<Scored> hits;  ///< those of the window, in order
 };
 

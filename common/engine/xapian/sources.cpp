@@ -1,0 +1,83 @@
+#include "engine/xapian/sources.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "engine/xapian/compile.hpp"
+#include "schema/document_data.hpp"
+#include "schema/schema.hpp"
+
+namespace newsdex::engine {
+
+void ListSource::init(const Xapian::Database& database) {
+    items_ = list(database);
+    at_ = 0;
+    begun_ = false;
+    double most = 0;
+    for (const Item& item : items_) most = std::max(most, item.weight);
+    set_maxweight(most);
+}
+
+void ListSource::next(double) {
+    if (begun_) ++at_;
+    begun_ = true;
+}
+
+void ListSource::skip_to(Xapian::docid docid, double) {
+    begun_ = true;
+    const auto from = items_.begin() + static_cast<std::ptrdiff_t>(at_);
+    const auto found = std::lower_bound(
+        from, items_.end(), docid,
+        [](const Item& item, Xapian::docid wanted) { return item.docid < wanted; });
+    at_ = static_cast<std::size_t>(found - items_.begin());
+}
+
+std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database) const {
+    std::vector<bool> present(static_cast<std::size_t>(database.get_lastdocid()) + 1);
+    for (const std::string& term : terms_) {
+        const auto end = database.postlist_end(term);
+        for (auto at = database.postlist_begin(term); at != end; ++at) present[*at] = true;
+    }
+    std::vector<Item> items;
+    for (Xapian::docid docid = 1; docid < present.size(); ++docid) {
+        if (present[docid]) items.push_back({docid, 0});
+    }
+    return items;
+}
+
+std::vector<ListSource::Item> EmbargoSource::list(const Xapian::Database& database) const {
+    std::vector<Item> items;
+    const std::string term = schema::term(schema::prefix::kStatus, "embargoed");
+    const auto end = database.postlist_end(term);
+    for (auto at = database.postlist_begin(term); at != end; ++at) {
+        const auto stored =
+            schema::decode_article(database.get_document(*at).get_data(), /*with_body=*/false);
+        const auto& embargo = stored.article.embargo;
+        if (embargo && embargo->utc_seconds <= now_) items.push_back({*at, 0});
+    }
+    return items;
+}
+
+std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
+    struct Count {
+        std::uint32_t words = 0;
+        bool enough = false;
+    };
+    std::vector<Count> counts(static_cast<std::size_t>(database.get_lastdocid()) + 1);
+    for (const plan::Node& word : node_.children) {
+        for (const Xapian::docid docid : articles_matching(database, plan_, word)) {
+            ++counts[docid].words;
+            counts[docid].enough |= word.enough;
+        }
+    }
+    std::vector<Item> items;
+    for (Xapian::docid docid = 1; docid < counts.size(); ++docid) {
+        const Count& count = counts[docid];
+        if (count.words > 1 || count.enough) {
+            items.push_back({docid, count.words * kWordWeight});
+        }
+    }
+    return items;
+}
+
+}  // namespace newsdex::engine

@@ -1,0 +1,208 @@
+#include "engine/xapian/xapian_engine.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "engine/xapian/compile.hpp"
+#include "engine/xapian/occurrences.hpp"
+#include "engine/xapian/order.hpp"
+#include "engine/xapian/sources.hpp"
+#include "plan/terms.hpp"
+#include "schema/schema.hpp"
+#include "store/guarded.hpp"
+
+namespace newsdex::engine {
+namespace {
+
+using Xapian::Query;
+
+/// Hits fetched beyond the window at first, as its last score often ties with a few more.
+constexpr std::size_t kSlack = 8;
+
+Xapian::doccount clamped(std::size_t count) {
+    return static_cast<Xapian::doccount>(
+        std::min<std::size_t>(count, std::numeric_limits<Xapian::doccount>::max() / 2));
+}
+
+bool has_most(const plan::Node& node) {
+    return node.kind == plan::Kind::kMost ||
+           std::any_of(node.children.begin(), node.children.end(), has_most);
+}
+
+class XapianEngine : public Engine {
+  public:
+    XapianEngine(const Xapian::Database& database, std::filesystem::path name,
+                 const Ranking& ranking)
+        : database_(database), name_(std::move(name)), ranking_(ranking) {}
+
+    std::uint64_t article_count() const override {
+        return guard([&] { return std::uint64_t{database_.get_doccount()}; });
+    }
+    std::uint64_t frequency(std::string_view term) const override {
+        if (term.empty() || term.size() > schema::kMaxTermBytes) return 0;
+        return guard([&] { return std::uint64_t{database_.get_termfreq(std::string(term))}; });
+    }
+    std::uint64_t with_value(std::uint32_t slot) const override {
+        return guard([&] { return std::uint64_t{database_.get_value_freq(slot)}; });
+    }
+    void walk(std::string_view prefix,
+              const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
+        guard([&] {
+            const std::string start(prefix);
+            const auto end = database_.allterms_end(start);
+            for (auto at = database_.allterms_begin(start); at != end; ++at) {
+                if (!visit(*at, at.get_termfreq())) return;
+            }
+        });
+    }
+
+    Answer run(const plan::Plan& plan, const Window& window, Sort sort) const override {
+        return guard([&] { return answer(plan, window, sort); });
+    }
+    std::uint64_t count(const plan::Plan& plan) const override {
+        return guard([&] { return answer(plan, {0, 0}, Sort::kRelevance).total; });
+    }
+    std::string data(DocId docid) const override {
+        return guard([&] { return database_.get_document(docid).get_data(); });
+    }
+    std::string value(DocId docid, std::uint32_t slot) const override {
+        return guard([&] { return database_.get_document(docid).get_value(slot); });
+    }
+    std::vector<DocId> articles_with(std::string_view term, std::size_t limit) const override {
+        return guard([&] {
+            std::vector<DocId> found;
+            const std::string bytes(term);
+            const auto end = database_.postlist_end(bytes);
+            for (auto at = database_.postlist_begin(bytes); at != end && found.size() < limit;
+                 ++at) {
+                found.push_back(*at);
+            }
+            return found;
+        });
+    }
+
+  private:
+    template <class Work>
+    auto guard(Work&& work) const -> decltype(work()) {
+        return store::guarded("cannot read the index", name_, std::forward<Work>(work));
+    }
+
+    /// Articles that may be shown; nullopt if that is all of them.
+    std::optional<Query> visible(const plan::Plan& plan) const {
+        if (!plan.only_usable) return std::nullopt;
+        const std::string usable = schema::term(schema::prefix::kStatus, "usable");
+        if (database_.get_termfreq(usable) == database_.get_doccount()) return std::nullopt;
+        const std::string embargoed = schema::term(schema::prefix::kStatus, "embargoed");
+        if (!database_.term_exists(embargoed)) return Query(usable);
+        auto* due = new EmbargoSource(plan.now);
+        return Query(Query::OP_OR, Query(usable), Query(due->release()));
+    }
+
+    Answer answer(const plan::Plan& plan, const Window& window, Sort sort) const {
+        const Compiled compiled = compile(plan, plan.root);
+        const auto shown = visible(plan);
+        Xapian::Enquire enquire(database_);
+        enquire.set_query(shown ? Query(Query::OP_FILTER, compiled.query, *shown) : compiled.query);
+        const Judge judge(database_, plan, plan.root);
+        const Xapian::MatchDecider* decider = compiled.exact ? nullptr : &judge;
+        const bool by_score = sort == Sort::kRelevance && plan.scored;
+        Answer out = by_score ? by_relevance(enquire, decider, window, has_most(plan.root))
+                              : by_date(enquire, decider, window, sort);
+        if (shown && window.limit > 0) {
+            Xapian::Enquire all(database_);
+            all.set_query(compiled.query);
+            all.set_weighting_scheme(Xapian::BoolWeight());
+            out.hidden = total_of(all, decider) - out.total;
+        }
+        return out;
+    }
+
+    std::uint64_t total_of(Xapian::Enquire& enquire, const Xapian::MatchDecider* decider) const {
+        return enquire.get_mset(0, 0, database_.get_doccount(), nullptr, decider)
+            .get_matches_estimated();
+    }
+
+    Answer by_relevance(Xapian::Enquire& enquire, const Xapian::MatchDecider* decider,
+                        const Window& window, bool loosened) const {
+        enquire.set_weighting_scheme(
+            Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.min_length));
+        const std::size_t end = end_of(window);
+        std::vector<Scored> hits;
+        Answer out;
+        // Always check all: an exact total, and no hit lost by the pruning of the top list.
+        const Xapian::doccount all = database_.get_doccount();
+        for (std::size_t wanted = window.limit == 0 ? 0 : end + kSlack;; wanted *= 4) {
+            const Xapian::MSet matches =
+                enquire.get_mset(0, clamped(wanted), all, nullptr, decider);
+            out.total = matches.get_matches_estimated();
+            hits.clear();
+            for (auto it = matches.begin(); it != matches.end(); ++it) {
+                hits.push_back({*it, it.get_weight()});
+            }
+            // Complete if all is there, or the last of the window scores above the last fetched.
+            const bool complete = hits.size() < wanted || hits.size() >= out.total ||
+                                  hits[end - 1].score > hits.back().score;
+            if (window.limit == 0 || complete) break;
+        }
+        settle_ties(database_, hits);
+        if (loosened) take_off_word_weights(hits);
+        cut(hits, window);
+        out.hits = std::move(hits);
+        return out;
+    }
+
+    /// One past the window, as far as there can be hits.
+    std::size_t end_of(const Window& window) const {
+        const std::size_t all = database_.get_doccount();
+        return std::min(window.offset, all) + std::min(window.limit, all);
+    }
+
+    static void take_off_word_weights(std::vector<Scored>& hits) {
+        for (Scored& hit : hits) hit.score = std::fmod(hit.score, MostSource::kWordWeight);
+    }
+
+    Answer by_date(Xapian::Enquire& enquire, const Xapian::MatchDecider* decider,
+                   const Window& window, Sort sort) const {
+        DateKeyMaker key(sort);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        Answer out;
+        if (window.limit > 0) enquire.set_sort_by_key(&key, false);
+        const Xapian::MSet matches =
+            enquire.get_mset(0, window.limit == 0 ? 0 : clamped(end_of(window)),
+                             database_.get_doccount(), nullptr, decider);
+        out.total = matches.get_matches_estimated();
+        for (auto it = matches.begin(); it != matches.end(); ++it) out.hits.push_back({*it, 0});
+        cut(out.hits, window);
+        return out;
+    }
+
+    static void cut(std::vector<Scored>& hits, const Window& window) {
+        const std::size_t from = std::min(window.offset, hits.size());
+        const std::size_t to = std::min(hits.size(), from + window.limit);
+        hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(to), hits.end());
+        hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(from));
+    }
+
+    // A copy shares the snapshot's state; both stay in one thread.
+    Xapian::Database database_;
+    std::filesystem::path name_;
+    Ranking ranking_;
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_xapian_engine(const store::Snapshot& snapshot,
+                                           const Ranking& ranking) {
+    return make_xapian_engine(snapshot.database(), snapshot.directories().front(), ranking);
+}
+
+std::unique_ptr<Engine> make_xapian_engine(const Xapian::Database& database,
+                                           const std::filesystem::path& name,
+                                           const Ranking& ranking) {
+    return std::make_unique<XapianEngine>(database, name, ranking);
+}
+
+}  // namespace newsdex::engine
