@@ -1,0 +1,233 @@
+// The grammar, read from the separator backwards:
+//   PLACE (", " REGION)? ((" and " | "/") PLACE)* (", "? DATE)? (" (" AGENCY ")" | " /" WIRE "/")?
+//   SEP
+#include "sources/plain_text/dateline.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "sources/plain_text/names.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::size_t kLongestDateline = 120;
+
+struct Separator {
+    std::size_t begin = 0, end = 0;
+    bool is_colon = false;
+};
+
+constexpr std::string_view kSigns[] = {" -- ", " - ", " — ", " – ", " _ ",
+                                       ": ",   ".- ", "— ",  "-- "};
+
+/// The next separator at or after `from`. One that ends the paragraph counts too: releases put the
+/// dateline on a line of its own.
+std::optional<Separator> next_separator(std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at < text.size(); ++at) {
+        const std::string_view rest = text.substr(at);
+        for (const std::string_view sign : kSigns) {
+            const bool at_end = sign.size() > 2 && rest.size() == sign.size() - 1 &&
+                                rest == sign.substr(0, sign.size() - 1);
+            if (!at_end && !rest.starts_with(sign)) continue;
+            const std::size_t begin = sign == ".- " ? at + 1 : at;
+            return Separator{begin, at + (at_end ? rest.size() : sign.size()), sign == ": "};
+        }
+    }
+    return std::nullopt;
+}
+
+// Headlines and labels that look like a place in capitals before a dash.
+bool is_label(std::string_view word) {
+    constexpr std::string_view kLabels[] = {
+        "UPDATE",    "ANALYSIS", "FEATURE",   "FACTBOX",  "TALKING",   "SPOTLIGHT", "NEWS",
+        "BREAKING",  "URGENT",   "EXCLUSIVE", "WRAPUP",   "REFILE",    "INTERVIEW", "TIMELINE",
+        "OPINION",   "COMMENT",  "EDITORIAL", "REVIEW",   "LIVE",      "WATCH",     "VIDEO",
+        "MARKET",    "MARKETS",  "STOCKS",    "TEXT",     "SCENARIOS", "CORRECTED", "CORRECTION",
+        "CORRECTS",  "LEAD",     "NOTE",      "ADVISORY", "SPORT",     "SPORTS",    "PROFILE",
+        "EXPLAINER", "QUOTES",   "HIGHLIGHTS"};
+    return std::find(std::begin(kLabels), std::end(kLabels), word) != std::end(kLabels);
+}
+
+bool is_particle(std::string_view word) {
+    constexpr std::string_view kParticles[] = {
+        "de", "la",  "le",  "les", "of", "the", "upon", "am", "an", "der", "den", "do",
+        "da", "dos", "del", "sur", "in", "on",  "el",   "al", "di", "and", "und", "et"};
+    return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+}
+
+struct Place {
+    bool is_place = false, is_capitals = false;
+    std::size_t words = 0;
+};
+
+Place judge_place(std::string_view text) {
+    Place place;
+    text = trim(text);
+    if (text.empty() || text.size() > 80) return place;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view word = next_word(text, at);
+        if (std::any_of(word.begin(), word.end(), [](char c) {
+                return (c >= '0' && c <= '9') || c == '(' || c == '"' || c == ':' || c == ';' ||
+                       c == '?' || c == '!' || c == '<' || c == '>' || c == '&' || c == '$';
+            })) {
+            return place;
+        }
+        if (!is_capitalised(word) && !is_particle(word)) return place;
+        std::string_view bare = word;
+        while (bare.ends_with(',') || bare.ends_with('.')) bare.remove_suffix(1);
+        if (is_label(bare)) return place;
+        ++place.words;
+    }
+    const std::string_view first_place = text.substr(0, text.find(','));
+    place.is_capitals = is_all_capitals(first_place);
+    place.is_place =
+        place.words >= 1 && place.words <= 8 && std::count(text.begin(), text.end(), ',') <= 3;
+    return place;
+}
+
+/// Takes "(AGENCY)" or "/WIRE/" off the end of the line.
+std::string_view take_agency(std::string_view& line) {
+    line = trim(line);
+    if (line.ends_with('.')) {
+        std::string_view without = line.substr(0, line.size() - 1);
+        if (without.ends_with(')')) line = without;
+    }
+    std::string_view open;
+    if (line.ends_with(')')) {
+        open = "(";
+    } else if (line.ends_with('/')) {
+        open = "/";
+    } else if (line.ends_with(']') || line.ends_with("］")) {
+        // Reuters in Japanese: the bracket that opens the line may have been cut off.
+        const std::size_t width = line.ends_with(']') ? 1 : 3;
+        std::string_view inner = line.substr(0, line.size() - width);
+        const std::size_t blank = inner.find_last_of(' ');
+        if (blank == std::string_view::npos || !is_agency(inner.substr(blank + 1))) return {};
+        const std::string_view agency = inner.substr(blank + 1);
+        line = inner.substr(0, blank);
+        if (line.starts_with('[')) line.remove_prefix(1);
+        if (line.starts_with("［")) line.remove_prefix(3);
+        return agency;
+    } else {
+        return {};
+    }
+    const std::string_view inner = line.substr(0, line.size() - 1);
+    const std::size_t begin = inner.rfind(open);
+    if (begin == std::string_view::npos) return {};
+    const std::string_view agency = trim(inner.substr(begin + 1));
+    if (agency.empty() || agency.size() > 50 || std::count(agency.begin(), agency.end(), ' ') > 3) {
+        return {};
+    }
+    line = trim(line.substr(0, begin));
+    return agency;
+}
+
+bool is_wire(std::string_view agency) {
+    constexpr std::string_view kWires[] = {
+        "PRNewswire",         "BUSINESS WIRE", "GLOBE NEWSWIRE", "AsiaNet", "PR Newswire",
+        "PRNewswire-AsiaNet", "Marketwired",   "ACCESSWIRE",     "CNW",     "news aktuell"};
+    return std::any_of(std::begin(kWires), std::end(kWires), [agency](std::string_view wire) {
+        return starts_ignoring_case(agency, wire);
+    });
+}
+
+/// Takes a date off the end of "LONDON, Feb 26" or "RICHMOND, Va. Feb 26".
+void take_date(std::string_view& line, Dateline& dateline, const DateContext& context) {
+    std::size_t at = 0;
+    while (at < line.size()) {
+        const std::size_t begin = at;
+        (void)next_word(line, at);
+        std::string_view rest = line.substr(begin);
+        while (rest.ends_with(',') || rest.ends_with(' ')) rest.remove_suffix(1);
+        auto date = read_date(rest, context);
+        // "May 2026" is a date but no day of filing.
+        if (date && date->date.precision >= DatePrecision::kDay) {
+            dateline.date = date;
+        } else if (auto month_day = read_month_day(rest);
+                   month_day && trim(rest.substr(month_day->end)).size() <= 1) {
+            dateline.month_day = month_day;
+        } else {
+            continue;
+        }
+        line = trim(line.substr(0, begin));
+        while (line.ends_with(',') || line.ends_with("、")) {
+            line.remove_suffix(line.ends_with(',') ? 1 : 3);
+        }
+        return;
+    }
+}
+
+bool starts_a_sentence(std::string_view text) {
+    if (text.empty()) return false;
+    const char first = text.front();
+    if (first == '"' || first == '\'' || first == '<' || text.starts_with("“")) return true;
+    return (first >= '0' && first <= '9') || is_capitalised(text.substr(0, text.find(' ')));
+}
+
+/// Is what stands before a separator a dateline, given the text after it?
+bool judge(std::string_view line, std::string_view rest, bool is_colon, Dateline& dateline,
+           const DateContext& context) {
+    dateline.line = trim(line);
+    std::string_view left = dateline.line;
+    dateline.agency = take_agency(left);
+    const bool known = is_agency(dateline.agency) || is_wire(dateline.agency);
+    if (left.empty()) return known;
+    take_date(left, dateline, context);
+    const bool dated = dateline.date || dateline.month_day;
+    const Place place = judge_place(left);
+    if (!place.is_place) return false;
+    if (known || (dated && starts_a_sentence(rest.empty() ? "A" : rest))) return true;
+    if (is_colon || !place.is_capitals || !starts_a_sentence(rest)) return false;
+    if (!dateline.agency.empty()) return true;
+    // Nothing but capitals: a headline has no lower-case letter after the dash either.
+    if (place.words > 5 || !has_lower_case(rest.substr(0, 60))) return false;
+    const bool is_short_word = place.words == 1 && base::count_code_points(left) <= 4;
+    return !is_short_word;
+}
+
+/// "新华社北京1月3日电": no separator at all.
+std::optional<Dateline> chinese_dateline(std::string_view paragraph, const DateContext& context) {
+    constexpr std::string_view kAgencies[] = {"新华社", "中新社", "中新网", "人民网", "本报"};
+    constexpr std::string_view kWire = "日电";
+    for (const std::string_view agency : kAgencies) {
+        if (!paragraph.starts_with(agency)) continue;
+        const std::size_t end = paragraph.substr(0, 60).find(kWire);
+        if (end == std::string_view::npos) return std::nullopt;
+        Dateline dateline;
+        dateline.line = paragraph.substr(0, end + kWire.size());
+        dateline.agency = agency;
+        dateline.text_begin = dateline.line.size();
+        std::string_view line = dateline.line.substr(0, end + 3);
+        const std::size_t digits = line.find_first_of("0123456789");
+        if (digits == std::string_view::npos) return std::nullopt;
+        dateline.month_day = read_month_day(line.substr(digits));
+        if (auto date = read_date(line.substr(digits), context)) dateline.date = date;
+        while (paragraph.substr(dateline.text_begin).starts_with(' ')) ++dateline.text_begin;
+        return dateline;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Dateline> find_dateline(std::string_view paragraph, const DateContext& context) {
+    if (auto chinese = chinese_dateline(paragraph, context)) return chinese;
+    const std::string_view head = paragraph.substr(0, kLongestDateline + 80);
+    std::size_t from = 0;
+    for (int tries = 0; tries < 4; ++tries) {
+        const auto separator = next_separator(head, from);
+        if (!separator || separator->begin > kLongestDateline) return std::nullopt;
+        Dateline dateline;
+        if (separator->begin > 0 &&
+            judge(head.substr(0, separator->begin), head.substr(separator->end),
+                  separator->is_colon, dateline, context)) {
+            dateline.text_begin = std::min(separator->end, paragraph.size());
+            return dateline;
+        }
+        from = separator->end;
+    }
+    return std::nullopt;
+}
+
+}  // namespace newsdex::sources

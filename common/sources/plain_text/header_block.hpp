@@ -1,0 +1,54 @@
+// "Title: …", "Date: …" lines in front of the text.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <newsdex/article.hpp>
+
+#include "sources/date_scanner.hpp"
+
+namespace newsdex::sources {
+
+enum class HeaderKey {
+    kTitle,
+    kSubtitle,
+    kPublished,
+    kModified,
+    kAuthor,
+    kPublisher,
+    kSection,
+    kKeywords,
+    kPlace,
+    kDateline,
+    kUrl,
+    kLanguage,
+    kSlug,
+    kGuid,
+    kEmbargo,
+    kCopyright,
+    kSummary,
+    kUnknown
+};
+
+struct HeaderBlock {
+    struct Entry {
+        HeaderKey key = HeaderKey::kUnknown;
+        std::string name;   ///< as written
+        std::string value;  ///< continuation lines joined
+    };
+    std::vector<Entry> entries;
+    std::size_t end = 0;  ///< offset of the text after the block
+};
+
+/// The block at the start of the text: two known keys, or one of title and date closed by a blank
+/// line. nullopt if there is none.
+[[nodiscard]] std::optional<HeaderBlock> parse_header_block(std::string_view text);
+/// Fills the fields that the block names, each with its origin "header".
+void apply_header_block(const HeaderBlock& block, const DateContext& context, Article& article);
+
+}  // namespace newsdex::sources

@@ -1,0 +1,141 @@
+#include "sources/plain_text/names.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::string_view kAgencies[] = {"Reuters",
+                                          "Reuter",
+                                          "Thomson Reuters",
+                                          "AP",
+                                          "Associated Press",
+                                          "The Associated Press",
+                                          "AFP",
+                                          "Agence France-Presse",
+                                          "dpa",
+                                          "UPI",
+                                          "PTI",
+                                          "ANI",
+                                          "ANSA",
+                                          "EFE",
+                                          "TASS",
+                                          "ITAR-TASS",
+                                          "Interfax",
+                                          "RIA",
+                                          "Xinhua",
+                                          "Kyodo",
+                                          "Jiji",
+                                          "PA",
+                                          "Press Association",
+                                          "PA Media",
+                                          "AAP",
+                                          "Bloomberg",
+                                          "CNN",
+                                          "NTB",
+                                          "TT",
+                                          "Ritzau",
+                                          "STT",
+                                          "APA",
+                                          "ATS",
+                                          "SDA",
+                                          "Keystone-SDA",
+                                          "Belga",
+                                          "ANP",
+                                          "Lusa",
+                                          "MTI",
+                                          "PAP",
+                                          "CTK",
+                                          "ČTK",
+                                          "TASR",
+                                          "Anadolu",
+                                          "AA",
+                                          "Yonhap",
+                                          "Antara",
+                                          "IRNA",
+                                          "MENA",
+                                          "SAPA",
+                                          "BNO",
+                                          "ロイター",
+                                          "共同",
+                                          "時事",
+                                          "新华社",
+                                          "AFP時事",
+                                          "연합뉴스"};
+
+template <class Visit>
+void for_each_letter(std::string_view text, Visit&& visit) {
+    for (std::size_t at = 0; at < text.size();) {
+        const base::Decoded c = base::decode(text, at);
+        at += std::max<std::size_t>(c.length, 1);
+        const auto point = static_cast<UChar32>(c.code_point);
+        if (u_isalpha(point) != 0 && !visit(point)) return;
+    }
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+bool is_agency(std::string_view name) {
+    return std::any_of(std::begin(kAgencies), std::end(kAgencies), [name](std::string_view agency) {
+        return equal_ignoring_case(name, agency);
+    });
+}
+
+std::string_view next_word(std::string_view text, std::size_t& at) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && text[at] != ' ') ++at;
+    const std::string_view word = text.substr(begin, at - begin);
+    while (at < text.size() && text[at] == ' ') ++at;
+    return word;
+}
+
+bool is_capitalised(std::string_view word) {
+    bool capitalised = false;
+    for_each_letter(word, [&capitalised](UChar32 c) {
+        capitalised = u_islower(c) == 0;
+        return false;
+    });
+    return capitalised;
+}
+
+bool is_all_capitals(std::string_view text) {
+    std::size_t capitals = 0;
+    bool others = false;
+    for_each_letter(text, [&](UChar32 c) {
+        capitals += u_isupper(c) != 0 ? 1U : 0U;
+        others |= u_islower(c) != 0;
+        return !others;
+    });
+    return capitals >= 2 && !others;
+}
+
+bool has_lower_case(std::string_view text) {
+    bool found = false;
+    for_each_letter(text, [&found](UChar32 c) { return !(found = u_islower(c) != 0); });
+    return found;
+}
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                              [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
+    return text.size() >= prefix.size() &&
+           equal_ignoring_case(text.substr(0, prefix.size()), prefix);
+}
+
+}  // namespace newsdex::sources

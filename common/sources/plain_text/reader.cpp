@@ -1,0 +1,182 @@
+#include "sources/plain_text/reader.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "sources/date_evidence.hpp"
+#include "sources/plain_text/byline.hpp"
+#include "sources/plain_text/dateline.hpp"
+#include "sources/plain_text/head.hpp"
+#include "sources/plain_text/header_block.hpp"
+#include "sources/plain_text/lede.hpp"
+#include "sources/plain_text/paragraphs.hpp"
+#include "sources/plain_text/split.hpp"
+#include "sources/plain_text/tail.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+bool is_blank_text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) <= ' ') {
+            ++at;
+        } else if (text.substr(at).starts_with("\u00A0")) {
+            at += 2;
+        } else if (text.substr(at).starts_with("\u3000") || text.substr(at).starts_with("\u200B") ||
+                   text.substr(at).starts_with("\u2028") || text.substr(at).starts_with("\uFEFF")) {
+            at += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// One article of plain text. Steps in the order in which a reader's eye takes them.
+class ArticleReader {
+  public:
+    ArticleReader(const FileEntry& entry, const ReadOptions& options)
+        : entry_(entry), options_(options) {
+        context_.now = options.now;
+        context_.origin = DateOrigin::kText;
+    }
+
+    Article read(std::string_view text) {
+        take_header(text);
+        take_tail(text);
+        const Layout layout = layout_of(text);
+        context_.language = language_;
+        const Head head = read_head(text, layout, context_, article_);
+        take_body(text.substr(std::min(head.end, text.size())), layout);
+        take_dateline();
+        set_published(head.date);
+        if (article_.authors.empty()) take_reporters();
+        if (article_.title.empty() && !article_.body.empty()) {
+            article_.title = title_from_lede(article_.body);
+            article_.origin["title"] = kTitleFromLede;
+        }
+        article_.path = entry_.name;
+        article_.format = "text";
+        return std::move(article_);
+    }
+
+  private:
+    void take_header(std::string_view& text) {
+        const auto block = parse_header_block(text);
+        if (!block) return;
+        apply_header_block(*block, context_, article_);
+        language_ = article_.language;
+        text.remove_prefix(block->end);
+    }
+
+    void take_tail(std::string_view& text) {
+        Tail tail = find_tail(text);
+        text = text.substr(0, tail.begin);
+        if (!tail.left_out.empty()) article_.origin["tail"] = std::move(tail.left_out);
+        if (!tail.copyright.empty() && article_.copyright.empty()) {
+            article_.copyright = std::move(tail.copyright);
+        }
+        if (!tail.publisher.empty() && article_.publisher.empty()) {
+            article_.publisher = std::move(tail.publisher);
+            article_.origin["publisher"] = "source line";
+        }
+    }
+
+    void take_body(std::string_view text, const Layout& layout) {
+        bool was_cut = false;
+        article_.body = body_of_lines(text, layout, options_.max_body_bytes, &was_cut);
+        if (was_cut) {
+            article_.origin["body"] =
+                "cut at " + std::to_string(options_.max_body_bytes >> 20U) + " MiB";
+        }
+    }
+
+    void take_dateline() {
+        const std::string_view body = article_.body;
+        const std::size_t end = std::min(body.find("\n\n"), body.size());
+        const auto dateline = find_dateline(body.substr(0, end), context_);
+        if (!dateline) return;
+        if (article_.dateline.empty()) {
+            article_.dateline = dateline->line;
+            article_.origin["dateline"] = "first paragraph";
+        }
+        dateline_date_ = dateline->date;
+        month_day_ = dateline->month_day;
+        std::size_t cut = dateline->text_begin;
+        while (cut < body.size() && (body[cut] == ' ' || body[cut] == '\n')) ++cut;
+        article_.body.erase(0, cut);
+    }
+
+    void set_published(const std::optional<FoundDate>& date_line) {
+        if (!article_.published && date_line) use(*date_line, "date line");
+        if (!article_.published && dateline_date_) use(*dateline_date_, "dateline");
+        if (!article_.published && month_day_) {
+            article_.published = complete_year(*month_day_, entry_, options_);
+            if (article_.published) article_.origin["published"] = "dateline, year from the file";
+        }
+        complete_published(article_, entry_, options_);
+    }
+
+    void use(const FoundDate& found, const char* origin) {
+        article_.published = found.date;
+        article_.origin["published"] = origin;
+        if (!found.note.empty()) article_.origin["published"] += ", " + std::string(found.note);
+    }
+
+    void take_reporters() {
+        article_.authors = reporters_at_end(article_.body);
+        if (!article_.authors.empty()) article_.origin["authors"] = "last line";
+    }
+
+    const FileEntry& entry_;
+    const ReadOptions& options_;
+    DateContext context_;
+    std::string language_;
+    Article article_;
+    std::optional<FoundDate> dateline_date_;
+    std::optional<MonthDay> month_day_;
+};
+
+std::string encoding_origin(const Decoded& decoded) {
+    if (decoded.note.empty() && decoded.encoding == "utf-8") return {};
+    return decoded.note.empty() ? decoded.encoding : decoded.encoding + ", " + decoded.note;
+}
+
+}  // namespace
+
+ReadResult read_plain_text(const Decoded& decoded, const FileEntry& entry,
+                           const ReadOptions& options, ArticleVisitor& visitor) {
+    ReadResult result;
+    result.format = "text";
+    result.reader_version = kPlainTextVersion;
+    const std::string_view text = decoded.text();
+    if (is_blank_text(text)) {
+        result.outcome = Outcome::kSkipped;
+        result.reason = text.empty() ? "empty file" : "blank file";
+        result.list_path = true;
+        return result;
+    }
+    const std::string encoding = encoding_origin(decoded);
+    const std::vector<Part> parts = split_articles(text);
+    result.single_article = parts.size() == 1;
+    std::size_t ordinal = 0;
+    for (const Part& part : parts) {
+        Article article =
+            ArticleReader(entry, options).read(text.substr(part.begin, part.end - part.begin));
+        if (!encoding.empty()) article.origin["encoding"] = encoding;
+        if (!result.single_article) {
+            article.member = std::to_string(++ordinal);
+            if (decoded.is_borrowed()) {
+                article.byte_range = {part.begin + decoded.skipped(), part.end + decoded.skipped()};
+            }
+        }
+        if (!visitor.on_article(std::move(article))) {
+            result.outcome = Outcome::kStopped;
+            break;
+        }
+    }
+    return result;
+}
+
+}  // namespace newsdex::sources
