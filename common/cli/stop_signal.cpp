@@ -7,10 +7,12 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <string>
 
 #include <newsdex/error.hpp>
 
 #include "cli/streams.hpp"
+#include "cli/terminal.hpp"
 
 namespace newsdex::cli {
 namespace {
@@ -44,7 +46,9 @@ StopSignal::StopSignal() {
         while (::read(wake[0], &byte, 1) < 0 && errno == EINTR) {
         }
         if (byte != 's') return;
-        complain("stopping after the commit in hand; once more ends at once\n");
+        // On a terminal the progress bar stands in this line: wipe it.
+        complain((is_terminal(STDERR_FILENO) ? std::string("\r\x1b[K") : std::string()) +
+                 "stopping after the commit in hand; once more ends at once\n");
         source_.request_stop();
     });
     for (std::size_t i = 0; i < kSignals.size(); ++i) {

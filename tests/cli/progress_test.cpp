@@ -19,7 +19,8 @@ TEST(ProgressLine, TellsShareRateAndTimeLeft) {
 }
 
 TEST(ProgressLine, GuessesNothingBeforeThereIsAnythingToGuessFrom) {
-    EXPECT_EQ(progress_line(progress(1, 1'000'000), 0.5, 40), "[               ]   0% 1 of 20,000 files");
+    EXPECT_EQ(progress_line(progress(1, 1'000'000), 0.5, 40),
+              "[               ]   0% 1 of 20,000 files");
     const std::string early = progress_line(progress(1, 1'000), 5, 60);
     EXPECT_EQ(early.find("left"), std::string::npos) << early;
 }
