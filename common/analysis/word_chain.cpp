@@ -26,6 +26,17 @@ bool is_group_mark(char32_t c) {
     return c == '\'' || c == 0x2019 || c == 0xA0 || c == 0x2007 || c == 0x2009 || c == 0x202F;
 }
 
+/// Is the next visible character from `at` a full stop?
+bool dot_follows(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const Decoded next = decode_leniently(text, at);
+        if (next.code_point == '.') return true;
+        if (next.code_point != kSoftHyphen && !is_invisible(next.code_point)) return false;
+        at += next.length;
+    }
+    return false;
+}
+
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_all_digits(std::string_view term) {
@@ -110,7 +121,7 @@ bool WordChain::connects_across(const FoundWord& word) {
             connects = connects_initials(word, gap_);
             break;
         case Gap::kGroupMark:
-            connects = connects_groups(word, gap_);
+            connects = connects_groups(word);
             break;
     }
     return connects && (!is_open() || (kind_ == gap_.gap && mark_ == gap_.mark));
@@ -119,11 +130,10 @@ bool WordChain::connects_across(const FoundWord& word) {
 bool WordChain::connects_initials(const FoundWord& word, const GapRead& gap) const {
     if (!gap.has_blank && !is_open() && is_dotted_degree(previous_term_, word.term)) return true;
     return is_initial(previous_term_, previous_flags_) && is_initial(word.term, word.flags) &&
-           word.end < text_.size() && text_[word.end] == '.';
+           dot_follows(text_, word.end);
 }
 
-bool WordChain::connects_groups(const FoundWord& word, const GapRead& gap) const {
-    static_cast<void>(gap);
+bool WordChain::connects_groups(const FoundWord& word) const {
     const std::string_view before = previous_term_;
     const std::string_view after = word.term;
     const bool begins = is_open() ? before.size() == 3 : before.size() <= 3;

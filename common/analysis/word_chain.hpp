@@ -76,7 +76,7 @@ class WordChain {
   private:
     [[nodiscard]] bool connects_across(const FoundWord& word);
     [[nodiscard]] bool connects_initials(const FoundWord& word, const GapRead& gap) const;
-    [[nodiscard]] bool connects_groups(const FoundWord& word, const GapRead& gap) const;
+    [[nodiscard]] bool connects_groups(const FoundWord& word) const;
 
     std::string_view text_;
     // The word before.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <regex>
 
 #include "analysis/analyzer.hpp"
@@ -116,10 +117,11 @@ std::string stand_in(const std::string& term, bool is_address) {
     return is_digit ? "9verlongword" : "anoverlongword";
 }
 
-Rewritten rewritten(std::string_view text) {
+Rewritten rewritten(std::string_view text, const std::string& language) {
     static const std::regex dotted(
         "[A-Za-z](\\.[A-Za-z])+\\.?(('|\xE2\x80\x99|\xE2\x80\x9B)[sS])?");
-    static thread_local Analyzer analyzer("en");
+    static thread_local std::map<std::string, Analyzer> analyzers;
+    Analyzer& analyzer = analyzers.try_emplace(language, language).first->second;
     TokenBuffer buffer;
     analyzer.tokenize(text, buffer);
     Rewritten result;

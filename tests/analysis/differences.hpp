@@ -25,7 +25,7 @@ struct Rewritten {
 
 /// Differences 2 to 6 in `text`, which is normalized() already: addresses, over-long words and
 /// dotted words as one plain word each.
-[[nodiscard]] Rewritten rewritten(std::string_view text);
+[[nodiscard]] Rewritten rewritten(std::string_view text, const std::string& language);
 
 /// The stand-in for `term` if it is an address or shortened; else `term`.
 [[nodiscard]] std::string stand_in(const std::string& term, bool is_address);

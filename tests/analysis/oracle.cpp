@@ -63,7 +63,7 @@ Words analyzer(std::string_view text, const std::string& language) {
             differences::stand_in(std::string(token.term), (token.flags & kAddress) != 0);
         words.terms.resize(token.position);
         words.terms.back() = term;
-        const bool is_stand_in = term != token.term && term.front() != '9';
+        const bool is_stand_in = language != "none" && term != token.term && term.front() != '9';
         if ((token.flags & kStemmed) != 0 || is_stand_in) stems.emplace(analyzer.stem(term));
     }
     words.bigrams = sorted(bigrams);

@@ -15,7 +15,7 @@ namespace {
 void expect_parity(const std::string& text, const std::string& language, const std::string& what) {
     const std::string plain = differences::normalized(text);
     if (differences::has_newer_characters(plain)) return;
-    const differences::Rewritten rewritten = differences::rewritten(plain);
+    const differences::Rewritten rewritten = differences::rewritten(plain, language);
     const oracle::Words expected = oracle::term_generator(rewritten.pieces, language);
     const oracle::Words found = oracle::analyzer(text, language);
     ASSERT_EQ(found.terms, expected.terms) << what;
@@ -41,14 +41,14 @@ TEST(TermGeneratorParity, HoldsForAnyAscii) {
 }
 
 TEST(TermGeneratorParity, HoldsForManyScripts) {
-    for (std::uint32_t seed = 0; seed < test::repeats(2'000); ++seed) {
+    for (std::uint32_t seed = 0; seed < test::repeats(1'000); ++seed) {
         const std::string text = test::unicode_text(seed);
         ASSERT_NO_FATAL_FAILURE(expect_parity(text, "en", "seed " + std::to_string(seed)));
     }
 }
 
 TEST(TermGeneratorParity, HoldsForIllFormedText) {
-    for (std::uint32_t seed = 0; seed < test::repeats(2'000); ++seed) {
+    for (std::uint32_t seed = 0; seed < test::repeats(1'000); ++seed) {
         const std::string text = test::damaged_text(seed);
         ASSERT_NO_FATAL_FAILURE(expect_parity(text, "german", "seed " + std::to_string(seed)));
     }
