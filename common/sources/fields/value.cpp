@@ -8,7 +8,12 @@ Value::Kind Value::kind() const {
     return tree_ == nullptr ? Kind::kNull : tree_->nodes_[index_].kind;
 }
 
-bool Value::is_true() const { return kind() == Kind::kBool && text() == "true"; }
+bool Value::is_true() const {
+    if (kind() != Kind::kBool || text().empty()) return false;
+    const char c = text().front();
+    return c == 't' || c == 'T' || c == 'y' || c == 'Y' || text() == "on" || text() == "On" ||
+           text() == "ON";
+}
 
 std::string_view Value::text() const {
     return tree_ == nullptr ? std::string_view() : tree_->nodes_[index_].text;

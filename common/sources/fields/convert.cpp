@@ -1,0 +1,241 @@
+#include "sources/fields/convert.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "sources/date_scanner.hpp"
+#include "sources/html/entities.hpp"
+#include "sources/html/text.hpp"
+#include "sources/plain_text/paragraphs.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::array<std::string_view, 8> kWrappers = {"rendered", "main", "value",   "name",
+                                                       "text",     "html", "content", "$date"};
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+/// One line, single blanks, no control characters.
+std::string squeezed(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool blank_waits = false;
+    for (const char c : text) {
+        if (is_blank(c)) {
+            blank_waits = !out.empty();
+        } else if (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') {
+            if (blank_waits) out += ' ';
+            blank_waits = false;
+            out += c;
+        }
+    }
+    return out;
+}
+
+constexpr std::size_t kMaxItems = 1000;  // of a list in an article; the rest is left out
+
+void add_once(std::vector<std::string>& list, std::string item) {
+    if (item.empty() || list.size() == kMaxItems) return;
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(std::move(item));
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+    return text.size() > word.size() &&
+           std::equal(word.begin(), word.end(), text.begin(),
+                      [](char a, char b) { return a == lower(b); }) &&
+           is_blank(text[word.size()]);
+}
+
+/// "By Ann Lee | Reuters" to "Ann Lee"; "" for what is no name.
+std::string clean_author(std::string_view text) {
+    text = trimmed(text);
+    if (starts_with_word(text, "by")) text = trimmed(text.substr(3));
+    text = trimmed(text.substr(0, text.find('|')));
+    if (text.starts_with('@') || text.find("://") != std::string_view::npos) return "";
+    const std::size_t at = text.find('@');
+    if (at != std::string_view::npos) {  // "a@b.example (Ann Lee)", "Ann Lee <a@b.example>"
+        const std::size_t open = text.find_first_of("(<");
+        if (open == std::string_view::npos) return std::string(text);
+        const std::string_view before = trimmed(text.substr(0, open));
+        if (open < at) return std::string(before);
+        const std::size_t close = std::min(text.find(')', open), text.size());
+        return std::string(trimmed(text.substr(open + 1, close - open - 1)));
+    }
+    return std::string(text);
+}
+
+/// Where the next separator of names stands and how long it is.
+std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ',') return {at, 1};
+        if (text[at] != ' ') continue;
+        for (const std::string_view word : {" and ", " & ", " und ", " et "})
+            if (text.substr(at).starts_with(word)) return {at, word.size()};
+    }
+    return {text.size(), 0};
+}
+
+bool is_one_word(std::string_view text) {
+    text = trimmed(text);
+    return !text.empty() && std::none_of(text.begin(), text.end(), is_blank);
+}
+
+void split_authors(std::string_view text, std::vector<std::string>& authors) {
+    while (!text.empty()) {
+        std::string_view part = text.substr(0, text.find(';'));
+        text.remove_prefix(std::min(part.size() + 1, text.size()));
+        // "Lee, Ann" is one name: two single words about the only comma.
+        const std::size_t comma = part.find(',');
+        const bool surname_first = comma != std::string_view::npos &&
+                                   is_one_word(part.substr(0, comma)) &&
+                                   is_one_word(part.substr(comma + 1));
+        while (!part.empty()) {
+            const auto [at, length] =
+                surname_first ? std::pair(part.size(), std::size_t{0}) : next_separator(part);
+            add_once(authors, clean_author(part.substr(0, at)));
+            part.remove_prefix(at + length);
+        }
+    }
+}
+
+std::string_view name_of(Value value) {
+    if (!value.is_map()) return value.text();
+    for (const std::string_view key : {"name", "displayName", "full_name", "by", "term", "tag",
+                                       "label", "title", "literal", "value", "code"}) {
+        const std::string_view text = value[key].text();
+        if (!text.empty()) return text;
+    }
+    return {};
+}
+
+struct LanguageName {
+    std::string_view name, code;
+};
+
+constexpr std::array<LanguageName, 16> kLanguageNames = {{{"arabic", "ar"},
+                                                          {"chinese", "zh"},
+                                                          {"dutch", "nl"},
+                                                          {"english", "en"},
+                                                          {"french", "fr"},
+                                                          {"german", "de"},
+                                                          {"hindi", "hi"},
+                                                          {"italian", "it"},
+                                                          {"japanese", "ja"},
+                                                          {"korean", "ko"},
+                                                          {"polish", "pl"},
+                                                          {"portuguese", "pt"},
+                                                          {"russian", "ru"},
+                                                          {"spanish", "es"},
+                                                          {"turkish", "tr"},
+                                                          {"ukrainian", "uk"}}};
+
+}  // namespace
+
+std::string_view text_of(Value value) {
+    if (value.is_list()) {
+        for (Value item = value.first(); item; item = item.next())
+            if (const std::string_view text = text_of(item); !text.empty()) return text;
+        return {};
+    }
+    if (!value.is_map()) return value.text();
+    for (const std::string_view key : kWrappers)
+        if (const Value inner = value[key]; !inner.text().empty()) return inner.text();
+    return {};
+}
+
+std::string line_of(std::string_view text) {
+    const bool has_markup = text.find('<') != std::string_view::npos && looks_like_html(text);
+    if (has_markup) return squeezed(html_to_text(text));
+    if (text.find('&') != std::string_view::npos) return squeezed(decode_entities(text));
+    return squeezed(text);
+}
+
+std::string line_of(Value value) { return line_of(text_of(value)); }
+
+std::string body_of(std::string_view text) {
+    if (looks_like_html(text)) return html_to_text(text);
+    if (text.find('&') != std::string_view::npos) return body_of_lines(decode_entities(text));
+    return body_of_lines(text);
+}
+
+std::string body_of(Value value) {
+    if (!value.is_list()) return body_of(text_of(value));
+    std::string body;
+    for (Value item = value.first(); item; item = item.next()) {
+        const std::string paragraph = body_of(text_of(item));
+        if (paragraph.empty()) continue;
+        if (!body.empty()) body += "\n\n";
+        body += paragraph;
+    }
+    return body;
+}
+
+std::vector<std::string> authors_of(Value value) {
+    std::vector<std::string> authors;
+    if (!value.is_list()) {
+        split_authors(line_of(name_of(value)), authors);
+        return authors;
+    }
+    for (Value item = value.first(); item; item = item.next()) {
+        // An item of a list is one name, whatever commas it has.
+        if (item.is_map() || item.is_string())
+            add_once(authors, clean_author(line_of(name_of(item))));
+    }
+    return authors;
+}
+
+std::vector<std::string> words_of(Value value) {
+    std::vector<std::string> words;
+    if (value.is_list()) {
+        for (Value item = value.first(); item; item = item.next())
+            add_once(words, line_of(name_of(item)));
+        return words;
+    }
+    std::string line = line_of(name_of(value));
+    const char separator = line.find(';') != std::string::npos ? ';' : ',';
+    for (std::string_view rest = line; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(separator), rest.size());
+        add_once(words, std::string(trimmed(rest.substr(0, end))));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return words;
+}
+
+std::optional<Date> date_of(Value value, const ReadOptions& options, std::string_view language) {
+    const std::string_view text = text_of(value);
+    if (text.empty()) return std::nullopt;
+    DateContext context;
+    context.now = options.now;
+    context.language = language;
+    context.own_element = true;
+    return scan_date(text, context);
+}
+
+std::string language_of(std::string_view text) {
+    std::string tag = squeezed(text);
+    if (tag.size() > 35 || tag.empty() || !is_letter(tag.front())) return "";
+    std::string folded = tag;
+    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+    for (const LanguageName& known : kLanguageNames)
+        if (known.name == folded) return std::string(known.code);
+    std::replace(tag.begin(), tag.end(), '_', '-');
+    const std::size_t primary = std::min(tag.find('-'), tag.size());
+    if (primary < 2 || primary > 3) return "";
+    std::transform(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(primary), tag.begin(),
+                   lower);
+    return tag;
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,39 @@
+// Values as sources write them to values as an article holds them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <newsdex/article.hpp>
+
+#include "sources/fields/value.hpp"
+#include "sources/reader.hpp"
+
+namespace newsdex::sources {
+
+/// The text of a string or number, or of a map that wraps one ({"rendered": …}, {"name": …},
+/// {"text": …}); of a list the first. "" if there is none.
+[[nodiscard]] std::string_view text_of(Value value);
+/// text_of() as one line: tags dropped if it holds markup, entities decoded, white space squeezed.
+[[nodiscard]] std::string line_of(Value value);
+[[nodiscard]] std::string line_of(std::string_view text);
+/// Paragraphs in the form of Article::body: markup to text, else lines as in plain text.
+[[nodiscard]] std::string body_of(std::string_view text);
+/// The same of a text, a wrapping map, or a list of paragraphs.
+[[nodiscard]] std::string body_of(Value value);
+
+/// Names of people: a string, a list, maps with a name. Strings are cut at semicolons, commas and
+/// "and"; "By", roles behind a bar, addresses and URLs are dropped.
+[[nodiscard]] std::vector<std::string> authors_of(Value value);
+/// A list of words, or one string cut at commas or semicolons; maps give their name. No doubles.
+[[nodiscard]] std::vector<std::string> words_of(Value value);
+
+/// A date in an element of the format.
+[[nodiscard]] std::optional<Date> date_of(Value value, const ReadOptions& options,
+                                          std::string_view language = {});
+/// BCP 47: "en_GB" to "en-GB", "English" to "en"; "" for what is no language.
+[[nodiscard]] std::string language_of(std::string_view text);
+
+}  // namespace newsdex::sources

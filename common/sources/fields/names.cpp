@@ -1,0 +1,111 @@
+#include "sources/fields/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <unordered_map>
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::size_t kLongestKey = 32;  // longer keys mean nothing to us
+
+struct Row {
+    Field field;
+    std::string_view names;  ///< in order of rank, without `_`, `-`, `.` and blanks, lower case
+};
+
+constexpr std::array kJsonRows = {
+    Row{Field::kTitle, "title headline head heading webtitle hed name subject"},
+    Row{Field::kSubtitle, "subtitle subhead subheadline deck"},
+    Row{Field::kSummary,
+        "summary description abstract lead lede snippet teaser excerpt standfirst dek"},
+    Row{Field::kBody,
+        "body text content fulltext article articlebody maintext bodytext story articletext "
+        "contenttext plaintext news bodyhtml htmlbody contenthtml articlehtml html"},
+    Row{Field::kPublished,
+        "published publishedat date pubdate publishdate publicationdate datepublished datepublish "
+        "datetime timestamp created createdat time day"},
+    Row{Field::kModified,
+        "modified updated lastmod lastmodified modifiedat updatedat datemodified datemodify"},
+    Row{Field::kAuthors, "author authors byline creator writer"},
+    Row{Field::kUrl, "url link weburl permalink articleurl"},
+    Row{Field::kPublisher,
+        "source publisher publication outlet newspaper media medianame sourcedomain site domain"},
+    Row{Field::kSection, "section category desk topic label class"},
+    Row{Field::kKeywords, "keywords tags topics subjects"},
+    Row{Field::kId, "id guid uuid docid articleid uri storyid"},
+    Row{Field::kLanguage, "lang language"},
+    Row{Field::kPlaces, "places place locations location"},
+    Row{Field::kDateline, "dateline"},
+    Row{Field::kPeople, "people persons person"},
+    Row{Field::kOrganisations, "organisations organizations orgs organisation organization"},
+    Row{Field::kCopyright, "copyright copyrightnotice license rights"},
+    Row{Field::kEmbargo, "embargoed embargo"},
+};
+
+constexpr std::array kFrontMatterRows = {
+    Row{Field::kTitle, "title headline name"},
+    Row{Field::kSubtitle, "subtitle subhead dek deck standfirst"},
+    Row{Field::kSummary, "summary description excerpt abstract lead lede"},
+    Row{Field::kAuthors, "authors author byline by"},
+    Row{Field::kPublished, "date published publishdate pubdate datepublished created"},
+    Row{Field::kModified, "lastmod updated modified lastmodifiedat datemodified"},
+    Row{Field::kKeywords, "tags keywords topics"},
+    Row{Field::kSection, "section category categories desk"},
+    Row{Field::kPlaces, "location place places"},
+    Row{Field::kDateline, "dateline"},
+    Row{Field::kLanguage, "lang language locale"},
+    Row{Field::kUrl, "permalink url canonical canonicalurl link"},
+    Row{Field::kId, "id guid uuid"},
+    Row{Field::kPublisher, "source publisher publication site"},
+    Row{Field::kCopyright, "copyright license rights"},
+    Row{Field::kPeople, "people persons"},
+    Row{Field::kOrganisations, "organisations organizations"},
+    Row{Field::kEmbargo, "embargo"},
+    Row{Field::kDraft, "draft"},
+};
+
+class Names {
+  public:
+    explicit Names(std::span<const Row> rows) {
+        for (const Row& row : rows) {
+            std::uint8_t rank = 0;
+            for (std::size_t at = 0; at < row.names.size(); ++rank) {
+                const std::size_t end = std::min(row.names.find(' ', at), row.names.size());
+                names_.emplace(row.names.substr(at, end - at), FieldRank{row.field, rank});
+                at = end + 1;
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<FieldRank> find(std::string_view key) const {
+        char folded[kLongestKey];
+        std::size_t size = 0;
+        for (const char c : key) {
+            if (c == '_' || c == '-' || c == '.' || c == ' ') continue;
+            if (size == sizeof folded) return std::nullopt;
+            folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        }
+        const auto found = names_.find(std::string_view(folded, size));
+        if (found == names_.end()) return std::nullopt;
+        return found->second;
+    }
+
+  private:
+    std::unordered_map<std::string_view, FieldRank> names_;
+};
+
+}  // namespace
+
+std::optional<FieldRank> json_field(std::string_view key) {
+    static const Names names(kJsonRows);
+    return names.find(key);
+}
+
+std::optional<FieldRank> front_matter_field(std::string_view key) {
+    static const Names names(kFrontMatterRows);
+    return names.find(key);
+}
+
+}  // namespace newsdex::sources

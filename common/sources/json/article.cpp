@@ -1,0 +1,62 @@
+#include "sources/json/article.hpp"
+
+#include <optional>
+
+#include "sources/fields/collect.hpp"
+#include "sources/fields/convert.hpp"
+#include "sources/plain_text/lede.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::uint8_t kRankOfHeadline =
+    1;  // title, headline: no file but news has them with a date
+
+bool has_text(const FieldValues& fields, Field field) { return !text_of(fields[field]).empty(); }
+
+bool is_body_key(std::string_view key) {
+    const std::optional<FieldRank> found = json_field(key);
+    return found && found->field == Field::kBody;
+}
+
+/// The fields of the object; of a map in it, where the object itself has neither title nor text, or
+/// where what stands for the text is such a map.
+FieldValues fields_of(Value object) {
+    FieldValues fields;
+    fields.collect(object, json_field);
+    const bool has_own = has_text(fields, Field::kBody) || has_text(fields, Field::kTitle);
+    for (Value item = object.first(); item; item = item.next()) {
+        if (!item.is_map()) continue;
+        FieldValues inner;
+        inner.collect(item, json_field);
+        const bool has_title = has_text(inner, Field::kTitle);
+        const bool is_article =
+            has_own ? has_title && has_text(inner, Field::kBody) && is_body_key(item.key())
+                    : has_title || has_text(inner, Field::kBody);
+        if (!is_article) continue;
+        inner.complete(object, json_field);
+        return inner;
+    }
+    return fields;
+}
+
+}  // namespace
+
+JsonVerdict article_of_json(Value object, const ReadOptions& options, Article& article) {
+    if (!object.is_map()) return JsonVerdict::kNoArticle;
+    const FieldValues fields = fields_of(object);
+    const bool has_body = has_text(fields, Field::kBody);
+    if (!has_body && !has_text(fields, Field::kTitle)) return JsonVerdict::kNoArticle;
+    set_fields(fields, options, article);
+    set_body(body_of(fields[Field::kBody]), options, article);
+    if (article.title.empty()) {
+        article.title = title_from_lede(article.body);
+        article.origin["title"] = kTitleFromLede;
+    }
+    if (article.title.empty()) return JsonVerdict::kNoArticle;
+    const bool is_dated_headline =
+        fields.rank(Field::kTitle) <= kRankOfHeadline && article.published.has_value();
+    return has_body || is_dated_headline ? JsonVerdict::kArticle : JsonVerdict::kTitleOnly;
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,162 @@
+#include "sources/json/lines.hpp"
+
+#include <cstring>
+
+#include "sources/json/scan.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr char kRecordSeparator = '\x1e';  // RFC 7464
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+std::string_view trimmed(std::string_view line) {
+    for (;;) {
+        if (line.starts_with(kByteOrderMark)) {
+            line.remove_prefix(kByteOrderMark.size());
+        } else if (!line.empty() && (is_blank(line.front()) || line.front() == kRecordSeparator)) {
+            line.remove_prefix(1);
+        } else {
+            break;
+        }
+    }
+    while (!line.empty() && (is_blank(line.back()) || line.back() == kRecordSeparator))
+        line.remove_suffix(1);
+    return line;
+}
+
+/// The record in a line: without what an array around the lines puts there.
+std::string_view undressed(std::string_view line) {
+    line = trimmed(line);
+    if (line == "[" || line == "]" || line == "," || line == "],") return {};
+    if (line.starts_with('[') || line.starts_with(',')) {
+        const std::string_view rest = trimmed(line.substr(1));
+        if (rest.starts_with('{') && !is_balanced(line)) line = rest;
+    }
+    if (line.ends_with(',')) line = trimmed(line.substr(0, line.size() - 1));
+    if (line.starts_with('{') && line.ends_with(']')) {
+        const std::string_view rest = trimmed(line.substr(0, line.size() - 1));
+        if (rest.ends_with('}')) line = rest;
+    }
+    return line;
+}
+
+/// Takes the next line that is not blank from the head. False if there is none.
+bool next_line(std::string_view& head, std::string_view& line) {
+    while (!head.empty()) {
+        const std::size_t end = std::min(head.find('\n'), head.size());
+        line = trimmed(head.substr(0, end));
+        head.remove_prefix(std::min(end + 1, head.size()));
+        if (!line.empty()) return true;
+    }
+    return false;
+}
+
+/// Reads the stream line by line.
+class LineReader {
+  public:
+    LineReader(Window& window, std::uint64_t max_record_bytes, RecordVisitor& visitor)
+        : window_(window), max_(max_record_bytes), visitor_(visitor) {}
+
+    bool run() {
+        for (;;) {
+            window_.drop_before(at_);
+            const std::uint64_t end = find_line_end();
+            if (end == at_ && end == window_.end()) return true;
+            if (too_long_) {
+                ++number_;
+                visitor_.on_bad_record(number_, line_, at_,
+                                       "longer than " + std::to_string(max_ >> 20) + " MB");
+                if (!skip_line(end)) return true;
+                continue;
+            }
+            if (!take_line(window_.view(at_, end))) return false;
+            ++line_;
+            at_ = std::min(end + 1, window_.end());
+        }
+    }
+
+  private:
+    /// Of the line break, or of the end of the stream.
+    std::uint64_t find_line_end() {
+        std::uint64_t looked = at_;
+        for (;;) {
+            const std::string_view text = window_.view(looked, window_.end());
+            const std::size_t found = text.find('\n');
+            if (found != std::string_view::npos) return looked + found;
+            looked = window_.end();
+            too_long_ = looked - at_ > max_;
+            if (too_long_ || !window_.more()) return window_.end();
+        }
+    }
+
+    /// Forgets an over-long line as it comes. False at the end of the stream.
+    bool skip_line(std::uint64_t from) {
+        too_long_ = false;
+        for (at_ = from;;) {
+            const std::size_t found = window_.view(at_, window_.end()).find('\n');
+            if (found != std::string_view::npos) {
+                at_ += found + 1;
+                ++line_;
+                return true;
+            }
+            at_ = window_.end();
+            window_.drop_before(at_);
+            if (!window_.more()) return false;
+        }
+    }
+
+    /// One line; several records if U+001E parts them without line breaks.
+    bool take_line(std::string_view line) {
+        while (!line.empty()) {
+            const std::size_t begin = line.find_first_not_of(kRecordSeparator);
+            if (begin == std::string_view::npos) return true;
+            line.remove_prefix(begin);
+            const std::size_t end = std::min(line.find(kRecordSeparator), line.size());
+            const std::string_view text = undressed(line.substr(0, end));
+            line.remove_prefix(end);
+            if (text.empty()) continue;
+            Record record;
+            record.text = text;
+            record.offset = window_.position(text);
+            record.line = line_;
+            record.number = ++number_;
+            record.whole_value = true;
+            if (!visitor_.on_record(record)) return false;
+        }
+        return true;
+    }
+
+    Window& window_;
+    const std::uint64_t max_;
+    RecordVisitor& visitor_;
+    std::uint64_t at_ = 0;
+    std::uint64_t line_ = 1;
+    std::uint64_t number_ = 0;
+    bool too_long_ = false;
+};
+
+}  // namespace
+
+bool is_json_lines(std::string_view head, bool is_all) {
+    const std::size_t last_break = head.rfind('\n');
+    if (!is_all && last_break == std::string_view::npos) return false;
+    std::string_view first;
+    std::string_view second;
+    std::string_view rest = head;
+    // A single line may be an envelope of any size: not to be held as one record.
+    if (!next_line(rest, first) || !next_line(rest, second)) return false;
+    if (first.starts_with('{'))
+        return is_balanced(undressed(first)) || second.starts_with("{\"");  // the first is broken
+    if (!first.starts_with('[')) return false;
+    if (first == "[") return second.starts_with('{') && is_balanced(undressed(second));
+    return second.starts_with('{') && first.ends_with(',') && is_balanced(undressed(first));
+}
+
+bool read_json_lines(Window& window, std::uint64_t max_record_bytes, RecordVisitor& visitor) {
+    return LineReader(window, max_record_bytes, visitor).run();
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,18 @@
+// JSON Lines: one record a line.
+#pragma once
+
+#include "sources/json/records.hpp"
+#include "sources/json/window.hpp"
+
+namespace newsdex::sources {
+
+/// Is the stream to be read line by line? Decided on its head: the first line is a whole object, or
+/// the second begins like one. What is dressed up as an array of one object a line counts as well:
+/// a bad line then costs that line only.
+[[nodiscard]] bool is_json_lines(std::string_view head, bool is_all);
+
+/// Hands over each line that is not blank, without byte order mark, U+001E, and the brackets and
+/// commas of a dumped array. Lines over max_record_bytes are bad records. False if stopped.
+bool read_json_lines(Window& window, std::uint64_t max_record_bytes, RecordVisitor& visitor);
+
+}  // namespace newsdex::sources

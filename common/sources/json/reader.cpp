@@ -1,0 +1,195 @@
+#include "sources/json/reader.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "sources/date_evidence.hpp"
+#include "sources/json/article.hpp"
+#include "sources/json/lines.hpp"
+#include "sources/json/values.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::size_t kHead = 1 << 16;
+constexpr std::size_t kMaxWaiting = 10'000;  // title-only records held back
+constexpr int kEnvelopeDepth = 4;
+
+bool names_lines(std::string_view name) {
+    return name.find(".jsonl") != std::string_view::npos ||
+           name.find(".ndjson") != std::string_view::npos;
+}
+
+class JsonReader final : public RecordVisitor {
+  public:
+    JsonReader(const FileEntry& entry, const ReadOptions& options, ArticleVisitor& visitor)
+        : entry_(entry), options_(options), visitor_(visitor) {}
+
+    bool on_record(const Record& record) override;
+    void on_bad_record(std::uint64_t number, std::uint64_t line, std::uint64_t offset,
+                       std::string reason) override;
+    bool is_list_of_articles(std::string_view padded_first_item) override;
+
+    /// What became of the stream; `stopped`: the visitor wanted no more.
+    ReadResult finish(bool stopped, const Problem& problem);
+
+  private:
+    /// Hands over what an object holds: itself, or the articles of lists and maps in it.
+    bool take(Value value, const Record& record);
+    bool take_inner(Value object, const Record& record, int depth);
+    bool keep(JsonVerdict verdict, Article&& article, const Record& record);
+    bool hand_over(Article&& article);
+    bool release_waiting();
+    void release_failure();
+
+    const FileEntry& entry_;
+    const ReadOptions& options_;
+    ArticleVisitor& visitor_;
+    JsonParser parser_;
+    std::vector<Article> waiting_;   ///< headlines without text, until an article proves the file
+    std::optional<Article> single_;  ///< the first record, if the file may be one article
+    std::uint64_t records_ = 0, articles_ = 0, failures_ = 0, without_text_ = 0;
+    std::uint64_t inner_ = 0;  ///< articles found within the record at hand
+    std::optional<Failure> first_failure_;
+};
+
+bool JsonReader::on_record(const Record& record) {
+    ++records_;
+    if (single_ && !hand_over(*std::exchange(single_, std::nullopt))) return false;
+    if (const auto fault = parser_.parse(record.text)) {
+        on_bad_record(record.number, record.line, record.offset + fault->offset, fault->reason);
+        return true;
+    }
+    inner_ = 0;
+    return take(parser_.root(), record);
+}
+
+bool JsonReader::take(Value value, const Record& record) {
+    Article article;
+    const JsonVerdict verdict = article_of_json(value, options_, article);
+    if (verdict == JsonVerdict::kNoArticle) return take_inner(value, record, 0);
+    return keep(verdict, std::move(article), record);
+}
+
+bool JsonReader::take_inner(Value object, const Record& record, int depth) {
+    if (depth > kEnvelopeDepth) return true;
+    for (Value item = object.first(); item; item = item.next()) {
+        if (object.is_map() && !is_envelope_key(item.key())) continue;
+        if (!item.is_map() && !item.is_list()) continue;
+        Article article;
+        const JsonVerdict verdict = article_of_json(item, options_, article);
+        const bool go_on = verdict == JsonVerdict::kNoArticle
+                               ? take_inner(item, record, depth + 1)
+                               : keep(verdict, std::move(article), record);
+        if (!go_on) return false;
+    }
+    return true;
+}
+
+bool JsonReader::keep(JsonVerdict verdict, Article&& article, const Record& record) {
+    if (verdict == JsonVerdict::kNoText) {
+        ++without_text_;
+        return true;
+    }
+    article.member = std::to_string(record.number);
+    if (inner_++ > 0) article.member += '.' + std::to_string(inner_);
+    article.byte_range = {record.offset, record.offset + record.text.size()};
+    article.path = entry_.name;
+    article.format = "json";
+    complete_published(article, entry_, options_);
+    if (verdict == JsonVerdict::kTitleOnly && articles_ == 0 && !single_) {
+        if (waiting_.size() < kMaxWaiting) waiting_.push_back(std::move(article));
+        return true;
+    }
+    if (!release_waiting()) return false;
+    const bool may_be_single = record.whole_value && record.number == 1 && inner_ == 1 &&
+                               !names_lines(entry_.name) && articles_ == 0;
+    if (may_be_single) {
+        single_ = std::move(article);
+        return true;
+    }
+    if (single_ && !hand_over(*std::exchange(single_, std::nullopt))) return false;
+    return hand_over(std::move(article));
+}
+
+bool JsonReader::release_waiting() {
+    for (Article& article : std::exchange(waiting_, {}))
+        if (!hand_over(std::move(article))) return false;
+    return true;
+}
+
+bool JsonReader::hand_over(Article&& article) {
+    ++articles_;
+    release_failure();
+    return visitor_.on_article(std::move(article));
+}
+
+void JsonReader::on_bad_record(std::uint64_t /*number*/, std::uint64_t line, std::uint64_t offset,
+                               std::string reason) {
+    ++failures_;
+    reason = "not valid JSON at byte " + std::to_string(offset) + ": " + reason;
+    Failure failure{entry_.name, "line " + std::to_string(line), std::move(reason)};
+    // The first one waits: if nothing else comes, it is the failure of the file as a whole.
+    if (failures_ == 1 && articles_ == 0 && !single_) {
+        first_failure_ = std::move(failure);
+        return;
+    }
+    release_failure();
+    visitor_.on_failure(std::move(failure));
+}
+
+void JsonReader::release_failure() {
+    if (first_failure_) visitor_.on_failure(*std::exchange(first_failure_, std::nullopt));
+}
+
+bool JsonReader::is_list_of_articles(std::string_view padded_first_item) {
+    if (parser_.parse(padded_first_item)) return true;  // broken: reading it will say so
+    Article ignored;
+    const JsonVerdict verdict = article_of_json(parser_.root(), options_, ignored);
+    if (verdict != JsonVerdict::kNoArticle) return true;
+    for (Value item = parser_.root().first(); item; item = item.next())
+        if (is_envelope_key(item.key()) && item.is_map() &&
+            article_of_json(item, options_, ignored) != JsonVerdict::kNoArticle)
+            return true;
+    return false;
+}
+
+ReadResult JsonReader::finish(bool stopped, const Problem& problem) {
+    ReadResult result;
+    result.format = "json";
+    result.reader_version = kJsonVersion;
+    result.single_article = single_.has_value();
+    if (single_) {
+        if (problem.kind == Problem::Kind::kNone) {
+            single_->member.clear();
+            single_->byte_range.reset();
+        }
+        stopped = !hand_over(*std::exchange(single_, std::nullopt)) || stopped;
+    }
+    if (stopped) {
+        result.outcome = Outcome::kStopped;
+    } else if (articles_ == 0 && failures_ > 0) {
+        result.outcome = Outcome::kFailed;
+        result.reason = first_failure_ ? first_failure_->reason : "no record could be read";
+    } else if (articles_ == 0 && problem.kind == Problem::Kind::kNone) {
+        result.outcome = Outcome::kSkipped;
+        result.reason = without_text_ > 0 ? "JSON without text to read" : "JSON without an article";
+    }
+    return result;
+}
+
+}  // namespace
+
+ReadResult read_json(Input& input, const FileEntry& entry, const ReadOptions& options,
+                     ArticleVisitor& visitor) {
+    const std::string_view head = input.peek(kHead);
+    const bool lines = is_json_lines(head, input.peeked_all());
+    Window window(input);
+    JsonReader reader(entry, options, visitor);
+    const bool stopped = lines ? !read_json_lines(window, options.max_record_bytes, reader)
+                               : !read_json_values(window, options.max_record_bytes, reader);
+    return reader.finish(stopped, input.problem());
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,98 @@
+#include "sources/markdown/reader.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "sources/date_evidence.hpp"
+#include "sources/fields/collect.hpp"
+#include "sources/fields/convert.hpp"
+#include "sources/markdown/front_matter.hpp"
+#include "sources/markdown/head_values.hpp"
+#include "sources/markdown/text.hpp"
+#include "sources/plain_text/lede.hpp"
+#include "sources/whole_text.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+bool is_false(Value value) { return value.kind() == Value::Kind::kBool && !value.is_true(); }
+
+/// Hugo's publishDate, in its spellings: the page is not shown before.
+bool is_publish_date(std::string_view key) {
+    return key == "publishDate" || key == "publishdate" || key == "publish_date";
+}
+
+/// Site generators keep further fields one map deeper.
+constexpr std::string_view kInnerMaps[] = {"params", "taxonomies", "extra"};
+
+void apply_head(Value head, const ReadOptions& options, Article& article) {
+    FieldValues fields;
+    fields.collect(head, front_matter_field);
+    for (const std::string_view name : kInnerMaps) fields.complete(head[name], front_matter_field);
+    set_fields(fields, options, article);
+    if (is_false(head["published"])) article.status = Status::kWithheld;
+    for (Value item = head.first(); item; item = item.next())
+        if (is_publish_date(item.key()))
+            set_embargo(date_of(item, options, article.language), options, article);
+}
+
+/// What stands before `<!--more-->` in the source, as text.
+std::string summary_before_more(std::string_view markdown) {
+    for (const std::string_view mark : {"<!--more-->", "<!-- more -->"}) {
+        const std::size_t at = markdown.find(mark);
+        if (at != std::string_view::npos)
+            return line_of(markdown_text(markdown.substr(0, at)).body);
+    }
+    return "";
+}
+
+void apply_body(std::string_view source, const ReadOptions& options, Article& article) {
+    const std::string markdown = without_shortcodes(source);
+    MarkdownText text = markdown_text(markdown);
+    if (article.title.empty() && !text.first_heading.empty()) {
+        article.title = std::move(text.first_heading);
+        article.origin["title"] = "first heading";
+    } else if (!text.first_heading.empty() && text.first_heading != article.title) {
+        text.body.insert(0, text.first_heading + (text.body.empty() ? "" : "\n\n"));
+    }
+    if (article.summary.empty()) article.summary = summary_before_more(markdown);
+    set_body(std::move(text.body), options, article);
+    if (!article.title.empty()) return;
+    article.title = title_from_lede(article.body);
+    if (!article.title.empty()) article.origin["title"] = kTitleFromLede;
+}
+
+}  // namespace
+
+ReadResult read_markdown(Input& input, const FileEntry& entry, const ReadOptions& options,
+                         ArticleVisitor& visitor) {
+    ReadResult result;
+    const std::optional<Decoded> decoded = decoded_content(input, options, result);
+    if (!decoded) return result;
+    Article article;
+    article.path = entry.name;
+    article.format = "markdown";
+    if (!decoded->note.empty())
+        article.origin["encoding"] = decoded->encoding + ", " + decoded->note;
+    std::string_view body = decoded->text();
+    if (const auto front_matter = split_front_matter(body)) {
+        Tree tree;
+        const std::string note = read_front_matter(*front_matter, tree);
+        if (!note.empty()) article.origin["front matter"] = note;
+        apply_head(tree.root(), options, article);
+        body = front_matter->body;
+    }
+    apply_body(body, options, article);
+    if (article.title.empty() && article.body.empty()) {
+        result.outcome = Outcome::kSkipped;
+        result.reason = "blank";
+        result.list_path = true;
+        return result;
+    }
+    complete_published(article, entry, options);
+    if (!visitor.on_article(std::move(article))) result.outcome = Outcome::kStopped;
+    return result;
+}
+
+}  // namespace newsdex::sources

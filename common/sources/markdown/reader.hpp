@@ -1,0 +1,17 @@
+// Markdown, with front matter or without.
+#pragma once
+
+#include "sources/input.hpp"
+#include "sources/reader.hpp"
+
+namespace newsdex::sources {
+
+inline constexpr unsigned kMarkdownVersion = 1;
+
+/// One file is one article; format "markdown". Fields from the front matter; a first heading is the
+/// title where it names none. Front matter that cannot be read is read line by line (origin says
+/// so); one that is never closed is text.
+[[nodiscard]] ReadResult read_markdown(Input& input, const FileEntry& entry,
+                                       const ReadOptions& options, ArticleVisitor& visitor);
+
+}  // namespace newsdex::sources

@@ -1,0 +1,161 @@
+#include "sources/markdown/text.hpp"
+
+#include <utility>
+
+#include <md4c.h>
+
+#include "sources/html/entities.hpp"
+#include "sources/html/text.hpp"
+#include "sources/plain_text/paragraphs.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+// md4c 0.4.8 takes time beyond measure for some texts (rows of a table with very many columns): so
+// many events for a byte of text are no document.
+constexpr std::size_t kMaxEventsAByte = 8;
+constexpr std::size_t kMaxMarkdown = 16 << 20;  // bytes; md4c counts in 32 bits
+
+class TextBuilder {
+  public:
+    explicit TextBuilder(std::size_t size) : events_left_(size * kMaxEventsAByte + 1000) {}
+
+    int enter_block(MD_BLOCKTYPE type, void* detail) {
+        end_paragraph();
+        if (type == MD_BLOCK_H) heading_level_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
+        if (type == MD_BLOCK_HTML) in_html_ = true;
+        if (type == MD_BLOCK_CODE) in_code_ = true;
+        if (type == MD_BLOCK_TR) in_row_ = true;
+        return count();
+    }
+    int leave_block(MD_BLOCKTYPE type) {
+        if ((type == MD_BLOCK_TD || type == MD_BLOCK_TH) && in_row_) {
+            paragraph_ += ' ';
+            return count();
+        }
+        if (type == MD_BLOCK_TR) in_row_ = false;
+        end_paragraph();
+        in_html_ = in_html_ && type != MD_BLOCK_HTML;
+        in_code_ = in_code_ && type != MD_BLOCK_CODE;
+        if (type == MD_BLOCK_H) heading_level_ = 0;
+        return count();
+    }
+    int enter_span(MD_SPANTYPE type) {
+        if (type == MD_SPAN_IMG) ++images_;
+        return count();
+    }
+    int leave_span(MD_SPANTYPE type) {
+        if (type == MD_SPAN_IMG) --images_;
+        return count();
+    }
+    int text(MD_TEXTTYPE type, std::string_view text) {
+        if (images_ > 0) return count();
+        switch (type) {
+            case MD_TEXT_BR:
+            case MD_TEXT_SOFTBR:
+                paragraph_ += ' ';
+                break;
+            case MD_TEXT_NULLCHAR:
+                break;
+            case MD_TEXT_ENTITY:
+                if (append_entity(text, 0, paragraph_) == 0) paragraph_ += text;
+                break;
+            case MD_TEXT_HTML:
+                html(text);
+                break;
+            default:
+                paragraph_ += text;
+        }
+        return count();
+    }
+    MarkdownText take() {
+        end_paragraph();
+        return std::move(result_);
+    }
+
+  private:
+    /// 0 to go on, else md4c stops.
+    int count() { return events_left_-- > 0 ? 0 : 1; }
+
+    void html(std::string_view tag) {
+        if (in_html_) {
+            paragraph_ += tag;
+        } else if (tag.starts_with("<br") || tag.starts_with("<BR")) {
+            paragraph_ += ' ';
+        }
+    }
+
+    void end_paragraph() {
+        if (in_row_) return;  // cells of a row stay together
+        const std::string text = std::exchange(paragraph_, {});
+        std::string clean = in_html_ ? html_to_text(text) : squeezed(text);
+        if (clean.empty()) return;
+        if (heading_level_ == 1 && result_.body.empty() && result_.first_heading.empty()) {
+            result_.first_heading = std::move(clean);
+            return;
+        }
+        if (!result_.body.empty()) result_.body += "\n\n";
+        result_.body += clean;
+    }
+
+    /// Single blanks, none at the ends; the lines of code stay lines.
+    [[nodiscard]] std::string squeezed(std::string_view text) const {
+        std::string out;
+        char waiting = 0;
+        for (const char c : text) {
+            const bool line_end = c == '\n' || c == '\r';
+            if (line_end || c == ' ' || c == '\t') {
+                if (waiting != '\n') waiting = line_end && in_code_ ? '\n' : ' ';
+            } else if (static_cast<unsigned char>(c) >= 0x20) {
+                if (waiting != 0 && !out.empty()) out += waiting;
+                waiting = 0;
+                out += c;
+            }
+        }
+        return out;
+    }
+
+    MarkdownText result_;
+    std::string paragraph_;
+    std::size_t events_left_;
+    unsigned heading_level_ = 0;
+    int images_ = 0;
+    bool in_html_ = false, in_code_ = false, in_row_ = false;
+};
+
+TextBuilder& builder(void* data) { return *static_cast<TextBuilder*>(data); }
+
+MD_PARSER callbacks() {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_COLLAPSEWHITESPACE;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+        return builder(data).enter_block(type, detail);
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* /*detail*/, void* data) {
+        return builder(data).leave_block(type);
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* /*detail*/, void* data) {
+        return builder(data).enter_span(type);
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void* /*detail*/, void* data) {
+        return builder(data).leave_span(type);
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
+        return builder(data).text(type, {text, size});
+    };
+    return parser;
+}
+
+}  // namespace
+
+MarkdownText markdown_text(std::string_view markdown) {
+    if (markdown.size() <= kMaxMarkdown) {
+        const MD_PARSER parser = callbacks();
+        TextBuilder text(markdown.size());
+        const auto size = static_cast<MD_SIZE>(markdown.size());
+        if (::md_parse(markdown.data(), size, &parser, &text) == 0) return text.take();
+    }
+    return {body_of_lines(markdown), ""};
+}
+
+}  // namespace newsdex::sources

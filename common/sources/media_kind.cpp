@@ -1,0 +1,108 @@
+#include "sources/media_kind.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace newsdex::sources {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Endings {
+    std::string_view kind, endings;
+};
+
+constexpr std::array kEndings = {
+    Endings{
+        "picture"sv,
+        " jpg jpeg jpe jfif png gif bmp tif tiff webp heic heif avif ico psd svg svgz eps ai raw "
+        "cr2 nef dng xcf "sv},
+    Endings{"sound"sv, " mp3 wav ogg oga opus flac m4a aac wma aif aiff mid midi "sv},
+    Endings{"video"sv, " mp4 m4v mov avi mkv webm wmv flv mpg mpeg ogv 3gp "sv},
+    Endings{
+        "program"sv,
+        " exe dll so o a obj lib bin com msi deb rpm apk jar class pyc pyo wasm elf ko js mjs cjs "
+        "css scss less py pl rb sh bash bat cmd ps1 c cc cpp cxx h hpp java go rs php map "sv},
+    Endings{"font"sv, " ttf otf woff woff2 eot pfb "sv},
+    Endings{"data"sv,
+            " db sqlite sqlite3 mdb parquet feather npy npz pkl lock swp torrent iso "
+            "img dmg glass "sv},
+    Endings{"office document"sv,
+            " doc docx xls xlsx ppt pptx odt ods odp rtf epub mobi pages key "
+            "numbers indd "sv},
+};
+
+constexpr std::string_view kTextEndings =
+    " txt text md markdown mdx mkd json jsonl ndjson htm html xhtml xml rss atom nitf newsml csv "
+    "tsv "
+    "eml mbox sgm sgml warc tst log rst adoc yaml yml toml tex "sv;
+
+struct MagicRow {
+    std::string_view bytes, kind, what;
+};
+
+constexpr std::array kMagic = {
+    MagicRow{"\x89PNG\r\n\x1a\n"sv, "picture"sv, "a PNG picture"sv},
+    MagicRow{"\xff\xd8\xff"sv, "picture"sv, "a JPEG picture"sv},
+    MagicRow{"GIF87a"sv, "picture"sv, "a GIF picture"sv},
+    MagicRow{"GIF89a"sv, "picture"sv, "a GIF picture"sv},
+    MagicRow{"II*\0"sv, "picture"sv, "a TIFF picture"sv},
+    MagicRow{"MM\0*"sv, "picture"sv, "a TIFF picture"sv},
+    MagicRow{"8BPS"sv, "picture"sv, "a Photoshop picture"sv},
+    MagicRow{"\x7f"
+             "ELF"sv,
+             "program"sv, "an ELF program"sv},
+    MagicRow{"MZ\x90\0"sv, "program"sv, "a Windows program"sv},
+    MagicRow{"\xca\xfe\xba\xbe"sv, "program"sv, "a Java class or Mach-O program"sv},
+    MagicRow{"\xcf\xfa\xed\xfe"sv, "program"sv, "a Mach-O program"sv},
+    MagicRow{"\0asm"sv, "program"sv, "a WebAssembly program"sv},
+    MagicRow{"ID3"sv, "sound"sv, "MP3 sound"sv},
+    MagicRow{"OggS"sv, "sound"sv, "Ogg sound"sv},
+    MagicRow{"fLaC"sv, "sound"sv, "FLAC sound"sv},
+    MagicRow{"\x1a\x45\xdf\xa3"sv, "video"sv, "a Matroska video"sv},
+    MagicRow{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "office document"sv, "an office document"sv},
+    MagicRow{"{\\rtf"sv, "office document"sv, "an RTF document"sv},
+    MagicRow{"SQLite format 3\0"sv, "data"sv, "an SQLite database"sv},
+    MagicRow{"wOFF"sv, "font"sv, "a web font"sv},
+    MagicRow{"wOF2"sv, "font"sv, "a web font"sv},
+};
+
+/// " txt " of "a/b.TXT"; "" if the name has no ending.
+std::string ending_of(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || dot + 1 == name.size()) return "";
+    std::string ending = " ";
+    for (const char c : name.substr(dot + 1))
+        ending += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    return ending.find(' ', 1) == std::string::npos ? ending + " " : "";
+}
+
+}  // namespace
+
+std::string_view kind_by_name(std::string_view name) {
+    const std::string ending = ending_of(name);
+    if (ending.empty()) return "";
+    for (const Endings& row : kEndings)
+        if (row.endings.find(ending) != std::string_view::npos) return row.kind;
+    return "";
+}
+
+Magic kind_by_bytes(std::string_view head) {
+    if (head.size() < 12) return {"", ""};
+    for (const MagicRow& row : kMagic)
+        if (head.starts_with(row.bytes)) return {row.kind, row.what};
+    if (head.starts_with("RIFF") && head.substr(8, 4) == "WEBP")
+        return {"picture", "a WebP picture"};
+    if (head.starts_with("RIFF") && head.substr(8, 4) == "WAVE") return {"sound", "WAVE sound"};
+    if (head.starts_with("RIFF") && head.substr(8, 4) == "AVI ") return {"video", "an AVI video"};
+    if (head.substr(4, 4) == "ftyp") return {"video", "an MP4 or HEIF file"};
+    return {"", ""};
+}
+
+bool promises_text(std::string_view name) {
+    const std::string ending = ending_of(name);
+    return !ending.empty() && kTextEndings.find(ending) != std::string_view::npos;
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,197 @@
+// One file: opened, unpacked, recognised, read.
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "sources/charset.hpp"
+#include "sources/container/unpack.hpp"
+#include "sources/file_source.hpp"
+#include "sources/input.hpp"
+#include "sources/media_kind.hpp"
+#include "sources/reader.hpp"
+#include "sources/registry.hpp"
+#include "sources/sniff.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+constexpr std::size_t kMaxLayers = 4;
+// Raised when sniffing or skipping changes; the readers have versions of their own.
+constexpr unsigned kSniffVersion = 1;
+
+ReadResult skipped(std::string reason, bool list_path = false) {
+    ReadResult result;
+    result.outcome = Outcome::kSkipped;
+    result.reason = std::move(reason);
+    result.list_path = list_path;
+    return result;
+}
+
+ReadResult failed(std::string reason) {
+    ReadResult result;
+    result.outcome = Outcome::kFailed;
+    result.reason = std::move(reason);
+    return result;
+}
+
+/// Text that was decoded from another charset, read again from its start.
+class DecodedSource final : public ByteSource {
+  public:
+    explicit DecodedSource(std::string_view text) : text_(text) {}
+    std::size_t read(char* to, std::size_t size) override {
+        const std::size_t count = text_.copy(to, size);
+        text_.remove_prefix(count);
+        return count;
+    }
+    [[nodiscard]] const Problem& problem() const override { return none_; }
+
+  private:
+    std::string_view text_;
+    Problem none_;
+};
+
+/// Knows whether anything was handed over, and keeps what the reader need not know.
+class CountingVisitor final : public ArticleVisitor {
+  public:
+    explicit CountingVisitor(ArticleVisitor& visitor) : visitor_(visitor) {}
+    bool on_article(Article&& article) override {
+        ++articles;
+        return visitor_.on_article(std::move(article));
+    }
+    void on_failure(Failure&& failure) override { visitor_.on_failure(std::move(failure)); }
+
+    std::uint64_t articles = 0;
+
+  private:
+    ArticleVisitor& visitor_;
+};
+
+/// The layers of compression around a file's content.
+class Layers {
+  public:
+    explicit Layers(FileSource& file) : file_(file) { add(file); }
+
+    /// Unpacks until the content; false if there are too many layers.
+    bool unwrap() {
+        for (std::size_t depth = 0;; ++depth) {
+            const Codec codec = codec_of(content().peek(6));
+            if (codec == Codec::kNone) return true;
+            if (depth == kMaxLayers) return false;
+            sources_.push_back(unpack(codec, content(), [this] { return file_.bytes_read(); }));
+            add(*sources_.back());
+        }
+    }
+    [[nodiscard]] Input& content() { return *inputs_.back(); }
+    [[nodiscard]] bool is_packed() const { return inputs_.size() > 1; }
+
+  private:
+    void add(ByteSource& source) { inputs_.push_back(std::make_unique<Input>(source)); }
+
+    FileSource& file_;
+    std::vector<std::unique_ptr<ByteSource>> sources_;
+    std::vector<std::unique_ptr<Input>> inputs_;
+};
+
+ReadResult binary(const Sniffed& sniffed, std::string_view name) {
+    if (!promises_text(name))
+        return skipped(sniffed.detail.empty() ? "binary" : "binary: " + sniffed.detail);
+    return failed("binary content under a text name" +
+                  (sniffed.detail.empty() ? "" : ": " + sniffed.detail));
+}
+
+/// JSON in UTF-16 or UTF-32 is decoded as a whole: its records have no bytes of their own then.
+ReadResult read_decoded(Input& content, const Format& format, const FileEntry& entry,
+                        const ReadOptions& options, ArticleVisitor& visitor) {
+    const std::string_view bytes = content.peek(options.max_record_bytes);
+    const auto decoded = decode_text(bytes);
+    if (!decoded) return failed("binary content");
+    DecodedSource source(decoded->text());
+    Input input(source);
+    return format.read(input, entry, options, visitor);
+}
+
+bool is_wide(std::string_view head) {
+    using namespace std::string_view_literals;
+    return head.starts_with("\xff\xfe"sv) || head.starts_with("\xfe\xff"sv) ||
+           head.substr(0, 16).find('\0') != std::string_view::npos;
+}
+
+ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry& entry,
+                        const ReadOptions& options, ArticleVisitor& visitor) {
+    Input& content = layers.content();
+    // A small file's size tells how much to ask for: no memory of 64 KiB for each of many files.
+    const std::uint64_t wanted =
+        layers.is_packed() ? kSniffBytes : std::min<std::uint64_t>(kSniffBytes, file_size + 1);
+    const std::string_view head = content.peek(static_cast<std::size_t>(wanted));
+    if (head.empty()) {
+        if (content.problem().kind != Problem::Kind::kNone) return failed(content.problem().reason);
+        return skipped("empty", true);
+    }
+    const std::string_view name = content_name(entry.path);
+    const Sniffed sniffed = sniff(head, content.peeked_all(), name);
+    if (sniffed.format == "blank") return skipped("blank", true);
+    if (sniffed.format == "binary") return binary(sniffed, name);
+    const Format& format = *find_format(sniffed.format);
+    ReadResult result;
+    if (format.read == nullptr) {
+        result = skipped(std::string(format.skipped));
+    } else if (format.name == "json" && is_wide(head)) {
+        result = read_decoded(content, format, entry, options, visitor);
+    } else {
+        result = format.read(content, entry, options, visitor);
+    }
+    if (result.outcome == Outcome::kFailed && result.reason == "binary content")
+        result = binary({"binary", ""}, name);
+    result.format = format.name;
+    result.reader_version = format.version;
+    return result;
+}
+
+/// What a stream that ended early makes of the result.
+void apply_problem(const Problem& problem, bool any_article, const FileEntry& entry,
+                   ArticleVisitor& visitor, ReadResult& result) {
+    if (problem.kind == Problem::Kind::kNone || result.outcome == Outcome::kStopped ||
+        result.outcome == Outcome::kSkipped)
+        return;
+    if (problem.kind == Problem::Kind::kIo || !any_article) {
+        result.outcome = Outcome::kFailed;
+        result.reason = problem.reason;
+        return;
+    }
+    visitor.on_failure({entry.name, "", problem.reason});
+}
+
+}  // namespace
+
+ReadResult read_file(const FileEntry& entry, const ReadOptions& options, ArticleVisitor& visitor) {
+    const std::string_view name = content_name(entry.path);
+    if (const std::string_view kind = kind_by_name(name); !kind.empty())
+        return skipped(std::string(kind));
+    FileSource file(entry.path);
+    if (!file.not_regular().empty()) return skipped(file.not_regular());
+    if (file.problem().kind != Problem::Kind::kNone) return failed(file.problem().reason);
+    Layers layers(file);
+    if (!layers.unwrap())
+        return failed("more than " + std::to_string(kMaxLayers) + " layers of compression");
+    CountingVisitor counting(visitor);
+    ReadResult result = read_content(layers, file.size(), entry, options, counting);
+    apply_problem(layers.content().problem(), counting.articles > 0, entry, visitor, result);
+    const bool is_whole = result.outcome == Outcome::kRead ||
+                          (result.outcome == Outcome::kSkipped && result.list_path);
+    if (is_whole) result.content_hash = file.finish();
+    result.bytes = file.bytes_read();
+    return result;
+}
+
+unsigned reader_version(std::string_view format) {
+    const Format* row = find_format(format);
+    return row == nullptr ? 0 : row->version;
+}
+
+unsigned readers_version() {
+    unsigned version = kSniffVersion;
+    for (const Format& row : formats()) version = version * 31 + row.version;
+    return version;
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,153 @@
+#include "sources/sniff_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "sources/fields/names.hpp"
+#include "sources/json/scan.hpp"
+#include "sources/markdown/front_matter.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+std::string_view take_line(std::string_view& text) {
+    std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
+    std::string_view line = text.substr(0, end);
+    if (text.substr(end).starts_with("\r\n")) ++end;
+    text.remove_prefix(std::min(end + 1, text.size()));
+    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+    return line;
+}
+
+bool equal_fold(std::string_view text, std::string_view lower_case) {
+    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
+                      [](char a, char b) { return lower(a) == b; });
+}
+
+/// The key of a header line, "" if it is none.
+std::string_view header_key(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) return "";
+    const std::string_view key = line.substr(0, colon);
+    return key.find(' ') == std::string_view::npos ? key : std::string_view();
+}
+
+/// Keys that only mail has; Subject and Date alone may be the head of a plain text.
+bool is_mail_key(std::string_view key) {
+    constexpr std::array<std::string_view, 7> kKeys = {
+        "return-path", "received", "from", "to", "message-id", "mime-version", "delivered-to"};
+    return std::any_of(kKeys.begin(), kKeys.end(),
+                       [&](std::string_view known) { return equal_fold(key, known); }) ||
+           equal_fold(key.substr(0, 2), "x-");
+}
+
+bool ends_with_year(std::string_view line) {
+    return line.size() > 5 && line[line.size() - 5] == ' ' &&
+           std::all_of(line.end() - 4, line.end(), is_digit);
+}
+
+struct Row {
+    std::size_t cells = 1;
+    std::size_t known = 0;  ///< cells that name a field of an article
+    std::string_view rest;
+    bool closed = true;
+};
+
+/// One record of delimited text: quoted cells may hold line breaks.
+Row read_row(std::string_view text, char delimiter) {
+    Row row;
+    bool quoted = false;
+    std::size_t cell_begin = 0;
+    const auto end_cell = [&](std::size_t end) {
+        std::string_view cell = text.substr(cell_begin, end - cell_begin);
+        while (!cell.empty() && (cell.front() == '"' || is_blank(cell.front())))
+            cell.remove_prefix(1);
+        while (!cell.empty() && (cell.back() == '"' || is_blank(cell.back())))
+            cell.remove_suffix(1);
+        if (json_field(cell)) ++row.known;
+        cell_begin = end + 1;
+    };
+    std::size_t at = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == '\n' || c == '\r') break;
+        if (c == delimiter) {
+            ++row.cells;
+            end_cell(at);
+        }
+    }
+    end_cell(at);
+    row.closed = !quoted && at < text.size();
+    while (at < text.size() && (text[at] == '\n' || text[at] == '\r')) ++at;
+    row.rest = text.substr(at);
+    return row;
+}
+
+bool is_csv_with(std::string_view text, bool is_all, bool named, char delimiter) {
+    constexpr int kRows = 5;
+    const Row header = read_row(text, delimiter);
+    if (header.cells < 2) return false;
+    // Prose may have a comma in each of its lines and "news" among its words.
+    if (!named && header.known < 2) return false;
+    std::string_view rest = header.rest;
+    int rows = 1;
+    while (!rest.empty() && rows < kRows) {
+        const Row row = read_row(rest, delimiter);
+        if (!row.closed && !is_all) break;  // cut by the end of the head
+        if (row.cells != header.cells) return false;
+        rest = row.rest;
+        ++rows;
+    }
+    return rows > 1 || named;
+}
+
+}  // namespace
+
+std::string_view sniff_mail(std::string_view text) {
+    constexpr int kLines = 40;
+    if (text.starts_with("From ")) {
+        const std::string_view separator = take_line(text);
+        if (ends_with_year(separator) && !header_key(take_line(text)).empty()) return "mbox";
+        return "";
+    }
+    int mail_keys = 0;
+    int others = 0;
+    for (int i = 0; i < kLines && !text.empty(); ++i) {
+        const bool folded = is_blank(text.front());
+        const std::string_view line = take_line(text);
+        if (folded && i > 0) continue;
+        const std::string_view key = header_key(line);
+        if (key.empty()) break;
+        if (is_mail_key(key)) ++mail_keys;
+        if (equal_fold(key, "subject") || equal_fold(key, "date")) ++others;
+    }
+    return mail_keys > 0 && mail_keys + others > 1 ? "mail" : "";
+}
+
+std::string_view sniff_wire(std::string_view text) {
+    using namespace std::string_view_literals;
+    if (text.starts_with("\x16\x16\x01"sv)) return "anpa1312";
+    if (text.substr(0, 3).find('\x01') != std::string_view::npos) return "iptc7901";
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && text.substr(first).starts_with("ZCZC")) return "zczc";
+    return "";
+}
+
+bool has_front_matter(std::string_view text) { return split_front_matter(text).has_value(); }
+
+bool is_csv(std::string_view text, bool is_all, std::string_view name) {
+    const bool named = name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".CSV") ||
+                       name.ends_with(".TSV");
+    if (text.starts_with("sep=")) return true;
+    for (const char delimiter : {',', ';', '\t', '|'})
+        if (is_csv_with(text, is_all, named, delimiter)) return true;
+    return named;
+}
+
+}  // namespace newsdex::sources

@@ -1,0 +1,19 @@
+// Formats that their first lines betray: mail, wire envelopes, front matter, CSV.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace newsdex::sources {
+
+/// "mbox" or "mail" by header lines; "" for neither.
+[[nodiscard]] std::string_view sniff_mail(std::string_view text);
+/// "iptc7901", "anpa1312", "zczc"; "".
+[[nodiscard]] std::string_view sniff_wire(std::string_view text);
+/// True if the text begins with front matter that is closed: YAML, TOML, or a JSON object with a
+/// blank line and other text behind it.
+[[nodiscard]] bool has_front_matter(std::string_view text);
+/// True for delimited text with a header of names that articles have, or under a name for such.
+[[nodiscard]] bool is_csv(std::string_view text, bool is_all, std::string_view name);
+
+}  // namespace newsdex::sources

@@ -1,0 +1,120 @@
+#include "sources/sniff_markup.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsdex::sources {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), lower);
+    return out;
+}
+
+struct Head {
+    std::string doctype;   ///< lower case: "html", "nitf", "lewis"
+    std::string name;      ///< of the first element, lower case, without prefix
+    std::string raw_name;  ///< the same as written
+    std::string_view tag;  ///< the first element's tag, attributes and all
+    bool is_xml = false;   ///< begins with an XML declaration
+    bool is_markup = false;
+};
+
+std::string_view first_word(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && !is_blank(text[end]) && text[end] != '>' && text[end] != '/' &&
+           text[end] != '[')
+        ++end;
+    return text.substr(0, end);
+}
+
+bool is_name(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+        return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == ':' ||
+               c == '-' || c == '_' || c == '.' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    });
+}
+
+/// Moves over what stands before the root: declaration, comments, instructions, document type.
+bool skip_prolog(std::string_view& text, Head& head) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    std::size_t end = std::string_view::npos;
+    if (text.starts_with("<!--")) {
+        end = text.find("-->");
+        if (end != std::string_view::npos) end += 2;
+    } else if (text.starts_with("<?")) {
+        head.is_xml = head.is_xml || text.starts_with("<?xml");
+        end = text.find("?>");
+        if (end != std::string_view::npos) end += 1;
+    } else if (text.starts_with("<!") && lowered(text.substr(2, 7)) == "doctype") {
+        const std::string_view rest = text.substr(std::min<std::size_t>(10, text.size()));
+        head.doctype = lowered(first_word(rest));
+        const std::size_t subset = text.find_first_of("[>");
+        end = subset != std::string_view::npos && text[subset] == '[' ? text.find("]>") : subset;
+        if (end != std::string_view::npos && text[end] == ']') end += 1;
+    } else {
+        return false;
+    }
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return true;
+}
+
+Head read_head(std::string_view text) {
+    Head head;
+    while (skip_prolog(text, head)) {
+    }
+    head.is_markup = head.is_xml || !head.doctype.empty();
+    if (!text.starts_with('<')) return head;
+    const std::string_view word = first_word(text.substr(1));
+    if (!is_name(word)) return head;
+    const std::size_t end = text.find('>');
+    head.tag = text.substr(0, end);
+    head.raw_name = word.substr(word.rfind(':') + 1);
+    head.name = lowered(head.raw_name);
+    // A name in brackets at the start of a text is not markup unless something is closed.
+    const bool closes =
+        text.find("</") != std::string_view::npos || text.find("/>") != std::string_view::npos;
+    head.is_markup = head.is_markup || (end != std::string_view::npos && closes);
+    return head;
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::array<std::string_view, 7> kNewsmlG2 = {
+    "newsitem",      "packageitem",  "newsmessage", "conceptitem",
+    "knowledgeitem", "planningitem", "catalogitem"};
+constexpr std::array<std::string_view, 24> kHtml = {
+    "html", "head", "body", "article", "div",   "p",      "meta", "title",
+    "h1",   "h2",   "h3",   "table",   "ul",    "ol",     "span", "section",
+    "main", "base", "link", "script",  "style", "center", "font", "blockquote"};
+
+}  // namespace
+
+std::string_view sniff_markup(std::string_view text) {
+    const Head head = read_head(text);
+    const auto tag_has = [&](std::string_view part) {
+        return head.tag.find(part) != std::string_view::npos;
+    };
+    if (head.doctype == "lewis" || head.raw_name == "REUTERS" || head.raw_name == "DOC")
+        return "sgml";
+    if (!head.is_markup) return "";
+    if (is_one_of(head.name, kNewsmlG2) && tag_has("iptc.org/std/nar")) return "newsml-g2";
+    if (head.name == "newsml" || head.doctype == "newsml") return "newsml-1";
+    if (head.name == "nitf" || head.doctype == "nitf") return "nitf";
+    if (head.name == "rss" || head.doctype == "rss") return "feed";
+    if (head.name == "feed" || (head.name == "entry" && tag_has("Atom"))) return "feed";
+    if (head.name == "rdf" && (tag_has("purl.org/rss") || tag_has("netscape.com/rdf")))
+        return "feed";
+    if (head.name == "urlset" || head.name == "sitemapindex") return "sitemap";
+    if (head.doctype == "html" || is_one_of(head.name, kHtml)) return "html";
+    return "xml";
+}
+
+}  // namespace newsdex::sources
