@@ -28,17 +28,6 @@ help_if_asked() {
     done
 }
 
-# as_root COMMAND...: as it is for root, else through sudo.
-as_root() {
-    if [[ $(id -u) -eq 0 ]]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        die "must be root, or sudo must be installed, to run: $*"
-    fi
-}
-
 # missing_packages PURPOSE...: what scripts/packages.txt names for building and for these purposes and
 # is not installed.
 missing_packages() {
