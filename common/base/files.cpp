@@ -64,6 +64,11 @@ void sync_folder(const std::filesystem::path& folder) {
     }
 }
 
+void sync_file(const std::filesystem::path& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0 || ::fsync(file.number()) != 0) throw_io("cannot sync", path, errno);
+}
+
 void replace_file(const std::filesystem::path& path, std::string_view content) {
     std::filesystem::path beside = path;
     beside += ".new";

@@ -17,6 +17,9 @@ namespace newsdex::base {
 /// renamed, the folder synced. Throws newsdex::Error kIo; the old content is then still there.
 void replace_file(const std::filesystem::path& path, std::string_view content);
 
+/// Makes the bytes of a file survive a power cut. Throws newsdex::Error kIo.
+void sync_file(const std::filesystem::path& file);
+
 /// Makes the names in a folder survive a power cut. Throws newsdex::Error kIo.
 void sync_folder(const std::filesystem::path& folder);
 

@@ -1,0 +1,41 @@
+#include <newsdex/error.hpp>
+#include <newsdex/indexer.hpp>
+
+#include "index/check.hpp"
+#include "index/compact.hpp"
+#include "index/status.hpp"
+#include "ingest/sync.hpp"
+#include "ingest/target.hpp"
+
+namespace newsdex {
+
+Indexer::Indexer(std::filesystem::path directory) : directory_(std::move(directory)) {
+    if (directory_.empty()) throw Error(ErrorCode::kUsage, "cannot open the index: no directory");
+    // What begins in one working directory must not end in another; no slash at the end.
+    directory_ = std::filesystem::absolute(directory_).lexically_normal();
+    if (!directory_.has_filename()) directory_ = directory_.parent_path();
+}
+
+Indexer::Indexer(Indexer&&) noexcept = default;
+Indexer& Indexer::operator=(Indexer&&) noexcept = default;
+Indexer::~Indexer() = default;
+
+SyncReport Indexer::sync(const std::vector<std::filesystem::path>& paths,
+                         const SyncOptions& options, const SyncObserver& observer,
+                         std::stop_token stop) {
+    const ingest::Readers readers{sources::read_file, sources::reader_version,
+                                  sources::readers_version};
+    return ingest::sync(directory_, paths, options, observer, std::move(stop), readers);
+}
+
+IndexStatus Indexer::status() const {
+    IndexStatus out = index::status(directory_);
+    out.roots = ingest::recorded_roots(directory_);
+    return out;
+}
+
+std::vector<std::string> Indexer::check() const { return index::check(directory_); }
+
+std::pair<std::uint64_t, std::uint64_t> Indexer::compact() { return index::compact(directory_); }
+
+}  // namespace newsdex

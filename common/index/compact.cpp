@@ -1,0 +1,54 @@
+#include "index/compact.hpp"
+
+#include <newsdex/error.hpp>
+
+#include <xapian.h>
+
+#include "base/files.hpp"
+#include "store/guarded.hpp"
+#include "store/layout.hpp"
+#include "store/lock.hpp"
+#include "store/snapshot.hpp"
+
+namespace newsdex::index {
+
+namespace fs = std::filesystem;
+
+std::uint64_t size_of_folder(const fs::path& folder) {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        std::error_code ignored;
+        const auto size = fs::file_size(it->path(), ignored);
+        if (!ignored) bytes += size;
+    }
+    return bytes;
+}
+
+std::pair<std::uint64_t, std::uint64_t> compact(const fs::path& directory) {
+    constexpr const char* kCompacting = "cannot compact the index";
+    const auto snapshot = store::Snapshot::open(directory);
+    const store::Layout layout(directory);
+    if (!layout.live()) {
+        throw Error(ErrorCode::kUsage, std::string(kCompacting) + ": " + directory.string() +
+                                           ": one generation, not an index directory; name the "
+                                           "directory above it");
+    }
+    const store::WriterLock lock(directory);
+    layout.remove_stale();
+    // The lock is held only now: what was opened before may have been superseded.
+    const auto current = store::Snapshot::open(directory);
+    const unsigned number = layout.next_number();
+    const fs::path target = layout.generation(number);
+    store::guarded(kCompacting, directory, [&] {
+        current->database().compact(target.string(),
+                                    Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULL);
+    });
+    const std::uint64_t before = size_of_folder(store::live_database(directory));
+    for (const auto& file : fs::directory_iterator(target)) base::sync_file(file.path());
+    layout.make_live(number);
+    layout.remove_stale();
+    return {before, size_of_folder(target)};
+}
+
+}  // namespace newsdex::index

@@ -1,0 +1,17 @@
+// Rewriting an index as small as it gets.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <utility>
+
+namespace newsdex::index {
+
+/// Into a new generation, then the switch. Bytes before and after. Errors: kNoIndex, kLocked, kIo,
+/// kDamaged.
+std::pair<std::uint64_t, std::uint64_t> compact(const std::filesystem::path& directory);
+
+/// Bytes of the files below a folder.
+[[nodiscard]] std::uint64_t size_of_folder(const std::filesystem::path& folder);
+
+}  // namespace newsdex::index

@@ -1,0 +1,12 @@
+#include "index/info.hpp"
+
+#include "analysis/analyzer.hpp"
+
+namespace newsdex::index {
+
+schema::IndexInfo info_for(std::string_view language) {
+    return {schema::kSchemaVersion, analysis::kAnalyzerVersion, std::string(language),
+            analysis::Analyzer(language).language()};
+}
+
+}  // namespace newsdex::index

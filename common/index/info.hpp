@@ -1,0 +1,13 @@
+// What an index built by this program says of itself.
+#pragma once
+
+#include <string_view>
+
+#include "schema/metadata.hpp"
+
+namespace newsdex::index {
+
+/// Throws newsdex::Error kUsage for a language without a stemmer.
+[[nodiscard]] schema::IndexInfo info_for(std::string_view language);
+
+}  // namespace newsdex::index

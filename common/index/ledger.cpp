@@ -1,0 +1,107 @@
+#include "index/ledger.hpp"
+
+#include <newsdex/error.hpp>
+
+#include <algorithm>
+
+#include "base/varint.hpp"
+#include "schema/schema.hpp"
+#include "store/guarded.hpp"
+
+namespace newsdex::index {
+
+namespace {
+
+constexpr char kEntryVersion = 1;
+constexpr unsigned kListPath = 1;
+constexpr unsigned kOtherDevice = 2;
+
+}  // namespace
+
+std::string encode_record(const FileRecord& record) {
+    std::string out;
+    out.reserve(96 + record.path.size());
+    out += kEntryVersion;
+    out += static_cast<char>(record.outcome);
+    out += static_cast<char>((record.list_path ? kListPath : 0U) |
+                             (record.other_device ? kOtherDevice : 0U));
+    base::append_varint(out, record.size);
+    base::append_signed(out, record.mtime_ns);
+    base::append_signed(out, record.ctime_ns);
+    base::append_varint(out, record.inode);
+    out += base::bytes(record.content_hash);
+    base::append_varint(out, record.articles);
+    base::append_string(out, record.format);
+    base::append_varint(out, record.reader_version);
+    base::append_varint(out, record.readers_version);
+    base::append_string(out, record.reason);
+    base::append_string(out, record.path);
+    base::append_varint(out, record.failures.size());
+    for (const Failure& failure : record.failures) {
+        base::append_string(out, failure.member);
+        base::append_string(out, failure.reason);
+    }
+    return out;
+}
+
+std::optional<FileRecord> decode_record(std::string_view value) {
+    base::VarintReader in(value);
+    const std::string_view head = in.bytes(3);
+    if (!in.ok() || head[0] != kEntryVersion) return std::nullopt;
+    if (static_cast<unsigned char>(head[1]) > static_cast<unsigned>(FileOutcome::kPartial)) {
+        return std::nullopt;
+    }
+    FileRecord record;
+    record.outcome = static_cast<FileOutcome>(head[1]);
+    const auto flags = static_cast<unsigned char>(head[2]);
+    record.list_path = (flags & kListPath) != 0;
+    record.other_device = (flags & kOtherDevice) != 0;
+    record.size = in.number();
+    record.mtime_ns = in.signed_number();
+    record.ctime_ns = in.signed_number();
+    record.inode = in.number();
+    const std::string_view hash = in.bytes(record.content_hash.size());
+    std::copy(hash.begin(), hash.end(), record.content_hash.begin());
+    record.articles = in.number();
+    record.format = in.string();
+    record.reader_version = static_cast<unsigned>(in.number());
+    record.readers_version = static_cast<unsigned>(in.number());
+    record.reason = in.string();
+    record.path = in.string();
+    for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
+        Failure failure;
+        failure.member = in.string();
+        failure.reason = in.string();
+        record.failures.push_back(std::move(failure));
+    }
+    if (!in.ok() || !in.at_end()) return std::nullopt;
+    return record;
+}
+
+std::vector<FileRecord> read_ledger(const store::Snapshot& snapshot) {
+    const std::filesystem::path& index = snapshot.directories().front();
+    std::vector<FileRecord> out;
+    store::guarded("cannot read the index", index, [&] {
+        const Xapian::Database& database = snapshot.database();
+        const std::string prefix(schema::kFileKeys);
+        const auto end = database.metadata_keys_end(prefix);
+        for (auto key = database.metadata_keys_begin(prefix); key != end; ++key) {
+            auto record = decode_record(database.get_metadata(*key));
+            if (!record) {
+                throw Error(ErrorCode::kDamaged, "cannot read the index: " + index.string() +
+                                                     ": ledger entry " + *key +
+                                                     " is not what newsdex writes; remove the "
+                                                     "directory and index again");
+            }
+            out.push_back(std::move(*record));
+        }
+    });
+    const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
+    // Keys of long paths end in a hash and so stand elsewhere.
+    if (!std::is_sorted(out.begin(), out.end(), by_path)) {
+        std::sort(out.begin(), out.end(), by_path);
+    }
+    return out;
+}
+
+}  // namespace newsdex::index

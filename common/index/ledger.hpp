@@ -1,0 +1,60 @@
+// What is known of each file that a sync has seen: metadata entries "file/<path>", written in the
+// same commit as the file's documents.
+//
+//   entry   := version(1) outcome(1) flags(1) varint(size) signed(mtime) signed(ctime)
+//   varint(inode)
+//              hash(16) varint(articles) string(format) varint(reader version)
+//              varint(readers version) string(reason) string(path)
+//              varint(n) n × (string(member) string(reason))
+//   varint  := 7 bits a byte, low first, top bit = more follows; signed: zigzag;
+//   string  := varint(length) bytes
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <newsdex/indexer.hpp>
+
+#include "base/hash.hpp"
+#include "store/snapshot.hpp"
+
+namespace newsdex::index {
+
+enum class FileOutcome : std::uint8_t {
+    kRead = 0,     ///< its articles are in, perhaps none
+    kSkipped = 1,  ///< no article by its kind; `reason`
+    kFailed = 2,   ///< could not be read; `reason`; articles from before stay
+    kPartial = 3,  ///< a commit fell into the middle of it: to be read again
+};
+
+struct FileRecord {
+    FileOutcome outcome = FileOutcome::kRead;
+    bool list_path = false;  ///< of a skip: worth naming the file
+    /// It lay on another device than its root: if its folder now is on the root's device, a disk
+    /// has probably been unmounted.
+    bool other_device = false;
+    std::uint64_t size = 0;
+    std::int64_t mtime_ns = 0, ctime_ns = 0;
+    std::uint64_t inode = 0;
+    base::Hash content_hash{};  ///< of the file's bytes; zero if they could not be read to the end
+    std::uint64_t articles = 0;
+    std::string format;
+    unsigned reader_version = 0;
+    unsigned readers_version = 0;
+    std::string reason;
+    std::string path;               ///< bytes
+    std::vector<Failure> failures;  ///< of records in the file; their path is left empty
+    bool operator==(const FileRecord&) const = default;
+};
+
+[[nodiscard]] std::string encode_record(const FileRecord& record);
+/// Nothing for bytes that encode_record does not make.
+[[nodiscard]] std::optional<FileRecord> decode_record(std::string_view value);
+
+/// All records, ascending by path bytes. Errors: kDamaged for an entry that cannot be read, kIo.
+[[nodiscard]] std::vector<FileRecord> read_ledger(const store::Snapshot& snapshot);
+
+}  // namespace newsdex::index

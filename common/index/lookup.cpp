@@ -1,0 +1,98 @@
+#include "index/lookup.hpp"
+
+#include <algorithm>
+
+#include "schema/schema.hpp"
+
+namespace newsdex::index {
+
+namespace {
+
+base::Hash hash_from(const std::string& value) {
+    base::Hash hash{};
+    std::copy_n(value.begin(), std::min(value.size(), hash.size()), hash.begin());
+    return hash;
+}
+
+/// The id in a claim term. Base32 back to bytes.
+std::optional<base::Hash> claim_in(const std::string& term) {
+    constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    if (!term.starts_with(schema::prefix::kClaim)) return std::nullopt;
+    base::Hash hash{};
+    std::size_t next = 0;
+    unsigned bits = 0;
+    unsigned held = 0;
+    for (const char c : std::string_view(term).substr(schema::prefix::kClaim.size())) {
+        bits = (bits << 5U) | (static_cast<unsigned>(kAlphabet.find(c)) & 31U);
+        held += 5;
+        if (held < 8 || next == hash.size()) continue;
+        held -= 8;
+        hash[next++] = static_cast<std::uint8_t>((bits >> held) & 0xFFU);
+    }
+    return next == hash.size() ? std::optional(hash) : std::nullopt;
+}
+
+bool has_claims(const Xapian::Database& database) {
+    const std::string prefix(schema::prefix::kClaim);
+    return database.allterms_begin(prefix) != database.allterms_end(prefix);
+}
+
+KnownDocument known(const Xapian::Database& database, Xapian::docid docid, bool claims) {
+    KnownDocument out;
+    const Xapian::Document document = database.get_document(docid);
+    out.docid = docid;
+    out.content = hash_from(document.get_value(schema::kContentHash));
+    out.identity.id = hash_from(document.get_value(schema::kIdBytes));
+    if (claims) {
+        Xapian::TermIterator term = document.termlist_begin();
+        term.skip_to(std::string(schema::prefix::kClaim));
+        if (term != document.termlist_end()) out.identity.claim = claim_in(*term);
+    }
+    return out;
+}
+
+void append(const Xapian::Database& database, const std::string& term, bool claims,
+            std::vector<KnownDocument>& out) {
+    // The docids first: reading a document while its list is open would hold two cursors for each.
+    std::vector<Xapian::docid> docids;
+    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
+        docids.push_back(*it);
+    }
+    for (const Xapian::docid docid : docids) out.push_back(known(database, docid, claims));
+}
+
+}  // namespace
+
+std::string id_term(const base::Hash& id) {
+    return schema::term(schema::prefix::kId, base::base32(id));
+}
+
+std::string claim_term(const base::Hash& id) {
+    return schema::term(schema::prefix::kClaim, base::base32(id));
+}
+
+std::vector<KnownDocument> documents_of(const Xapian::Database& database, std::string_view path) {
+    std::vector<KnownDocument> out;
+    append(database, schema::term(schema::prefix::kPath, path), has_claims(database), out);
+    return out;
+}
+
+std::vector<KnownDocument> claimants_of(const Xapian::Database& database, const base::Hash& id) {
+    std::vector<KnownDocument> out;
+    append(database, id_term(id), false, out);
+    append(database, claim_term(id), true, out);
+    std::sort(out.begin(), out.end(),
+              [](const auto& a, const auto& b) { return a.docid < b.docid; });
+    return out;
+}
+
+std::uint64_t count_claims(const Xapian::Database& database) {
+    std::uint64_t count = 0;
+    const std::string prefix(schema::prefix::kClaim);
+    for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
+        count += it.get_termfreq();
+    }
+    return count;
+}
+
+}  // namespace newsdex::index

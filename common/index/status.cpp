@@ -1,0 +1,64 @@
+#include "index/status.hpp"
+
+#include <xapian.h>
+
+#include "index/compact.hpp"
+#include "index/ledger.hpp"
+#include "store/guarded.hpp"
+#include "store/lock.hpp"
+#include "store/snapshot.hpp"
+
+namespace newsdex::index {
+
+namespace {
+
+std::optional<std::string> iso_day(const std::string& day) {
+    if (day.size() != 8) return std::nullopt;
+    return day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6, 2);
+}
+
+void add_files(const std::vector<FileRecord>& ledger, IndexStatus& out) {
+    for (const FileRecord& record : ledger) {
+        ++out.files;
+        if (record.outcome == FileOutcome::kFailed) {
+            out.failures.push_back({record.path, "", record.reason});
+        }
+        for (const Failure& failure : record.failures) {
+            out.failures.push_back({record.path, failure.member, failure.reason});
+        }
+        const bool failed = record.outcome == FileOutcome::kFailed || !record.failures.empty();
+        out.failed_files += failed ? 1 : 0;
+    }
+}
+
+std::uint64_t count_terms(const Xapian::Database& database) {
+    std::uint64_t count = 0;
+    for (auto it = database.allterms_begin(); it != database.allterms_end(); ++it) ++count;
+    return count;
+}
+
+}  // namespace
+
+IndexStatus status(const std::filesystem::path& directory) {
+    const auto snapshot = store::Snapshot::open(directory);
+    IndexStatus out;
+    out.directory = directory;
+    out.generation = snapshot->generations().front();
+    out.language = snapshot->info().language;
+    out.schema_version = snapshot->info().schema_version;
+    out.analyzer_version = snapshot->info().analyzer_version;
+    out.size_bytes = size_of_folder(store::live_database(directory));
+    out.writer = store::running_writer(directory);
+    add_files(read_ledger(*snapshot), out);
+    store::guarded("cannot read the index", directory, [&] {
+        const Xapian::Database& database = snapshot->database();
+        out.articles = database.get_doccount();
+        out.terms = count_terms(database);
+        out.undated = out.articles - database.get_value_freq(schema::kFirstDay);
+        out.first_day = iso_day(database.get_value_lower_bound(schema::kFirstDay));
+        out.last_day = iso_day(database.get_value_upper_bound(schema::kLastDay));
+    });
+    return out;
+}
+
+}  // namespace newsdex::index

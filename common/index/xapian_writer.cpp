@@ -1,0 +1,147 @@
+#include "index/xapian_writer.hpp"
+
+#include "index/lookup.hpp"
+#include "schema/document_data.hpp"
+#include "schema/schema.hpp"
+#include "store/guarded.hpp"
+
+namespace newsdex::index {
+
+namespace {
+
+constexpr const char* kUpdating = "cannot update the index";
+
+// What a posting costs in Xapian's buffers until the commit: a map node with docid and wdf for
+// every term, a second with a string for those with positions, and a share of the term's own entry.
+constexpr std::uint64_t kPostingBytes = 64;
+constexpr std::uint64_t kPositionsBytes = 96;
+constexpr std::uint64_t kDocumentBytes = 512;
+constexpr std::uint64_t kMetadataBytes = 64;
+
+}  // namespace
+
+XapianWriter::XapianWriter(const std::filesystem::path& database,
+                           const std::filesystem::path& index, bool create)
+    : index_(index) {
+    store::guarded(kUpdating, index_, [&] {
+        const int mode = create ? Xapian::DB_CREATE : Xapian::DB_OPEN;
+        database_ = Xapian::WritableDatabase(database.string(), mode | Xapian::DB_BACKEND_GLASS);
+        // Without a transaction Xapian commits on its own every 10,000 changes, wherever the
+        // ledger then stands.
+        database_.begin_transaction();
+    });
+}
+
+XapianWriter::~XapianWriter() {
+    try {
+        database_.cancel_transaction();
+        database_.close();
+    } catch (...) {
+        // Nothing was committed since the last commit(): there is nothing to save or to say.
+        static_cast<void>(0);
+    }
+}
+
+std::vector<KnownDocument> XapianWriter::documents_of(std::string_view path) {
+    return store::guarded(kUpdating, index_, [&] { return index::documents_of(database_, path); });
+}
+
+std::vector<KnownDocument> XapianWriter::claimants_of(const base::Hash& id) {
+    return store::guarded(kUpdating, index_, [&] { return index::claimants_of(database_, id); });
+}
+
+std::string XapianWriter::data_of(DocId docid) {
+    return store::guarded(kUpdating, index_,
+                          [&] { return database_.get_document(docid).get_data(); });
+}
+
+std::string XapianWriter::metadata(const std::string& key) {
+    return store::guarded(kUpdating, index_, [&] { return database_.get_metadata(key); });
+}
+
+std::uint64_t XapianWriter::articles() {
+    return store::guarded(kUpdating, index_, [&] { return database_.get_doccount(); });
+}
+
+Xapian::Document XapianWriter::to_document(const DocumentTerms& terms, const Identity& identity) {
+    Xapian::Document document;
+    std::string text;
+    pending_bytes_ += kDocumentBytes;
+    for (const TermEntry& term : terms.terms) {
+        text = terms.text_of(term);
+        if (term.positions_count == 0) {
+            document.add_term(text, term.wdf);
+            pending_bytes_ += kPostingBytes;
+            continue;
+        }
+        const analysis::Position* position = terms.positions.data() + term.positions_begin;
+        document.add_posting(text, position[0], term.wdf);
+        for (std::uint32_t i = 1; i < term.positions_count; ++i) {
+            document.add_posting(text, position[i], 0);
+        }
+        pending_bytes_ += kPostingBytes + kPositionsBytes + term.positions_count;
+    }
+    document.add_boolean_term(id_term(identity.id));
+    if (identity.claim) document.add_boolean_term(claim_term(*identity.claim));
+    for (const auto& [slot, value] : terms.values) document.add_value(slot, value);
+    document.add_value(schema::kIdBytes, base::bytes(identity.id));
+    std::string data = terms.data;
+    static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
+    document.set_data(data);
+    return document;
+}
+
+void XapianWriter::add(const DocumentTerms& document, const Identity& identity) {
+    store::guarded(kUpdating, index_,
+                   [&] { database_.add_document(to_document(document, identity)); });
+}
+
+void XapianWriter::replace(DocId docid, const DocumentTerms& document, const Identity& identity) {
+    store::guarded(kUpdating, index_,
+                   [&] { database_.replace_document(docid, to_document(document, identity)); });
+}
+
+void XapianWriter::rewrite(DocId docid, std::optional<std::string_view> path,
+                           const Identity& identity, std::string data) {
+    pending_bytes_ += kDocumentBytes;
+    store::guarded(kUpdating, index_, [&] {
+        Xapian::Document document = database_.get_document(docid);
+        const auto exchange = [&document](std::string_view prefix, const std::string& wanted) {
+            Xapian::TermIterator term = document.termlist_begin();
+            term.skip_to(std::string(prefix));
+            const bool has = term != document.termlist_end() && (*term).starts_with(prefix);
+            const std::string old = has ? *term : std::string();
+            if (old == wanted) return;
+            if (has) document.remove_term(old);
+            if (!wanted.empty()) document.add_boolean_term(wanted);
+        };
+        if (path) exchange(schema::prefix::kPath, schema::term(schema::prefix::kPath, *path));
+        exchange(schema::prefix::kId, id_term(identity.id));
+        exchange(schema::prefix::kClaim, identity.claim ? claim_term(*identity.claim) : "");
+        const std::string id = base::bytes(identity.id);
+        if (document.get_value(schema::kIdBytes) != id) document.add_value(schema::kIdBytes, id);
+        static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
+        document.set_data(data);
+        database_.replace_document(docid, document);
+    });
+}
+
+void XapianWriter::remove(DocId docid) {
+    pending_bytes_ += kDocumentBytes;
+    store::guarded(kUpdating, index_, [&] { database_.delete_document(docid); });
+}
+
+void XapianWriter::set_metadata(const std::string& key, const std::string& value) {
+    pending_bytes_ += kMetadataBytes + value.size();
+    store::guarded(kUpdating, index_, [&] { database_.set_metadata(key, value); });
+}
+
+void XapianWriter::commit() {
+    store::guarded(kUpdating, index_, [&] {
+        database_.commit_transaction();
+        database_.begin_transaction();
+    });
+    pending_bytes_ = 0;
+}
+
+}  // namespace newsdex::index

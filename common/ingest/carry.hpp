@@ -1,0 +1,30 @@
+// Taking articles over into a rebuilt index from what the old one stores of them, where their files
+// cannot be read now.
+#pragma once
+
+#include <string_view>
+
+#include "index/claims.hpp"
+#include "index/document_builder.hpp"
+#include "index/writer.hpp"
+#include "store/snapshot.hpp"
+
+namespace newsdex::ingest {
+
+/// One thread.
+class Carry {
+  public:
+    Carry(store::Snapshot& from, index::IndexWriter& to, index::Claims& claims,
+          std::string_view language);
+
+    /// Adds the articles of a path; returns how many. Errors: kDamaged, kIo.
+    std::uint64_t articles_of(std::string_view path);
+
+  private:
+    store::Snapshot& from_;
+    index::IndexWriter& to_;
+    index::Claims& claims_;
+    index::DocumentBuilder builder_;
+};
+
+}  // namespace newsdex::ingest

@@ -1,0 +1,46 @@
+// One file's articles become the index's documents of that file: what is equal stays, what moved is
+// rewritten, the rest is added, replaced or removed.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <newsdex/indexer.hpp>
+
+#include "index/claims.hpp"
+#include "index/writer.hpp"
+#include "ingest/pipeline.hpp"
+
+namespace newsdex::ingest {
+
+/// One thread. Begin with the file's task, give it every article, finish.
+class FileUpdate {
+  public:
+    FileUpdate(index::IndexWriter& writer, index::Claims& claims, SyncReport& report,
+               const FileTask& task);
+
+    void on_article(const ReadArticle& article);
+    /// Removes what the file no longer holds. `complete`: the file was read to its end; else what
+    /// it held before stays, but for articles that were read anew under the same id.
+    void finish(bool complete);
+
+    /// Documents of the file now.
+    [[nodiscard]] std::uint64_t articles() const noexcept { return articles_; }
+
+  private:
+    void keep(std::size_t known, const ReadArticle& article);
+    void replace(std::size_t known, const ReadArticle& article);
+    [[nodiscard]] std::size_t find_unused(const base::Hash& content) const;
+
+    index::IndexWriter& writer_;
+    index::Claims& claims_;
+    SyncReport& report_;
+    const FileTask& task_;
+    std::vector<bool> used_;                                      // by index into task_.known
+    std::vector<std::pair<base::Hash, std::size_t>> by_content_;  // sorted
+    std::vector<base::Hash> added_claims_;
+    std::uint64_t added_ = 0;
+    std::uint64_t articles_ = 0;
+};
+
+}  // namespace newsdex::ingest

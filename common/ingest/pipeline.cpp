@@ -1,0 +1,204 @@
+#include "ingest/pipeline.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "article/content_hash.hpp"
+#include "article/identity.hpp"
+#include "base/varint.hpp"
+#include "ingest/file_hash.hpp"
+#include "schema/document_data.hpp"
+
+namespace newsdex::ingest {
+
+struct Pipeline::Slot {
+    FileTask task;
+    // The rest is guarded by the pipeline's mutex.
+    std::deque<ReadArticle> articles;
+    std::optional<FileResult> result;
+    std::exception_ptr error;
+};
+
+namespace {
+
+std::uint64_t size_of(const ReadArticle& article) {
+    return sizeof article + article.data.size() +
+           (article.document ? article.document->size_bytes() : 0);
+}
+
+/// Is the file, byte for byte, what the ledger's entry was made from, and would it be read alike?
+bool is_as_before(const PlannedFile& file, const Readers& readers) {
+    if (!file.old || file.old->content_hash == base::Hash{}) return false;
+    const index::FileRecord& old = *file.old;
+    if (old.outcome == index::FileOutcome::kPartial || old.size != file.entry.size) return false;
+    const bool same_reader = old.outcome == index::FileOutcome::kRead
+                                 ? old.reader_version == readers.version(old.format)
+                                 : old.readers_version == readers.versions();
+    return same_reader && hash_file(file.entry.path) == old.content_hash;
+}
+
+}  // namespace
+
+/// Turns what a reader yields into what the index takes.
+class Pipeline::Visitor : public sources::ArticleVisitor {
+  public:
+    Visitor(Pipeline& pipeline, Slot& slot, index::DocumentBuilder& builder)
+        : pipeline_(pipeline), slot_(slot), builder_(builder) {
+        for (const index::KnownDocument& known : slot.task.known) ++known_[known.content];
+    }
+
+    bool on_article(Article&& article) override {
+        if (pipeline_.stopping_) return false;
+        article.path = slot_.task.file.entry.name;
+        if (article.language.empty()) article.language = pipeline_.options_.default_language;
+        ReadArticle out;
+        out.content = article::content_hash(article);
+        const std::uint64_t equal_before = seen_[out.content]++;
+        out.claim = article::claimed_id(article, out.content, equal_before);
+        out.place = article::place_id(article, out.content, equal_before);
+        out.is_member = !article.member.empty();
+        const auto known = known_.find(out.content);
+        if (known != known_.end() && known->second > 0) {
+            --known->second;
+            out.data = schema::encode_article(article, base::base32(out.claim));
+        } else if (pipeline_.options_.analyse) {
+            out.document = builder_.build(article, out.content, out.claim);
+        } else {
+            out.document.emplace();
+        }
+        return pipeline_.push(slot_, std::move(out));
+    }
+
+    void on_failure(Failure&& failure) override {
+        failure.path.clear();
+        failures.push_back(std::move(failure));
+    }
+
+    std::vector<Failure> failures;
+
+  private:
+    Pipeline& pipeline_;
+    Slot& slot_;
+    index::DocumentBuilder& builder_;
+    std::map<base::Hash, std::uint64_t> known_;  // documents not yet taken, by content
+    std::map<base::Hash, std::uint64_t> seen_;   // articles so far, by content
+};
+
+Pipeline::Pipeline(PipelineOptions options, const Readers& readers)
+    : options_(std::move(options)), readers_(readers) {
+    read_options_.now = std::chrono::duration_cast<std::chrono::seconds>(
+                            std::chrono::system_clock::now().time_since_epoch())
+                            .count();
+    for (unsigned i = 0; i < std::max(1U, options_.jobs); ++i) {
+        workers_.emplace_back([this] { work(); });
+    }
+}
+
+Pipeline::~Pipeline() {
+    {
+        const std::scoped_lock lock(mutex_);
+        stopping_ = true;
+    }
+    work_there_.notify_all();
+    room_there_.notify_all();
+}
+
+void Pipeline::submit(FileTask task) {
+    auto slot = std::make_shared<Slot>();
+    slot->task = std::move(task);
+    {
+        const std::scoped_lock lock(mutex_);
+        tasks_.push_back(std::move(slot));
+    }
+    work_there_.notify_one();
+}
+
+const FileTask& Pipeline::front() const { return tasks_.front()->task; }
+
+std::optional<ReadArticle> Pipeline::next_article() {
+    Slot& slot = *tasks_.front();
+    std::unique_lock lock(mutex_);
+    result_there_.wait(lock, [&slot] { return !slot.articles.empty() || slot.result; });
+    if (slot.error) std::rethrow_exception(slot.error);
+    if (slot.articles.empty()) return std::nullopt;
+    ReadArticle article = std::move(slot.articles.front());
+    slot.articles.pop_front();
+    queued_bytes_ -= size_of(article);
+    lock.unlock();
+    room_there_.notify_all();
+    return article;
+}
+
+FileResult Pipeline::take_result() {
+    const std::scoped_lock lock(mutex_);
+    return std::move(*tasks_.front()->result);
+}
+
+void Pipeline::pop() {
+    {
+        const std::scoped_lock lock(mutex_);
+        tasks_.pop_front();
+        --next_task_;
+    }
+    // Another file is the first now: its worker may add though the queue is full.
+    room_there_.notify_all();
+}
+
+bool Pipeline::push(Slot& slot, ReadArticle&& article) {
+    const std::uint64_t size = size_of(article);
+    std::unique_lock lock(mutex_);
+    room_there_.wait(lock, [&] {
+        const bool is_awaited = tasks_.front().get() == &slot && slot.articles.empty();
+        return stopping_ || is_awaited || queued_bytes_ + size <= options_.queue_bytes;
+    });
+    if (stopping_) return false;
+    queued_bytes_ += size;
+    slot.articles.push_back(std::move(article));
+    const bool is_first = tasks_.front().get() == &slot;
+    lock.unlock();
+    if (is_first) result_there_.notify_one();
+    return true;
+}
+
+void Pipeline::work() {
+    std::optional<index::DocumentBuilder> builder;
+    for (;;) {
+        std::shared_ptr<Slot> slot;
+        {
+            std::unique_lock lock(mutex_);
+            work_there_.wait(lock, [this] { return stopping_ || next_task_ < tasks_.size(); });
+            if (stopping_) return;
+            slot = tasks_[next_task_++];
+        }
+        std::exception_ptr error;
+        try {
+            if (!builder) builder.emplace(options_.language);
+            run(*slot, *builder);
+            continue;
+        } catch (...) {
+            error = std::current_exception();
+        }
+        const std::scoped_lock lock(mutex_);
+        slot->error = error;
+        slot->result.emplace();
+        result_there_.notify_one();
+    }
+}
+
+void Pipeline::run(Slot& slot, index::DocumentBuilder& builder) {
+    FileResult result;
+    if (is_as_before(slot.task.file, readers_)) {
+        result.same_bytes = true;
+        result.read.bytes = slot.task.file.entry.size;
+    } else {
+        Visitor visitor(*this, slot, builder);
+        result.read = readers_.read(slot.task.file.entry, read_options_, visitor);
+        result.failures = std::move(visitor.failures);
+    }
+    const std::scoped_lock lock(mutex_);
+    slot.result = std::move(result);
+    result_there_.notify_one();
+}
+
+}  // namespace newsdex::ingest

@@ -1,0 +1,96 @@
+// Files in, analysed articles out: worker threads read and analyse, one thread takes the results in
+// the order of the files, so that the index never depends on the number of workers.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "index/document_builder.hpp"
+#include "index/writer.hpp"
+#include "ingest/plan.hpp"
+#include "ingest/readers.hpp"
+
+namespace newsdex::ingest {
+
+/// An article as a worker hands it over.
+struct ReadArticle {
+    base::Hash content{};
+    base::Hash claim{};  ///< the id it asks for
+    base::Hash place{};  ///< the id that its place gives
+    bool is_member = false;
+    /// Empty if a document with the same content is known and none was taken for it before.
+    std::optional<index::DocumentTerms> document;
+    std::string data;  ///< document data, where `document` is empty
+};
+
+/// A file's end.
+struct FileResult {
+    sources::ReadResult read;
+    std::vector<Failure> failures;  ///< of records; their path is left empty
+    bool same_bytes = false;        ///< as the ledger has it; nothing was read out of it
+};
+
+/// A planned file with the documents that the index has of it.
+struct FileTask {
+    PlannedFile file;
+    std::vector<index::KnownDocument> known;  ///< of its own path, then those of file.moved_from
+    std::size_t own = 0;                      ///< how many of them are of its own path
+};
+
+struct PipelineOptions {
+    unsigned jobs = 1;
+    std::string language;          ///< of the analyzer
+    std::string default_language;  ///< of articles that name none; "" to leave them
+    std::uint64_t queue_bytes = 16ULL << 20;
+    bool analyse = true;  ///< false: documents are left empty shells (dry run)
+};
+
+/// One thread submits and takes; the workers are its own.
+class Pipeline {
+  public:
+    Pipeline(PipelineOptions options, const Readers& readers);
+    /// Stops the workers, whatever they are at.
+    ~Pipeline();
+
+    void submit(FileTask task);
+    [[nodiscard]] std::size_t in_flight() const noexcept { return tasks_.size(); }
+    /// The file whose articles come next; there must be one in flight.
+    [[nodiscard]] const FileTask& front() const;
+    /// The next article of front(), or nothing when it has no more. Rethrows what a worker threw.
+    [[nodiscard]] std::optional<ReadArticle> next_article();
+    /// How front() ended; after its last article.
+    [[nodiscard]] FileResult take_result();
+    /// Forgets front().
+    void pop();
+
+  private:
+    struct Slot;
+    class Visitor;
+    void work();
+    void run(Slot& slot, index::DocumentBuilder& builder);
+    bool push(Slot& slot, ReadArticle&& article);
+
+    PipelineOptions options_;
+    const Readers& readers_;
+    sources::ReadOptions read_options_;
+    std::mutex mutex_;
+    std::condition_variable work_there_;       // for workers: a task, or the end
+    std::condition_variable room_there_;       // for workers: the queue may be added to
+    std::condition_variable result_there_;     // for the taker
+    std::deque<std::shared_ptr<Slot>> tasks_;  // in flight, oldest first
+    std::size_t next_task_ = 0;                // first in tasks_ that no worker has taken
+    std::uint64_t queued_bytes_ = 0;
+    std::atomic<bool> stopping_ = false;
+    std::vector<std::jthread> workers_;  // last: they use all of the above
+};
+
+}  // namespace newsdex::ingest

@@ -1,0 +1,100 @@
+#include "ingest/places.hpp"
+
+#include <algorithm>
+
+#include "base/varint.hpp"
+
+namespace newsdex::ingest {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Without a slash at the end.
+fs::path plain(const fs::path& path) {
+    fs::path normal = path.lexically_normal();
+    return normal.has_filename() || normal == normal.root_path() ? normal : normal.parent_path();
+}
+
+fs::path resolved(const fs::path& path) {
+    std::error_code error;
+    fs::path out = fs::weakly_canonical(path, error);
+    return error ? plain(path) : plain(out);
+}
+
+bool has_parent_steps(const fs::path& path) {
+    return std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+}  // namespace
+
+Places::Places(const fs::path& index_directory)
+    : holder_(resolved(plain(fs::absolute(index_directory)).parent_path())) {}
+
+std::string Places::name_of(const fs::path& path) const {
+    const fs::path absolute = fs::absolute(path);
+    // "a/../b" is not "b" where a is a link, so such paths are resolved before anything is cut.
+    const fs::path given = has_parent_steps(absolute) ? resolved(absolute) : plain(absolute);
+    for (const fs::path& candidate : {given, resolved(given)}) {
+        if (is_below(candidate.native(), holder_.native())) {
+            return candidate.lexically_relative(holder_).native();
+        }
+    }
+    return resolved(given).native();
+}
+
+std::string Places::name_of_walked(std::string_view path) const {
+    const std::string& holder = holder_.native();
+    if (path == holder) return ".";
+    if (!is_below(path, holder)) return std::string(path);
+    return std::string(path.substr(holder == "/" ? 1 : holder.size() + 1));
+}
+
+fs::path Places::path_of(std::string_view name) const {
+    if (name == ".") return holder_;
+    const fs::path path(name);
+    return path.is_absolute() ? path : holder_ / path;
+}
+
+bool Places::is_below(std::string_view name, std::string_view root) {
+    if (root == ".") return !name.starts_with('/');
+    if (root == "/") return name.starts_with('/');
+    return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '/');
+}
+
+std::vector<Root> outermost(std::vector<Root> roots) {
+    std::sort(roots.begin(), roots.end(),
+              [](const Root& a, const Root& b) { return a.name < b.name; });
+    std::vector<Root> out;
+    for (const Root& root : roots) {
+        const bool covered = std::any_of(roots.begin(), roots.end(), [&root](const Root& other) {
+            return other.name != root.name && Places::is_below(root.name, other.name);
+        });
+        if (!covered && (out.empty() || out.back().name != root.name)) out.push_back(root);
+    }
+    return out;
+}
+
+std::string encode_roots(const std::vector<Root>& roots) {
+    std::string out;
+    base::append_varint(out, roots.size());
+    for (const Root& root : roots) {
+        base::append_string(out, root.name);
+        base::append_varint(out, root.device);
+    }
+    return out;
+}
+
+std::vector<Root> decode_roots(std::string_view value) {
+    base::VarintReader in(value);
+    std::vector<Root> out;
+    for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
+        Root root;
+        root.name = in.string();
+        root.device = in.number();
+        out.push_back(std::move(root));
+    }
+    return in.ok() ? out : std::vector<Root>();
+}
+
+}  // namespace newsdex::ingest

@@ -1,0 +1,56 @@
+// Walk and ledger side by side: which files must be opened, which are gone, which are as they were.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <newsdex/indexer.hpp>
+
+#include "index/ledger.hpp"
+#include "ingest/places.hpp"
+#include "ingest/readers.hpp"
+
+namespace newsdex::ingest {
+
+/// A file to open.
+struct PlannedFile {
+    sources::FileEntry entry;
+    bool other_device = false;             ///< see index::FileRecord
+    std::optional<index::FileRecord> old;  ///< what the ledger has under the same path
+    std::string moved_from;                ///< path of an absent file with the same bytes
+};
+
+struct SyncPlan {
+    std::vector<PlannedFile> files;         ///< in order of name
+    std::vector<index::FileRecord> absent;  ///< proved to be gone, and not moved
+    std::vector<index::FileRecord> kept;    ///< not seen, but their absence is not proved
+    std::vector<index::FileRecord> unchanged_notable;  ///< unchanged skips and failures
+    std::uint64_t unchanged_files = 0;
+    std::uint64_t unchanged_articles = 0;
+    std::uint64_t files_seen = 0;
+    std::uint64_t bytes_to_read = 0;
+    std::map<std::string, std::uint64_t> skipped;  ///< by the walk, by reason
+    std::vector<Failure> failures;                 ///< of the walk
+    std::vector<std::string> warnings;
+    std::vector<Root> roots;  ///< those walked, with their devices as they are now
+};
+
+struct PlanInput {
+    const Places& places;
+    std::vector<Root> roots;  ///< to walk: sorted, none below another; device as recorded
+    std::vector<index::FileRecord> ledger;  ///< ascending by path
+    const SyncOptions& options;
+    const Readers& readers;
+    std::filesystem::path index_directory;
+    /// The ledger is of an index that is being replaced: every file is new, nothing is unchanged.
+    bool rebuild = false;
+};
+
+/// Walks and compares. Reads no file but new ones that may be moved ones. Throws nothing but for
+/// memory.
+[[nodiscard]] SyncPlan make_plan(PlanInput input);
+
+}  // namespace newsdex::ingest

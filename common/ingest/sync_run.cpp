@@ -1,0 +1,371 @@
+#include "ingest/sync_run.hpp"
+
+#include <newsdex/error.hpp>
+
+#include <algorithm>
+#include <ctime>
+#include <thread>
+
+#include "index/stored.hpp"
+#include "schema/schema.hpp"
+
+namespace newsdex::ingest {
+
+namespace fs = std::filesystem;
+using index::FileOutcome;
+using index::FileRecord;
+
+namespace {
+
+/// A run that is cut off loses at most this much work.
+constexpr std::chrono::seconds kCommitInterval{30};
+constexpr std::chrono::milliseconds kProgressInterval{100};
+/// Files handed to the workers before the oldest is done.
+constexpr std::size_t kWindow = 64;
+
+/// Of the memory that is allowed, what uncommitted postings may take by XapianWriter's own
+/// estimate: the rest is for articles on their way, Xapian's blocks while it merges, and the
+/// allocator.
+std::uint64_t commit_bytes(std::uint64_t memory_bytes) {
+    constexpr std::uint64_t kLeast = 64ULL << 20U;
+    return std::max(memory_bytes, kLeast) / 2;
+}
+
+std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
+    return std::clamp<std::uint64_t>(memory_bytes / 16, 4ULL << 20U, 32ULL << 20U);
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// A tag as articles carry it; the stemmer's other names ("english") are no tags.
+std::string as_tag(const std::string& language) {
+    return language.size() == 2 || language.size() == 3 || language.find('-') != std::string::npos
+               ? language
+               : std::string();
+}
+
+FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
+    FileRecord record;
+    record.outcome = outcome;
+    record.other_device = file.other_device;
+    record.size = file.entry.size;
+    record.mtime_ns = file.entry.mtime_ns;
+    record.ctime_ns = file.entry.ctime_ns;
+    record.inode = file.entry.inode;
+    record.path = file.entry.name;
+    return record;
+}
+
+}  // namespace
+
+SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, const SyncObserver& observer,
+                 std::stop_token stop, const Readers& readers)
+    : directory_(std::move(index_directory)),
+      options_(options),
+      observer_(observer),
+      stop_(std::move(stop)),
+      readers_(readers),
+      places_(directory_),
+      started_(std::chrono::steady_clock::now()),
+      last_commit_(started_),
+      last_progress_(started_) {}
+
+SyncReport SyncRun::run(const std::vector<fs::path>& paths) {
+    const std::clock_t cpu_start = std::clock();
+    plan(paths);
+    report_plan();
+    apply();
+    finish();
+    report_.took_seconds = seconds_since(started_);
+    report_.cpu_seconds = static_cast<double>(std::clock() - cpu_start) / CLOCKS_PER_SEC;
+    return std::move(report_);
+}
+
+std::vector<Root> SyncRun::given_roots(const std::vector<fs::path>& paths) const {
+    std::vector<Root> out;
+    for (const fs::path& path : paths) {
+        if (path.empty()) throw Error(ErrorCode::kUsage, "cannot index: \"\": an empty path");
+        Root root{places_.name_of(path), 0};
+        for (const Root& recorded : recorded_) {
+            if (recorded.name == root.name) root.device = recorded.device;
+        }
+        out.push_back(std::move(root));
+    }
+    return outermost(std::move(out));
+}
+
+std::vector<Root> SyncRun::roots_to_walk(const std::vector<Root>& given) const {
+    // A new generation holds nothing yet, so it needs all roots, not only those given now.
+    if (!given.empty() && !target_->is_rebuild()) return given;
+    std::vector<Root> all = given;
+    all.insert(all.end(), recorded_.begin(), recorded_.end());
+    return outermost(std::move(all));
+}
+
+/// A path that is not there and never was is a slip, not an absence.
+void SyncRun::refuse_missing(const std::vector<Root>& roots,
+                             const std::vector<fs::path>& paths) const {
+    const bool any = std::any_of(roots.begin(), roots.end(), [this](const Root& root) {
+        std::error_code error;
+        return fs::exists(places_.path_of(root.name), error) || error;
+    });
+    if (any || fs::exists(directory_)) return;
+    throw Error(ErrorCode::kUsage, "cannot index: " + paths.front().string() +
+                                       ": no such file or folder; give one that exists");
+}
+
+void SyncRun::plan(const std::vector<fs::path>& paths) {
+    if (!paths.empty()) refuse_missing(given_roots(paths), paths);
+    target_.emplace(directory_, options_, !paths.empty());
+    recorded_ = target_->recorded_roots();
+    if (paths.empty() && recorded_.empty()) {
+        throw Error(ErrorCode::kUsage, "cannot index: " + directory_.string() +
+                                           ": no folder was ever given to this index; name one");
+    }
+    PlanInput input{places_,
+                    roots_to_walk(given_roots(paths)),
+                    {},
+                    options_,
+                    readers_,
+                    directory_,
+                    target_->is_rebuild()};
+    if (target_->before() != nullptr) input.ledger = index::read_ledger(*target_->before());
+    plan_ = make_plan(std::move(input));
+}
+
+void SyncRun::report_plan() {
+    report_.files_seen = plan_.files_seen;
+    report_.files_unchanged = plan_.unchanged_files;
+    report_.kept = plan_.unchanged_articles;
+    report_.skipped = plan_.skipped;
+    report_.failures = plan_.failures;
+    report_.warnings = plan_.warnings;
+    report_.rebuilt = target_->is_rebuild();
+    for (const FileRecord& record : plan_.unchanged_notable) report_record(record);
+    for (const FileRecord& record : plan_.kept) report_.kept += record.articles;
+    progress_.files_total = plan_.files.size();
+    progress_.bytes_total = plan_.bytes_to_read;
+}
+
+void SyncRun::report_record(const FileRecord& record) {
+    if (record.outcome == FileOutcome::kFailed) {
+        report_.failures.push_back({record.path, "", record.reason});
+    }
+    if (record.outcome == FileOutcome::kSkipped) {
+        ++report_.skipped[record.reason];
+        if (record.list_path) report_.skipped_paths.emplace_back(record.path, record.reason);
+    }
+    for (const Failure& failure : record.failures) {
+        report_.failures.push_back({record.path, failure.member, failure.reason});
+    }
+}
+
+void SyncRun::apply() {
+    writer_ = &target_->writer();
+    claims_.emplace(*writer_, writer_->articles() == 0);
+    if (target_->is_rebuild()) {
+        carry_.emplace(*target_->before(), *writer_, *claims_, target_->info().language);
+    }
+    PipelineOptions options;
+    options.jobs = options_.jobs != 0 ? options_.jobs : std::thread::hardware_concurrency();
+    options.language = target_->info().language;
+    options.default_language = as_tag(options.language);
+    options.queue_bytes = queue_bytes(options_.memory_bytes);
+    options.analyse = !options_.dry_run;
+    if (plan_.files.size() < options.jobs) options.jobs = static_cast<unsigned>(plan_.files.size());
+    if (!plan_.files.empty()) {
+        Pipeline pipeline(std::move(options), readers_);
+        std::size_t next = 0;
+        while (!report_.stopped) {
+            while (next < plan_.files.size() && pipeline.in_flight() < kWindow) {
+                start_file(pipeline, std::move(plan_.files[next++]));
+            }
+            if (pipeline.in_flight() == 0) break;
+            take_file(pipeline);
+        }
+    }
+    record_roots();
+    if (report_.stopped) return;
+    remove_absent();
+    carry_kept();
+}
+
+void SyncRun::start_file(Pipeline& pipeline, PlannedFile&& file) {
+    FileTask task{std::move(file), {}, 0};
+    const bool has_documents = task.file.old.has_value() && !target_->is_rebuild();
+    if (has_documents) task.known = writer_->documents_of(task.file.entry.name);
+    task.own = task.known.size();
+    if (!task.file.moved_from.empty()) {
+        const auto moved = writer_->documents_of(task.file.moved_from);
+        task.known.insert(task.known.end(), moved.begin(), moved.end());
+    }
+    pipeline.submit(std::move(task));
+}
+
+void SyncRun::take_file(Pipeline& pipeline) {
+    const FileTask& task = pipeline.front();
+    FileUpdate update(*writer_, *claims_, report_, task);
+    std::uint64_t articles = 0;
+    while (const auto article = pipeline.next_article()) {
+        update.on_article(*article);
+        ++articles;
+        ++progress_.articles;
+        commit_if_due(task.file);
+        show_progress(false);
+        if (!stop_.stop_requested()) continue;
+        report_.stopped = true;
+        mark_partial(task.file);
+        return;
+    }
+    const FileResult result = pipeline.take_result();
+    ++report_.files_read;
+    report_.bytes_read += result.read.bytes;
+    if (articles > 0) report_.formats[result.read.format] += articles;
+    if (result.same_bytes) {
+        keep_file(task);
+    } else {
+        finish_file(task, result, update);
+    }
+    ++progress_.files_done;
+    progress_.bytes_done += task.file.entry.size;
+    pipeline.pop();
+    show_progress(false);
+    report_.stopped = stop_.stop_requested();
+}
+
+/// Its bytes are as they were: only its times or its inode changed.
+void SyncRun::keep_file(const FileTask& task) {
+    FileRecord now = *task.file.old;
+    const FileRecord as_seen = record_of(task.file, now.outcome);
+    now.mtime_ns = as_seen.mtime_ns;
+    now.ctime_ns = as_seen.ctime_ns;
+    now.inode = as_seen.inode;
+    now.other_device = as_seen.other_device;
+    if (!(now == *task.file.old)) record(now);
+    ++report_.files_unchanged;
+    report_.kept += now.articles;
+    report_record(now);
+}
+
+void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUpdate& update) {
+    const bool failed = result.read.outcome == sources::Outcome::kFailed;
+    update.finish(!failed);
+    FileRecord now = record_of(task.file, failed ? FileOutcome::kFailed : FileOutcome::kRead);
+    if (result.read.outcome == sources::Outcome::kSkipped) now.outcome = FileOutcome::kSkipped;
+    now.content_hash = result.read.content_hash;
+    now.format = result.read.format;
+    now.reader_version = result.read.reader_version;
+    now.readers_version = readers_.versions();
+    now.reason = result.read.reason;
+    now.list_path = result.read.list_path;
+    now.failures = result.failures;
+    now.articles = update.articles();
+    if (failed && carry_ && now.articles == 0) {
+        now.articles = carry_->articles_of(now.path);
+        report_.kept += now.articles;
+    }
+    if (failed && now.articles > 0) {
+        report_.warnings.push_back("kept " + std::to_string(now.articles) +
+                                   (now.articles == 1 ? " article of " : " articles of ") +
+                                   now.path + " as read before: " + now.reason);
+    }
+    record(now);
+    report_record(now);
+    if (!task.file.moved_from.empty()) {
+        writer_->set_metadata(schema::file_key(task.file.moved_from), "");
+    }
+}
+
+void SyncRun::remove_absent() {
+    for (const FileRecord& gone : plan_.absent) {
+        if (target_->is_rebuild()) continue;
+        for (const index::KnownDocument& known : writer_->documents_of(gone.path)) {
+            claims_->on_remove(known);
+            writer_->remove(known.docid);
+            ++report_.removed;
+        }
+        writer_->set_metadata(schema::file_key(gone.path), "");
+        ++report_.files_removed;
+        if (writer_->pending_bytes() > commit_bytes(options_.memory_bytes)) commit();
+    }
+}
+
+/// Into a new generation go also the articles whose files could not be seen.
+void SyncRun::carry_kept() {
+    if (!carry_) return;
+    for (FileRecord& kept : plan_.kept) {
+        kept.articles = carry_->articles_of(kept.path);
+        record(kept);
+        if (writer_->pending_bytes() > commit_bytes(options_.memory_bytes)) commit();
+    }
+}
+
+void SyncRun::record(const FileRecord& record) {
+    writer_->set_metadata(schema::file_key(record.path), index::encode_record(record));
+}
+
+/// A commit is about to fall into the middle of the file: whatever becomes of this run, the next
+/// one must read it again.
+void SyncRun::mark_partial(const PlannedFile& file) {
+    FileRecord partial;
+    partial.outcome = FileOutcome::kPartial;
+    partial.path = file.entry.name;
+    record(partial);
+}
+
+void SyncRun::commit_if_due(const PlannedFile& file) {
+    const bool due = writer_->pending_bytes() > commit_bytes(options_.memory_bytes) ||
+                     std::chrono::steady_clock::now() - last_commit_ > kCommitInterval;
+    if (!due) return;
+    mark_partial(file);
+    commit();
+}
+
+void SyncRun::commit() {
+    claims_->settle();
+    writer_->commit();
+    last_commit_ = std::chrono::steady_clock::now();
+}
+
+void SyncRun::show_progress(bool always) {
+    if (!observer_) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (!always && now - last_progress_ < kProgressInterval) return;
+    last_progress_ = now;
+    observer_(progress_);
+}
+
+void SyncRun::record_roots() {
+    std::vector<Root> roots = plan_.roots;
+    std::erase_if(roots, [this](const Root& root) {
+        const bool is_recorded =
+            std::any_of(recorded_.begin(), recorded_.end(),
+                        [&root](const Root& other) { return other.name == root.name; });
+        return root.device == 0 && !is_recorded;
+    });
+    roots.insert(roots.end(), recorded_.begin(), recorded_.end());
+    roots = outermost(std::move(roots));
+    if (roots == recorded_ && !target_->is_rebuild()) return;
+    writer_->set_metadata(kRootsKey, encode_roots(roots));
+}
+
+void SyncRun::finish() {
+    std::sort(report_.failures.begin(), report_.failures.end(),
+              [](const Failure& a, const Failure& b) { return a.path < b.path; });
+    std::sort(report_.skipped_paths.begin(), report_.skipped_paths.end());
+    const bool rebuild_cut_off = target_->is_rebuild() && report_.stopped;
+    if (!rebuild_cut_off && writer_->pending_bytes() > 0) commit();
+    if (!rebuild_cut_off) target_->finish();
+    report_.articles =
+        rebuild_cut_off ? index::count_articles(*target_->before()) : writer_->articles();
+    const std::uint64_t claims_before = target_->before() != nullptr && !target_->is_rebuild()
+                                            ? index::count_claims(*target_->before())
+                                            : 0;
+    report_.duplicate_ids = static_cast<std::uint64_t>(static_cast<std::int64_t>(claims_before) +
+                                                       claims_->change_of_duplicates());
+    show_progress(true);
+}
+
+}  // namespace newsdex::ingest

@@ -1,0 +1,73 @@
+// One sync, from the roots to the report.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include <newsdex/indexer.hpp>
+
+#include "index/claims.hpp"
+#include "index/ledger.hpp"
+#include "ingest/carry.hpp"
+#include "ingest/file_update.hpp"
+#include "ingest/pipeline.hpp"
+#include "ingest/places.hpp"
+#include "ingest/plan.hpp"
+#include "ingest/readers.hpp"
+#include "ingest/target.hpp"
+
+namespace newsdex::ingest {
+
+/// One thread, one run.
+class SyncRun {
+  public:
+    SyncRun(std::filesystem::path index_directory, const SyncOptions& options,
+            const SyncObserver& observer, std::stop_token stop, const Readers& readers);
+
+    [[nodiscard]] SyncReport run(const std::vector<std::filesystem::path>& paths);
+
+  private:
+    void plan(const std::vector<std::filesystem::path>& paths);
+    [[nodiscard]] std::vector<Root> roots_to_walk(const std::vector<Root>& given) const;
+    [[nodiscard]] std::vector<Root> given_roots(
+        const std::vector<std::filesystem::path>& paths) const;
+    void refuse_missing(const std::vector<Root>& roots,
+                        const std::vector<std::filesystem::path>& paths) const;
+    void report_plan();
+    void report_record(const index::FileRecord& record);
+    void apply();
+    void start_file(Pipeline& pipeline, PlannedFile&& file);
+    void take_file(Pipeline& pipeline);
+    void finish_file(const FileTask& task, const FileResult& result, FileUpdate& update);
+    void record_roots();
+    void keep_file(const FileTask& task);
+    void remove_absent();
+    void carry_kept();
+    void record(const index::FileRecord& record);
+    void mark_partial(const PlannedFile& file);
+    void commit_if_due(const PlannedFile& file);
+    void commit();
+    void show_progress(bool always);
+    void finish();
+
+    std::filesystem::path directory_;
+    const SyncOptions& options_;
+    const SyncObserver& observer_;
+    std::stop_token stop_;
+    const Readers& readers_;
+    Places places_;
+    std::optional<Target> target_;
+    std::vector<Root> recorded_;
+    SyncPlan plan_;
+    index::IndexWriter* writer_ = nullptr;
+    std::optional<index::Claims> claims_;
+    std::optional<Carry> carry_;
+    SyncReport report_;
+    SyncProgress progress_;
+    std::chrono::steady_clock::time_point started_, last_commit_, last_progress_;
+};
+
+}  // namespace newsdex::ingest

@@ -1,0 +1,106 @@
+#include "ingest/target.hpp"
+
+#include <newsdex/error.hpp>
+
+#include "base/files.hpp"
+#include "index/dry_writer.hpp"
+#include "index/info.hpp"
+#include "index/xapian_writer.hpp"
+#include "store/guarded.hpp"
+#include "store/layout.hpp"
+
+namespace newsdex::ingest {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kDefaultLanguage = "en";
+
+std::vector<Root> read_roots(const store::Snapshot& snapshot) {
+    return store::guarded("cannot read the index", snapshot.directories().front(), [&] {
+        return decode_roots(snapshot.database().get_metadata(kRootsKey));
+    });
+}
+
+}  // namespace
+
+Target::Target(const fs::path& directory, const SyncOptions& options, bool may_create)
+    : directory_(directory), dry_run_(options.dry_run) {
+    // A wrong language must not leave a directory behind.
+    if (!options.language.empty()) static_cast<void>(index::info_for(options.language));
+    if (!dry_run_) {
+        std::error_code error;
+        if (may_create) fs::create_directories(directory_, error);
+        if (error) base::throw_io("cannot make the index directory", directory_, error.value());
+        if (fs::is_directory(directory_)) lock_.emplace(directory_);
+    }
+    open_before();
+    choose_language(options);
+}
+
+void Target::open_before() {
+    try {
+        before_ = store::Snapshot::open(directory_);
+    } catch (const Error& error) {
+        const store::Layout layout(directory_);
+        const bool nothing_there = error.code() == ErrorCode::kNoIndex && !layout.live() &&
+                                   !fs::exists(directory_ / "iamglass");
+        if (!nothing_there) throw;
+    }
+}
+
+void Target::choose_language(const SyncOptions& options) {
+    std::string language = options.language;
+    if (language.empty() && before_) language = before_->info().language;
+    info_ = index::info_for(language.empty() ? kDefaultLanguage : language);
+    if (!before_) return;
+    // "en" and "english" give the same terms: no reason to build anew.
+    if (info_.stemmer == before_->info().stemmer) info_.language = before_->info().language;
+    rebuild_ = info_ != before_->info();
+}
+
+std::vector<Root> Target::recorded_roots() const {
+    return before_ ? read_roots(*before_) : std::vector<Root>();
+}
+
+index::IndexWriter& Target::writer() {
+    if (writer_) return *writer_;
+    const store::Layout layout(directory_);
+    if (dry_run_) {
+        const bool use_before = before_ && !rebuild_;
+        writer_ = index::make_dry_writer(use_before ? before_.get() : nullptr, directory_);
+        return *writer_;
+    }
+    layout.remove_stale();
+    if (before_ && !rebuild_) {
+        writer_ = std::make_unique<index::XapianWriter>(store::live_database(directory_),
+                                                        directory_, false);
+        return *writer_;
+    }
+    new_generation_ = layout.next_number();
+    writer_ =
+        std::make_unique<index::XapianWriter>(layout.generation(new_generation_), directory_, true);
+    writer_->set_metadata(std::string(schema::kInfoKey), schema::encode_info(info_));
+    if (!rebuild_) {
+        writer_->commit();
+        layout.make_live(new_generation_);
+    }
+    return *writer_;
+}
+
+void Target::finish() {
+    if (dry_run_) return;
+    const store::Layout layout(directory_);
+    if (rebuild_) layout.make_live(new_generation_);
+    layout.remove_stale();
+}
+
+std::vector<std::string> recorded_roots(const fs::path& directory) {
+    std::vector<std::string> out;
+    const auto snapshot = store::Snapshot::open(directory);
+    for (const Root& root : read_roots(*snapshot)) out.push_back(root.name);
+    return out;
+}
+
+}  // namespace newsdex::ingest

@@ -1,0 +1,86 @@
+#include "tests/support/simple_reader.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace newsdex::test {
+
+namespace {
+
+using sources::Outcome;
+
+std::string first_part(std::string& rest, char mark) {
+    const std::size_t at = rest.find(mark);
+    const std::string part = rest.substr(0, at);
+    rest = at == std::string::npos ? "" : rest.substr(at + 1);
+    return part;
+}
+
+void read_lines(const std::string& bytes, sources::ArticleVisitor& visitor) {
+    std::istringstream in(bytes);
+    std::uint64_t begin = 0;
+    unsigned number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        const std::uint64_t end = begin + line.size();
+        if (line.find('|') == std::string::npos) {
+            visitor.on_failure({"x", "line " + std::to_string(number), "no bar"});
+        } else {
+            Article article;
+            article.guid = first_part(line, '|');
+            article.title = first_part(line, '|');
+            article.body = line;
+            article.member = std::to_string(number);
+            article.byte_range = {{begin, end}};
+            article.format = "lines";
+            if (!visitor.on_article(std::move(article))) return;
+        }
+        begin = end + 1;
+    }
+}
+
+}  // namespace
+
+ingest::Readers SimpleReader::readers() {
+    ingest::Readers out;
+    out.version = [this](std::string_view) { return version; };
+    out.versions = [this] { return version; };
+    out.read = [this](const sources::FileEntry& entry, const sources::ReadOptions&,
+                      sources::ArticleVisitor& visitor) {
+        ++opened;
+        sources::ReadResult result;
+        result.reader_version = version;
+        std::ifstream in(entry.path, std::ios::binary);
+        if (!in) return result.outcome = Outcome::kFailed, result.reason = "no permission", result;
+        std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        result.content_hash = base::hash(bytes);
+        result.bytes = bytes.size();
+        const std::string kind = std::filesystem::path(entry.name).extension();
+        result.format = kind.empty() ? "none" : kind.substr(1);
+        if (kind == ".pic")
+            return result.outcome = Outcome::kSkipped, result.reason = "picture", result;
+        if (kind == ".bad")
+            return result.outcome = Outcome::kFailed, result.reason = "damaged", result;
+        if (bytes.empty()) {
+            result.outcome = Outcome::kSkipped;
+            result.reason = "empty";
+            result.list_path = true;
+            return result;
+        }
+        if (kind == ".lines") {
+            result.single_article = false;
+            read_lines(bytes, visitor);
+            return result;
+        }
+        Article article;
+        article.title = first_part(bytes, '\n');
+        article.body = bytes;
+        article.format = "text";
+        visitor.on_article(std::move(article));
+        return result;
+    };
+    return out;
+}
+
+}  // namespace newsdex::test

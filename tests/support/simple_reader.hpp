@@ -1,0 +1,23 @@
+// A reader too simple to be wrong, for tests of what surrounds it.
+//
+//   *.txt     first line title, the rest body; an empty file is skipped
+//   *.lines   one article a line: guid|title|body (guid may be empty); a line without bars fails
+//   *.bad     fails; *.pic is skipped
+#pragma once
+
+#include <string>
+
+#include "base/hash.hpp"
+#include "ingest/readers.hpp"
+
+namespace newsdex::test {
+
+/// What the fake formats answer; raise a version to have files read again.
+struct SimpleReader {
+    unsigned version = 1;
+    unsigned opened = 0;  ///< files opened so far; with one job only
+
+    [[nodiscard]] ingest::Readers readers();
+};
+
+}  // namespace newsdex::test
