@@ -82,7 +82,7 @@ Character describe(char32_t code_point) {
     set(Character::kUpper, (category & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0);
     set(Character::kLower, (category & U_GC_LL_MASK) != 0);
     set(Character::kCjkBlock, is_cjk_block);
-    set(Character::kCjk, is_word_part && is_cjk_block);
+    set(Character::kCjkWord, is_word_part && is_cjk_block);
     set(Character::kInvisible, in_any(code_point, kInvisibles));
     set(Character::kKeepForm, keeps_form(code_point, category));
     set(Character::kPlain, u_getIntPropertyValue(c, UCHAR_NFKC_QUICK_CHECK) == UNORM_YES &&

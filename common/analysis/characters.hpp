@@ -17,7 +17,7 @@ struct Character {
         kLetter = 4,       ///< a letter of any kind
         kUpper = 8,        ///< upper or title case
         kLower = 16,       ///< lower case
-        kCjk = 32,         ///< a word part in one of the blocks that 1.4.22 makes n-grams of
+        kCjkWord = 32,     ///< a word part in one of the blocks that 1.4.22 makes n-grams of
         kInvisible = 64,   ///< soft hyphen, zero width: removed before anything else
         kPlain = 128,      ///< NFKC leaves it alone wherever it stands
         kFolds = 256,      ///< has an accent, a stroke or a ligature to lose

@@ -119,7 +119,7 @@ void Scanner::scan_any(const Source& source) {
                 continue;
             }
         }
-        if (source.know(i).is(Character::kCjk)) {
+        if (source.know(i).is(Character::kCjkWord)) {
             i = scan_cjk(source, i);
         } else if (const std::size_t after_url = scan_url(source, i)) {
             i = after_url;
@@ -254,7 +254,7 @@ std::size_t Scanner::scan_dotted(const Source& source, std::size_t begin) {
 template <class Source>
 std::size_t Scanner::scan_cjk(const Source& source, std::size_t begin) {
     const auto is_cjk = [&](std::size_t i) {
-        return i < source.size() && source.know(i).is(Character::kCjk);
+        return i < source.size() && source.know(i).is(Character::kCjkWord);
     };
     std::size_t i = begin;
     for (; is_cjk(i); ++i) {

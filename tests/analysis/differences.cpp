@@ -134,9 +134,9 @@ Rewritten rewritten(std::string_view text, const std::string& language) {
         const bool is_address = (token.flags & kAddress) != 0;
         const bool is_long = !is_address && is_over_64_bytes(term);
         // All capitals without a possessive is what TermGenerator joins too.
-        const bool is_dotted =
-            written.size() < 200 && std::regex_match(written, dotted) &&
-            std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' || c < 0; });
+        const bool is_dotted = written.size() < 200 && std::regex_match(written, dotted) &&
+                               std::any_of(written.begin(), written.end(),
+                                           [](char c) { return c >= 'a' || c < 0 || c == '\''; });
         if (!is_address && !is_long && !is_dotted) continue;
         result.addresses += is_address ? 1U : 0U;
         result.overlong += is_long ? 1U : 0U;

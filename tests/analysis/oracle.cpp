@@ -18,7 +18,7 @@ std::vector<std::string> sorted(const std::set<std::string>& terms) {
 
 /// 1.4.22 stems n-grams too, which we do not.
 bool is_cjk(const std::string& term) {
-    return !term.empty() && describe(*Xapian::Utf8Iterator(term)).is(Character::kCjk);
+    return !term.empty() && describe(*Xapian::Utf8Iterator(term)).is(Character::kCjkWord);
 }
 
 }  // namespace

@@ -1,0 +1,173 @@
+// The parts that the analyzer is made of, where a mistake would hide in the whole.
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <newsdex/error.hpp>
+#include <string>
+
+#include "analysis/acronyms.hpp"
+#include "analysis/analyzer.hpp"
+#include "analysis/characters.hpp"
+#include "analysis/elision.hpp"
+#include "analysis/fold.hpp"
+#include "analysis/numbers.hpp"
+#include "analysis/stemmer.hpp"
+#include "analysis/word_chain.hpp"
+#include "base/utf8.hpp"
+#include "tests/analysis/differences.hpp"
+
+namespace newsdex::analysis {
+namespace {
+
+TEST(Characters, AgreeWithXapianUpToUnicode9) {
+    for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+        std::string text;
+        base::append(text, c);
+        const bool is_surrogate = c >= 0xD800 && c < 0xE000;
+        if (is_surrogate || differences::has_newer_characters(text)) continue;
+        const Character character = describe(c);
+        ASSERT_EQ(character.is(Character::kWordPart), Xapian::Unicode::is_wordchar(c))
+            << static_cast<unsigned>(c);
+        ASSERT_EQ(character.lower, Xapian::Unicode::tolower(c)) << static_cast<unsigned>(c);
+    }
+}
+
+TEST(Folding, IsDoneOnceAndForAll) {
+    for (char32_t c = 0x80; c <= 0x2FFFF; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;
+        std::string letter;
+        base::append(letter, describe(c).lower);
+        std::string once;
+        std::string twice;
+        fold_accents(letter, once);
+        fold_accents(once, twice);
+        ASSERT_EQ(once, twice) << static_cast<unsigned>(c);
+        ASSERT_EQ(folds(describe(c).lower), once != letter) << static_cast<unsigned>(c);
+    }
+}
+
+TEST(Numbers, LoseTheirGroupMarksOnly) {
+    struct Row {
+        const char* word;
+        char mark;
+        const char* plain;  // "" for none
+    };
+    for (const Row& row :
+         {Row{"1,000", ',', "1000"}, Row{"999,999,999", ',', "999999999"},
+          Row{"1,000.5", ',', "1000.5"}, Row{"1,000,5", ',', ""}, Row{"1,00,000", ',', "100000"},
+          Row{"1,000,00", ',', ""}, Row{"1,00", ',', ""}, Row{"1000,000", ',', ""},
+          Row{"0,5", ',', ""}, Row{"1.000", ',', ""}, Row{"1.000", '.', "1000"},
+          Row{"1.000,5", '.', "1000,5"}, Row{"1,000m", ',', "1000m"}, Row{"1,000_", ',', ""},
+          Row{",000", ',', ""}, Row{"", ',', ""}, Row{"1", ',', ""}, Row{"a,000", ',', ""}}) {
+        std::string plain;
+        EXPECT_EQ(ungroup(row.word, row.mark, plain), *row.plain != '\0') << row.word;
+        if (*row.plain != '\0') {
+            EXPECT_EQ(plain, row.plain) << row.word;
+        }
+    }
+}
+
+TEST(Acronyms, AreSortedSmallLetters) {
+    const auto table = ambiguous_acronyms();
+    EXPECT_TRUE(std::is_sorted(table.begin(), table.end()));
+    EXPECT_EQ(std::adjacent_find(table.begin(), table.end()), table.end());
+    for (const std::string_view term : table) {
+        EXPECT_GE(term.size(), 2U) << term;
+        EXPECT_TRUE(std::all_of(term.begin(), term.end(), [](char c) {
+            return c >= 'a' && c <= 'z';
+        })) << term;
+        EXPECT_TRUE(is_ambiguous_acronym(term)) << term;
+    }
+    for (const char* term : {"us", "who", "it", "is", "aids", "ice", "now", "start"}) {
+        EXPECT_TRUE(is_ambiguous_acronym(term)) << term;
+    }
+    for (const char* term : {"nato", "opec", "", "u", "the"}) {
+        EXPECT_FALSE(is_ambiguous_acronym(term)) << term;
+    }
+}
+
+TEST(Elisions, AreOfTheirLanguage) {
+    EXPECT_TRUE(Elisions("french").splits("qu"));
+    EXPECT_FALSE(Elisions("french").splits("aujourd"));
+    EXPECT_FALSE(Elisions("french").splits(""));
+    EXPECT_FALSE(Elisions("french").splits("l d"));
+    EXPECT_TRUE(Elisions("italian").splits("dell"));
+    EXPECT_FALSE(Elisions("italian").splits("ell"));
+    EXPECT_TRUE(Elisions("catalan").splits("n"));
+    EXPECT_FALSE(Elisions("english").any());
+}
+
+TEST(Stemmer, GivesXapiansStems) {
+    Stemmer stemmer("de-AT");
+    EXPECT_EQ(stemmer.language(), "german");
+    const Xapian::Stem xapian("german");
+    // More distinct words than the cache keeps, each twice.
+    for (unsigned i = 0; i < 140'000; ++i) {
+        const std::string word = "häuser" + std::to_string(i % 70'000) + "ungen";
+        ASSERT_EQ(stemmer.stem(word), xapian(word)) << word;
+    }
+}
+
+TEST(Stemmer, KnowsTagsAndNames) {
+    for (const char* known : {"en", "en-GB", "EN", "english", "de", "pt-BR", "none", "german2"}) {
+        EXPECT_TRUE(Analyzer::knows(known)) << known;
+    }
+    for (const char* unknown : {"ja", "zh-Hans", "", "klingon", "pl"}) {
+        EXPECT_FALSE(Analyzer::knows(unknown)) << unknown;
+    }
+    EXPECT_EQ(Analyzer("en-US").language(), "english");
+    EXPECT_EQ(Analyzer("none").language(), "none");
+}
+
+TEST(Stemmer, RefusesOthersWithAReason) {
+    try {
+        Analyzer analyzer("ja");
+        FAIL() << "no error";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::kUsage);
+        EXPECT_STREQ(error.what(),
+                     "cannot stem: ja: there is no stemmer for this language; use \"none\"");
+    }
+}
+
+TEST(Analyzer, StemsNothingWithoutAStemmer) {
+    Analyzer analyzer("none");
+    TokenBuffer buffer;
+    analyzer.tokenize("Cafés' co-op's", buffer);
+    for (const Token& token : buffer.tokens()) EXPECT_EQ(token.flags & kStemmed, 0) << token.term;
+    EXPECT_EQ(analyzer.stem("running"), "running");
+}
+
+TEST(Gap, IsReadBySignsAndLines) {
+    struct Row {
+        const char* between;
+        Gap gap;
+    };
+    for (const Row& row : {Row{"-", Gap::kHyphen},
+                           Row{"\u00AD-\u200B", Gap::kHyphen},
+                           Row{"\u2013", Gap::kHyphen},
+                           Row{"--", Gap::kOther},
+                           Row{"- ", Gap::kOther},
+                           Row{" -", Gap::kOther},
+                           Row{"-\n", Gap::kLineEnd},
+                           Row{"-\r\n   ", Gap::kLineEnd},
+                           Row{"-\n\n", Gap::kOther},
+                           Row{"\u00AD\n", Gap::kLineEnd},
+                           Row{".", Gap::kDot},
+                           Row{". ", Gap::kDot},
+                           Row{".\n", Gap::kDot},
+                           Row{"..", Gap::kOther},
+                           Row{"'", Gap::kGroupMark},
+                           Row{"’", Gap::kGroupMark},
+                           Row{"\u202F", Gap::kGroupMark},
+                           Row{"\u00A0\u00A0", Gap::kOther},
+                           Row{"", Gap::kOther},
+                           Row{"/", Gap::kOther}}) {
+        EXPECT_EQ(read_gap(row.between).gap, row.gap) << testing::PrintToString(row.between);
+    }
+    EXPECT_EQ(read_gap("-\n" + std::string(200, ' ')).gap, Gap::kOther);
+}
+
+}  // namespace
+}  // namespace newsdex::analysis
