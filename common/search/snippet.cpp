@@ -1,6 +1,7 @@
 #include "search/snippet.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "search/passage.hpp"
@@ -9,12 +10,17 @@
 namespace newsdex::search {
 namespace {
 
-/// All matched words as byte ranges: ascending, disjoint, with the marks that follow.
-std::vector<Stretch> merged_ranges(std::string_view text, std::span<const MatchedPlace> places) {
+/// Do words of one place stand as one word: 東京, co-op, 9/11?
+bool is_one_word(std::string_view between) {
+    constexpr std::string_view kSigns[] = {"",  "-",      "'",      "/",     ".",
+                                           "&", "\u2019", "\u2010", "\u2011"};
+    return std::find(std::begin(kSigns), std::end(kSigns), between) != std::end(kSigns);
+}
+
+/// The words of a place as byte ranges, with the marks that follow; ascending, disjoint.
+std::vector<Stretch> ranges_of(std::string_view text, const MatchedPlace& place) {
     std::vector<Stretch> ranges;
-    for (const MatchedPlace& place : places) {
-        for (const MatchedWord& word : place) ranges.push_back({word.first, word.last});
-    }
+    for (const MatchedWord& word : place) ranges.push_back({word.first, word.last});
     std::sort(ranges.begin(), ranges.end(),
               [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
     std::vector<Stretch> merged;
@@ -24,6 +30,30 @@ std::vector<Stretch> merged_ranges(std::string_view text, std::span<const Matche
              next = base::decode(text, range.last)) {
             range.last += next.length;
         }
+        const bool joins =
+            !merged.empty() &&
+            (range.first <= merged.back().last ||
+             is_one_word(text.substr(merged.back().last, range.first - merged.back().last)));
+        if (joins) {
+            merged.back().last = std::max(merged.back().last, range.last);
+        } else {
+            merged.push_back(range);
+        }
+    }
+    return merged;
+}
+
+/// All matched words; those of different places are joined only where they overlap.
+std::vector<Stretch> merged_ranges(std::string_view text, std::span<const MatchedPlace> places) {
+    std::vector<Stretch> ranges;
+    for (const MatchedPlace& place : places) {
+        const std::vector<Stretch> its = ranges_of(text, place);
+        ranges.insert(ranges.end(), its.begin(), its.end());
+    }
+    std::sort(ranges.begin(), ranges.end(),
+              [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
+    std::vector<Stretch> merged;
+    for (const Stretch& range : ranges) {
         if (!merged.empty() && range.first < merged.back().last) {
             merged.back().last = std::max(merged.back().last, range.last);
         } else {

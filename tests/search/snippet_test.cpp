@@ -83,6 +83,14 @@ TEST(Snippet, AWordWiderThanTheSnippetIsCut) {
     EXPECT_EQ(snippet.highlights.size(), 1U);
 }
 
+TEST(Snippet, WordsOfAPlaceWithoutABlankBetweenAreOneHighlight) {
+    EXPECT_EQ(cut("{co op}", 40), "[co] [op]");
+    const std::vector<MatchedPlace> hyphen = {{{0, 2, 0}, {3, 5, 0}}};
+    EXPECT_EQ(shown(cut_snippet("co-op", hyphen, kWeights, 40)), "[co-op]");
+    const std::vector<MatchedPlace> apart = {{{0, 2, 0}}, {{3, 5, 0}}};
+    EXPECT_EQ(shown(cut_snippet("co-op", apart, kWeights, 40)), "[co]-[op]");
+}
+
 TEST(Snippet, OverlappingMatchesAreOneHighlight) {
     const std::vector<MatchedPlace> places = {{{0, 5, 0}}, {{3, 8, 1}}, {{3, 5, 0}}};
     EXPECT_EQ(cut_snippet("co-op and", places, kWeights, 40).highlights,

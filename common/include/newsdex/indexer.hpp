@@ -24,9 +24,9 @@ struct SyncOptions {
     unsigned jobs = 0;  ///< threads that read and analyse; 0: one a core
     std::uint64_t memory_bytes = 512ULL
                                  << 20;  ///< bound of the run's memory, about; at least 64 MiB
-    std::string language;                ///< stemmer of a new index, "en"; "" keeps or "en"
-    std::vector<std::string> include, exclude;  ///< globs on the path and on the name
-    bool dry_run = false;                       ///< report what would be done, write nothing
+    std::string language = {};           ///< stemmer of a new index, "en"; "" keeps or "en"
+    std::vector<std::string> include = {}, exclude = {};  ///< globs on the path and on the name
+    bool dry_run = false;   ///< report what would be done, write nothing
     bool checksum = false;  ///< read unchanged files too and compare their bytes
     bool prune = false;     ///< a missing or empty root means its articles go
 };

@@ -31,7 +31,7 @@ struct SearchOptions {
     bool suggest =
         true;  ///< look for another spelling when nothing is found (a walk over the words)
     /// "Now" for relative dates and embargoes, as Date::utc_seconds; empty: the system's clock.
-    std::optional<std::int64_t> now;
+    std::optional<std::int64_t> now = std::nullopt;
 };
 
 /// What was done to a query: dropped, expanded, read differently, loosened.

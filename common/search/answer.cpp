@@ -1,0 +1,149 @@
+#include "search/answer.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plan/make.hpp"
+#include "query/parser.hpp"
+#include "query/print.hpp"
+#include "schema/document_data.hpp"
+#include "schema/schema.hpp"
+#include "search/present.hpp"
+#include "search/suggest.hpp"
+
+namespace newsdex::search {
+namespace {
+
+/// One request: what stays the same from step to step.
+class Request {
+  public:
+    Request(const engine::Engine& engine, analysis::Analyzer& analyzer,
+            const SearchOptions& options, std::int64_t now)
+        : engine_(engine), analyzer_(analyzer), options_(options), now_(now) {}
+
+    Results answer(std::string_view query) {
+        Results results;
+        results.query = query;
+        results.offset = options_.offset;
+        query::Parsed parsed = query::parse(query, {options_.strict, now_});
+        results.understood = query::print(parsed.tree);
+        results.notes = std::move(parsed.notes);
+        plan::Planned planned = make_plan(parsed.tree);
+        std::move(planned.notes.begin(), planned.notes.end(), std::back_inserter(results.notes));
+
+        const plan::Plan* plan = &planned.asked;
+        engine::Answer found = run(*plan);
+        if (found.total == 0 && planned.loosened) {
+            engine::Answer loosened = run(*planned.loosened);
+            if (loosened.total > 0) {
+                found = std::move(loosened);
+                plan = &*planned.loosened;
+                add_loosened(results);
+            }
+        }
+        results.total = found.total;
+        add_hidden(found.hidden, results);
+        add_undated(*plan, results);
+        add_hits(*plan, found, results);
+        if (found.total == 0 && options_.suggest) add_suggestion(planned.asked, results);
+        return results;
+    }
+
+  private:
+    plan::Planned make_plan(const query::Node& tree) {
+        return plan::make(tree, analyzer_, engine_, {options_.match, now_});
+    }
+
+    engine::Answer run(const plan::Plan& plan) {
+        return engine_.run(plan, {options_.offset, options_.limit}, options_.sort);
+    }
+
+    /// Articles that a query text finds, loosened or not.
+    std::uint64_t count(const std::string& query) {
+        const plan::Planned planned = make_plan(query::parse(query, {false, now_}).tree);
+        const std::uint64_t total = engine_.count(planned.asked);
+        return total == 0 && planned.loosened ? engine_.count(*planned.loosened) : total;
+    }
+
+    static void add_loosened(Results& results) {
+        results.notes.push_back(
+            {"0 articles match as asked, with all of the words; listed are those with the most of "
+             "them",
+             0, 0});
+    }
+
+    /// Only usable articles are listed and counted; that others match is told.
+    static void add_hidden(std::uint64_t hidden, Results& results) {
+        if (hidden == 0) return;
+        results.notes.push_back(
+            {std::to_string(hidden) +
+                 (hidden == 1 ? " more article matches" : " more articles match") +
+                 " but may not be shown (embargoed, withheld or cancelled); "
+                 "status: in the query shows such articles",
+             0, 0});
+    }
+
+    /// In an order by date the articles without one come last; how many they are is told.
+    void add_undated(const plan::Plan& plan, Results& results) {
+        const bool all_dated = engine_.with_value(schema::kPublished) == engine_.article_count();
+        if (options_.sort == Sort::kRelevance || results.total == 0 || all_dated) return;
+        plan::Plan undated = plan;
+        plan::Node no_day;
+        no_day.kind = plan::Kind::kUndated;
+        no_day.filter = true;
+        plan::Node both;
+        both.kind = plan::Kind::kAnd;
+        both.children = {std::move(undated.root), std::move(no_day)};
+        undated.root = std::move(both);
+        const std::uint64_t count = engine_.count(undated);
+        if (count == 0) return;
+        results.notes.push_back(
+            {count == 1 ? "1 article has no date and comes last"
+                        : std::to_string(count) + " articles have no date and come last",
+             0, 0});
+    }
+
+    void add_hits(const plan::Plan& plan, const engine::Answer& found, Results& results) {
+        if (found.hits.empty()) return;
+        Presenter presenter(plan, analyzer_, engine_.article_count(), options_.snippet_columns);
+        results.hits.reserve(found.hits.size());
+        for (const engine::Scored& scored : found.hits) {
+            schema::StoredArticle stored =
+                schema::decode_article(engine_.data(scored.docid), options_.snippet_columns > 0);
+            Hit hit;
+            hit.rank = options_.offset + results.hits.size() + 1;
+            hit.id = std::move(stored.id);
+            hit.docid = scored.docid;
+            hit.score = scored.score;
+            hit.article = std::move(stored.article);
+            presenter.present(hit);
+            results.hits.push_back(std::move(hit));
+        }
+    }
+
+    void add_suggestion(const plan::Plan& plan, Results& results) {
+        std::optional<Suggestion> suggestion =
+            suggest(results.query, plan, engine_, analyzer_,
+                    [this](const std::string& query) { return count(query); });
+        if (!suggestion) return;
+        results.suggestion = std::move(suggestion->query);
+        results.suggestion_total = suggestion->total;
+    }
+
+    const engine::Engine& engine_;
+    analysis::Analyzer& analyzer_;
+    const SearchOptions& options_;
+    std::int64_t now_;
+};
+
+}  // namespace
+
+Results answer(const engine::Engine& engine, analysis::Analyzer& analyzer, std::string_view query,
+               const SearchOptions& options, std::int64_t now) {
+    return Request(engine, analyzer, options, now).answer(query);
+}
+
+}  // namespace newsdex::search

@@ -1,0 +1,88 @@
+#include "search/reader_pool.hpp"
+
+#include <newsdex/error.hpp>
+
+#include <span>
+#include <string>
+#include <utility>
+
+#include "engine/xapian/xapian_engine.hpp"
+
+namespace newsdex::search {
+namespace {
+
+constexpr std::size_t kMostIdle = 64;
+// A request takes milliseconds and a commit longer: more than a few repeats means that something
+// else is wrong.
+constexpr int kMostTries = 20;
+
+std::unique_ptr<Reader> open_reader(std::span<const std::filesystem::path> directories) {
+    auto reader = std::make_unique<Reader>();
+    reader->snapshot = store::Snapshot::open(directories);
+    reader->engine = engine::make_xapian_engine(*reader->snapshot);
+    reader->analyzer = std::make_unique<analysis::Analyzer>(reader->snapshot->info().language);
+    return reader;
+}
+
+/// Did all that was read of `old` stand, though `now` was opened after it? One commit leaves the
+/// revision before it whole.
+bool stood(const store::Snapshot& old, const store::Snapshot& now) {
+    return old.generations() == now.generations() && now.revision() <= old.revision() + 1;
+}
+
+/// Errors that a superseded revision can cause: blocks that are gone or of another revision.
+bool may_be_superseded(const Error& error) {
+    return error.code() == ErrorCode::kIo || error.code() == ErrorCode::kDamaged;
+}
+
+}  // namespace
+
+ReaderPool::ReaderPool(std::vector<std::filesystem::path> directories)
+    : directories_(std::move(directories)) {
+    give_back(open_reader(directories_));
+}
+
+std::unique_ptr<Reader> ReaderPool::take() {
+    for (;;) {
+        std::unique_ptr<Reader> reader;
+        {
+            const std::lock_guard lock(mutex_);
+            if (idle_.empty()) break;
+            reader = std::move(idle_.back());
+            idle_.pop_back();
+        }
+        if (reader->snapshot->is_current()) return reader;
+    }
+    return open_reader(directories_);
+}
+
+void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
+    const std::lock_guard lock(mutex_);
+    if (idle_.size() < kMostIdle) idle_.push_back(std::move(reader));
+}
+
+void ReaderPool::run(const std::function<void(Reader&)>& work) {
+    std::unique_ptr<Reader> reader = take();
+    for (int tries = 1;; ++tries) {
+        try {
+            work(*reader);
+            if (reader->snapshot->is_current()) break;
+            std::unique_ptr<Reader> newer = open_reader(directories_);
+            const bool is_sound = stood(*reader->snapshot, *newer->snapshot);
+            reader = std::move(newer);
+            if (is_sound) break;
+        } catch (const Error& error) {
+            if (!may_be_superseded(error) || reader->snapshot->is_current()) throw;
+            reader = open_reader(directories_);
+        }
+        if (tries == kMostTries) {
+            throw Error(ErrorCode::kIo,
+                        "cannot search the index: " + directories_.front().string() +
+                            ": it changed during each of " + std::to_string(kMostTries) +
+                            " tries; ask again when the indexer is done");
+        }
+    }
+    give_back(std::move(reader));
+}
+
+}  // namespace newsdex::search

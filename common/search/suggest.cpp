@@ -1,0 +1,177 @@
+#include "search/suggest.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "base/width.hpp"
+#include "search/edit_distance.hpp"
+
+namespace newsdex::search {
+namespace {
+
+constexpr std::size_t kMostCandidates = 5;  // tried by a count each
+
+struct Candidate {
+    std::string word;
+    std::size_t distance = 0;
+    bool same_start = false;
+    std::uint64_t frequency = 0;
+};
+
+bool is_better(const Candidate& a, const Candidate& b) {
+    if (a.distance != b.distance) return a.distance < b.distance;
+    if (a.same_start != b.same_start) return a.same_start;
+    if (a.frequency != b.frequency) return a.frequency > b.frequency;
+    return a.word < b.word;
+}
+
+/// A word of the query that may be misspelled, with the best words of the index for it.
+struct Doubtful {
+    query::Range range;  // of the word alone, in the query's text
+    std::uint64_t frequency;
+    std::u32string letters;
+    EditDistance distance;
+    std::size_t limit;
+    std::vector<Candidate> candidates;  // best first
+
+    void offer(std::string_view term, std::uint64_t known) {
+        const std::size_t away = distance.to(term);
+        if (away == 0 || away > limit || known <= frequency) return;
+        const bool same_start = base::decode(term, 0).code_point == letters.front();
+        Candidate candidate{std::string(term), away, same_start, known};
+        const auto at =
+            std::upper_bound(candidates.begin(), candidates.end(), candidate, is_better);
+        if (static_cast<std::size_t>(at - candidates.begin()) >= kMostCandidates) return;
+        candidates.insert(at, std::move(candidate));
+        if (candidates.size() > kMostCandidates) candidates.pop_back();
+    }
+};
+
+/// A word of the query as the index would have it, and its bytes in the query.
+struct Written {
+    std::u32string letters;
+    query::Range range;
+};
+
+/// The plan's word within its clause, which may hold signs and other words (+word, a phrase).
+/// nullopt if it is not one word of the text.
+std::optional<Written> find_word(std::string_view query, const plan::Word& word,
+                                 analysis::Analyzer& analyzer) {
+    analysis::TokenBuffer buffer;
+    analyzer.tokenize(word.text, buffer);
+    if (buffer.last_position() != 1) return std::nullopt;
+    const std::string term(buffer.tokens().front().term);
+    const std::size_t start = word.range.first;
+    analyzer.tokenize(query.substr(start, word.range.last - start), buffer);
+    for (const analysis::Token& token : buffer.tokens()) {
+        if (token.kind != analysis::TokenKind::kWord || token.term != term) continue;
+        return Written{code_points(term),
+                       {start + token.offset, start + token.offset + token.length}};
+    }
+    return std::nullopt;
+}
+
+/// A word of letters that spelling can go wrong in: two letters or more, of an alphabet.
+bool is_spelled(const std::u32string& letters) {
+    if (letters.size() < 2 || letters.size() > 64) return false;
+    return std::all_of(letters.begin(), letters.end(), [](char32_t c) {
+        const bool is_digit = c >= '0' && c <= '9';
+        const bool is_sign = c < 0x80 && !(c >= 'a' && c <= 'z') && c != '\'' && c != '-';
+        return !is_digit && !is_sign && base::width(c) < 2 && !(c >= 0xE00 && c < 0xE80);
+    });
+}
+
+std::vector<Doubtful> doubtful_words(std::string_view query, const plan::Plan& plan,
+                                     analysis::Analyzer& analyzer) {
+    std::vector<Doubtful> out;
+    const bool any_unknown =
+        std::any_of(plan.words.begin(), plan.words.end(),
+                    [](const plan::Word& word) { return !word.negated && word.frequency == 0; });
+    for (const plan::Word& word : plan.words) {
+        if (word.negated || (any_unknown && word.frequency > 0)) continue;
+        std::optional<Written> written = find_word(query, word, analyzer);
+        if (!written || !is_spelled(written->letters)) continue;
+        const std::size_t limit = written->letters.size() <= 4 ? 1 : 2;
+        EditDistance distance(written->letters, limit);
+        out.push_back({written->range,
+                       word.frequency,
+                       std::move(written->letters),
+                       std::move(distance),
+                       limit,
+                       {}});
+    }
+    return out;
+}
+
+/// Every word of the index: terms without prefix begin with no capital.
+void walk_words(const plan::IndexFacts& facts, std::vector<Doubtful>& doubtful) {
+    const auto visit = [&](std::string_view term, std::uint64_t frequency) {
+        for (Doubtful& word : doubtful) word.offer(term, frequency);
+        return true;
+    };
+    for (unsigned char first = 'a'; first <= 'z'; ++first) {
+        facts.walk(std::string(1, static_cast<char>(first)), visit);
+    }
+    for (unsigned first = 0xC3; first <= 0xF4; ++first) {
+        facts.walk(std::string(1, static_cast<char>(first)), visit);
+    }
+}
+
+/// `word` in the case of what it replaces: a capital first letter is kept.
+std::string in_case_of(std::string word, std::string_view replaced) {
+    const bool is_capital = !replaced.empty() && replaced[0] >= 'A' && replaced[0] <= 'Z';
+    if (is_capital && word[0] >= 'a' && word[0] <= 'z') {
+        word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    }
+    return word;
+}
+
+/// The query with each word's candidate number `choice` (or its last) put in.
+std::string replaced(std::string_view query, std::vector<const Doubtful*> words,
+                     std::size_t choice) {
+    std::sort(words.begin(), words.end(), [](const Doubtful* a, const Doubtful* b) {
+        return a->range.first > b->range.first;  // the last first: ranges before it stay true
+    });
+    std::string out(query);
+    for (const Doubtful* word : words) {
+        if (word->candidates.empty()) continue;
+        const Candidate& candidate =
+            word->candidates[std::min(choice, word->candidates.size() - 1)];
+        const query::Range range = word->range;
+        const std::string_view before = query.substr(range.first, range.last - range.first);
+        out.replace(range.first, before.size(), in_case_of(candidate.word, before));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<Suggestion> suggest(std::string_view query, const plan::Plan& plan,
+                                  const plan::IndexFacts& facts, analysis::Analyzer& analyzer,
+                                  const std::function<std::uint64_t(const std::string&)>& count) {
+    std::vector<Doubtful> doubtful = doubtful_words(query, plan, analyzer);
+    if (doubtful.empty()) return std::nullopt;
+    walk_words(facts, doubtful);
+    std::vector<std::vector<const Doubtful*>> sets;  // of words to replace together
+    if (doubtful.front().frequency == 0) {
+        sets.emplace_back();
+        for (const Doubtful& word : doubtful) sets.back().push_back(&word);
+    } else {
+        for (const Doubtful& word : doubtful) sets.push_back({&word});
+    }
+    for (const std::vector<const Doubtful*>& set : sets) {
+        std::string tried(query);
+        for (std::size_t choice = 0; choice < kMostCandidates; ++choice) {
+            const std::optional<std::string> text = replaced(query, set, choice);
+            if (!text || *text == tried) break;
+            tried = *text;
+            if (const std::uint64_t total = count(*text); total > 0)
+                return Suggestion{*text, total};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace newsdex::search
