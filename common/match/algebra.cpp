@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include <newsdex/error.hpp>
@@ -69,6 +70,31 @@ Extents adjacent(const Extents& left, const Extents& right, Position gap,
         check_size(out.size());
     }
     return sorted_distinct(std::move(out));
+}
+
+Extents consecutive(std::span<const std::span<const Position>> words, const Sections& sections) {
+    std::vector<Position> starts(words[0].begin(), words[0].end());
+    std::size_t steps = 0;
+    for (Position i = 1; i < words.size() && !starts.empty(); ++i) {
+        steps += starts.size() + words[i].size();
+        if (steps > kMostPhraseSteps) {
+            throw Error(ErrorCode::kTooCostly,
+                        "cannot answer the query: a phrase of " + std::to_string(words.size()) +
+                            " words repeats words that an article has too often; search for a part "
+                            "of it");
+        }
+        auto next = words[i].begin();
+        std::erase_if(starts, [&](Position start) {
+            while (next != words[i].end() && *next < start + i) ++next;
+            return next == words[i].end() || *next != start + i;
+        });
+    }
+    const auto length = static_cast<Position>(words.size());
+    Extents out;
+    for (const Position start : starts) {
+        if (sections.same(start, start + length - 1)) out.push_back({start, start + length - 1});
+    }
+    return out;
 }
 
 void near_pairs(const Extents& left, const Extents& right, Distance distance,

@@ -36,6 +36,14 @@ class Sections {
 [[nodiscard]] Extents adjacent(const Extents& left, const Extents& right, Position gap,
                                const Sections& sections);
 
+/// Steps that comparing one long phrase with one article may take: a phrase of 8,000 times one word
+/// against an article of 60,000 times the same.
+inline constexpr std::size_t kMostPhraseSteps = 500'000'000;
+
+/// Phrases of single words, by their positions: list i holds those of word i.
+[[nodiscard]] Extents consecutive(std::span<const std::span<const Position>> words,
+                                  const Sections& sections);
+
 struct Distance {
     Position most = 1;     ///< start of the later minus end of the earlier, at most
     bool ordered = false;  ///< left before right

@@ -56,6 +56,14 @@ Extents union_extents(const Node& node, Occurrences& article) {
 
 Extents phrase_extents(const Node& node, Occurrences& article) {
     const Sections sections = sections_for(node, article);
+    const bool plain = std::all_of(
+        node.children.begin(), node.children.end(),
+        [](const Node& word) { return word.kind == Kind::kTerm && word.joined.empty(); });
+    if (plain) {
+        std::vector<std::span<const Position>> words;
+        for (const Node& word : node.children) words.push_back(article.positions(word.term));
+        return consecutive(words, sections);
+    }
     Extents out;
     Position gap = 0;
     bool first = true;

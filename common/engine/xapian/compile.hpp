@@ -1,5 +1,5 @@
-// Plan to Xapian query. The query never loses a match; where Xapian's operators are not exact it
-// finds more, and the judge decides.
+// Plan to Xapian query, exactly. What Xapian's operators cannot do exactly is a list of articles
+// that the judge made, from candidates that lose no match.
 #pragma once
 
 #include <xapian.h>
@@ -10,17 +10,16 @@
 
 namespace newsdex::engine {
 
-struct Compiled {
-    Xapian::Query query;
-    bool exact = true;  ///< needs no judge
-};
+/// The articles that satisfy the node, with its scores. `plan` must live as long as the query.
+[[nodiscard]] Xapian::Query compile(const plan::Plan& plan, const plan::Node& node);
 
-/// `plan` must live as long as the query.
-[[nodiscard]] Compiled compile(const plan::Plan& plan, const plan::Node& node);
+/// Those and perhaps others, without judging any. The node stands at places (it has no kNot in it).
+[[nodiscard]] Xapian::Query candidates(const plan::Plan& plan, const plan::Node& node);
 
-/// The articles of one database that satisfy a node, ascending.
-[[nodiscard]] std::vector<Xapian::docid> articles_matching(const Xapian::Database& database,
-                                                           const plan::Plan& plan,
-                                                           const plan::Node& node);
+/// The articles of one database that a query finds and a decider (if given) lets through,
+/// ascending.
+[[nodiscard]] std::vector<Xapian::docid> found_by(const Xapian::Database& database,
+                                                  const Xapian::Query& query,
+                                                  const Xapian::MatchDecider* decider = nullptr);
 
 }  // namespace newsdex::engine

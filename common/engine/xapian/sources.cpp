@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "engine/xapian/compile.hpp"
+#include "engine/xapian/occurrences.hpp"
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
 
@@ -58,6 +59,15 @@ std::vector<ListSource::Item> EmbargoSource::list(const Xapian::Database& databa
     return items;
 }
 
+std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& database) const {
+    const Judge judge(database, plan_, node_);
+    std::vector<Item> items;
+    for (const Xapian::docid docid : found_by(database, candidates(plan_, node_), &judge)) {
+        items.push_back({docid, 0});
+    }
+    return items;
+}
+
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
     struct Count {
         std::uint32_t words = 0;
@@ -65,7 +75,7 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
     };
     std::vector<Count> counts(static_cast<std::size_t>(database.get_lastdocid()) + 1);
     for (const plan::Node& word : node_.children) {
-        for (const Xapian::docid docid : articles_matching(database, plan_, word)) {
+        for (const Xapian::docid docid : found_by(database, compile(plan_, word))) {
             ++counts[docid].words;
             counts[docid].enough |= word.enough;
         }

@@ -71,6 +71,20 @@ class EmbargoSource : public ListSource {
     std::int64_t now_;
 };
 
+/// Articles whose positions satisfy a node, of those that candidates() finds.
+class JudgedSource : public ListSource {
+  public:
+    JudgedSource(const plan::Plan& plan, const plan::Node& node) : plan_(plan), node_(node) {}
+    Xapian::PostingSource* clone() const override { return new JudgedSource(plan_, node_); }
+
+  protected:
+    std::vector<Item> list(const Xapian::Database& database) const override;
+
+  private:
+    const plan::Plan& plan_;
+    const plan::Node& node_;
+};
+
 /// Loosened words: the articles that a kMost node lets through, each with the number of its
 /// distinct words times kWordWeight as weight.
 class MostSource : public ListSource {

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "engine/xapian/compile.hpp"
-#include "engine/xapian/occurrences.hpp"
 #include "engine/xapian/order.hpp"
 #include "engine/xapian/sources.hpp"
 #include "plan/terms.hpp"
@@ -102,31 +101,27 @@ class XapianEngine : public Engine {
     }
 
     Answer answer(const plan::Plan& plan, const Window& window, Sort sort) const {
-        const Compiled compiled = compile(plan, plan.root);
+        const Query query = compile(plan, plan.root);
         const auto shown = visible(plan);
         Xapian::Enquire enquire(database_);
-        enquire.set_query(shown ? Query(Query::OP_FILTER, compiled.query, *shown) : compiled.query);
-        const Judge judge(database_, plan, plan.root);
-        const Xapian::MatchDecider* decider = compiled.exact ? nullptr : &judge;
+        enquire.set_query(shown ? Query(Query::OP_FILTER, query, *shown) : query);
         const bool by_score = sort == Sort::kRelevance && plan.scored;
-        Answer out = by_score ? by_relevance(enquire, decider, window, has_most(plan.root))
-                              : by_date(enquire, decider, window, sort);
+        Answer out = by_score ? by_relevance(enquire, window, has_most(plan.root))
+                              : by_date(enquire, window, sort);
         if (shown && window.limit > 0) {
             Xapian::Enquire all(database_);
-            all.set_query(compiled.query);
+            all.set_query(query);
             all.set_weighting_scheme(Xapian::BoolWeight());
-            out.hidden = total_of(all, decider) - out.total;
+            out.hidden = total_of(all) - out.total;
         }
         return out;
     }
 
-    std::uint64_t total_of(Xapian::Enquire& enquire, const Xapian::MatchDecider* decider) const {
-        return enquire.get_mset(0, 0, database_.get_doccount(), nullptr, decider)
-            .get_matches_estimated();
+    std::uint64_t total_of(Xapian::Enquire& enquire) const {
+        return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     }
 
-    Answer by_relevance(Xapian::Enquire& enquire, const Xapian::MatchDecider* decider,
-                        const Window& window, bool loosened) const {
+    Answer by_relevance(Xapian::Enquire& enquire, const Window& window, bool loosened) const {
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.min_length));
         const std::size_t end = end_of(window);
@@ -135,17 +130,15 @@ class XapianEngine : public Engine {
         // Always check all: an exact total, and no hit lost by the pruning of the top list.
         const Xapian::doccount all = database_.get_doccount();
         for (std::size_t wanted = window.limit == 0 ? 0 : end + kSlack;; wanted *= 4) {
-            const Xapian::MSet matches =
-                enquire.get_mset(0, clamped(wanted), all, nullptr, decider);
+            const Xapian::MSet matches = enquire.get_mset(0, clamped(wanted), all);
             out.total = matches.get_matches_estimated();
             hits.clear();
             for (auto it = matches.begin(); it != matches.end(); ++it) {
                 hits.push_back({*it, it.get_weight()});
             }
-            // Complete if all is there, or the last of the window scores above the last fetched.
-            const bool complete = hits.size() < wanted || hits.size() >= out.total ||
-                                  hits[end - 1].score > hits.back().score;
-            if (window.limit == 0 || complete) break;
+            if (window.limit == 0 || hits.size() < wanted || hits.size() >= out.total) break;
+            // Complete too if the last of the window scores above the last fetched.
+            if (hits[end - 1].score > hits.back().score) break;
         }
         settle_ties(database_, hits);
         if (loosened) take_off_word_weights(hits);
@@ -164,15 +157,13 @@ class XapianEngine : public Engine {
         for (Scored& hit : hits) hit.score = std::fmod(hit.score, MostSource::kWordWeight);
     }
 
-    Answer by_date(Xapian::Enquire& enquire, const Xapian::MatchDecider* decider,
-                   const Window& window, Sort sort) const {
+    Answer by_date(Xapian::Enquire& enquire, const Window& window, Sort sort) const {
         DateKeyMaker key(sort);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         Answer out;
         if (window.limit > 0) enquire.set_sort_by_key(&key, false);
-        const Xapian::MSet matches =
-            enquire.get_mset(0, window.limit == 0 ? 0 : clamped(end_of(window)),
-                             database_.get_doccount(), nullptr, decider);
+        const Xapian::MSet matches = enquire.get_mset(
+            0, window.limit == 0 ? 0 : clamped(end_of(window)), database_.get_doccount());
         out.total = matches.get_matches_estimated();
         for (auto it = matches.begin(); it != matches.end(); ++it) out.hits.push_back({*it, 0});
         cut(out.hits, window);
@@ -181,7 +172,7 @@ class XapianEngine : public Engine {
 
     static void cut(std::vector<Scored>& hits, const Window& window) {
         const std::size_t from = std::min(window.offset, hits.size());
-        const std::size_t to = std::min(hits.size(), from + window.limit);
+        const std::size_t to = from + std::min(hits.size() - from, window.limit);
         hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(to), hits.end());
         hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(from));
     }

@@ -1,0 +1,64 @@
+// The order of an answer where scores or dates tie.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/engine/small_world.hpp"
+
+namespace newsdex::test {
+namespace {
+
+using Names = std::vector<std::string>;
+
+SmallWorld ferry_world(std::size_t databases) {
+    SmallWorld world(databases);
+    world.add({"b", "", "ferry", "20250101", "20250101", "", ""});
+    world.add({"undated", "", "ferry", "", "", "", ""});
+    world.add({"new", "", "ferry", "20260101", "20260101", "", ""});
+    world.add({"a", "", "ferry", "20250101", "20250101", "", ""});
+    return world;
+}
+
+TEST(Order, TiesGoByDateThenIdAndUndatedComeLast) {
+    for (const std::size_t databases : {1U, 2U, 3U}) {
+        SmallWorld world = ferry_world(databases);
+        EXPECT_EQ(world.search("ferry").names, (Names{"new", "a", "b", "undated"}));
+        EXPECT_EQ(world.search("ferry", 0, 10, Sort::kNewest).names,
+                  (Names{"new", "a", "b", "undated"}));
+        EXPECT_EQ(world.search("ferry", 0, 10, Sort::kOldest).names,
+                  (Names{"a", "b", "new", "undated"}));
+        EXPECT_EQ(world.search("").names, (Names{"new", "a", "b", "undated"}));
+    }
+}
+
+TEST(Order, EachPageOfOneHoldsTheNextOfManyTies) {
+    SmallWorld world(2);
+    for (int i = 0; i < 60; ++i) world.add_body("t" + std::to_string(100 + i), "ferry");
+    for (std::size_t i = 0; i < 60; ++i) {
+        const auto page = world.search("ferry", i, 1);
+        ASSERT_EQ(page.names, (Names{"t" + std::to_string(100 + i)}));
+        ASSERT_EQ(page.total, 60U);
+    }
+    EXPECT_TRUE(world.search("ferry", 60, 1).names.empty());
+    EXPECT_TRUE(world.search("ferry", ~std::size_t{0}, ~std::size_t{0}).names.empty());
+}
+
+TEST(Order, MoreDistinctWordsComeBeforeRarerOnes) {
+    SmallWorld world;
+    for (int i = 0; i < 20; ++i) world.add_body("c" + std::to_string(i), "common words here");
+    world.add_body("rare", "lighthouse");
+    world.add_body("both", "common words of a longer text with many others in it so it scores low");
+    const auto found = world.search("common words longer zzyqxx");
+    EXPECT_EQ(found.names.front(), "both");
+    EXPECT_GT(found.total, 20U);
+}
+
+TEST(Order, QueriesThatDoNotScoreComeNewestFirst) {
+    SmallWorld world = ferry_world(1);
+    EXPECT_EQ(world.search("date:2025..2026").names, (Names{"new", "a", "b"}));
+    EXPECT_EQ(world.search("-train").names, (Names{"new", "a", "b", "undated"}));
+    for (const double score : world.search("-train").scores) EXPECT_EQ(score, 0.0);
+}
+
+}  // namespace
+}  // namespace newsdex::test

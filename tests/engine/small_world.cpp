@@ -1,0 +1,119 @@
+#include "tests/engine/small_world.hpp"
+
+#include <algorithm>
+
+#include "engine/xapian/xapian_engine.hpp"
+#include "schema/schema.hpp"
+#include "schema/values.hpp"
+
+namespace newsdex::test {
+
+namespace prefix = schema::prefix;
+
+SmallWorld::SmallWorld(std::size_t databases) {
+    for (std::size_t i = 0; i < databases; ++i) {
+        databases_.emplace_back("", Xapian::DB_BACKEND_INMEMORY);
+    }
+}
+
+void SmallWorld::add_text(Xapian::Document& document, std::string_view text, std::string_view field,
+                          std::uint32_t base, std::uint32_t& last) {
+    analyzer_.tokenize(text, tokens_);
+    for (const analysis::Token& token : tokens_.tokens()) {
+        const std::string term(token.term);
+        const std::uint32_t at = base + token.position;
+        if (token.kind == analysis::TokenKind::kNgram) continue;
+        if (token.kind == analysis::TokenKind::kAcronym) {
+            document.add_posting(std::string(prefix::kAcronym) + term, at, 0);
+            continue;
+        }
+        for (std::uint32_t i = 0; i < token.span; ++i) {
+            document.add_posting(term, at + i, i == 0 ? 1 : 0);
+            if (!field.empty()) document.add_posting(std::string(field) + term, at + i);
+        }
+        if (token.span > 1) {
+            document.add_posting("XJ" + std::to_string(token.span) + term, at, 0);
+        }
+        if ((token.flags & analysis::kStemmed) != 0) {
+            const std::string stem(analyzer_.stem(token.term));
+            document.add_term("Z" + stem);
+            if (field == prefix::kTitle) document.add_term("ZS" + stem);
+        }
+    }
+    if (tokens_.last_position() > 0) last = base + tokens_.last_position();
+}
+
+void SmallWorld::add(const SmallArticle& article) {
+    Xapian::Document document;
+    std::uint32_t last = 0;
+    schema::SectionMap sections;
+    const auto section = [&](schema::Section which, const std::string& text,
+                             std::string_view field) {
+        const std::uint32_t base = last == 0 ? 0 : last + schema::kGap;
+        const std::uint32_t before = last;
+        add_text(document, text, field, base, last);
+        if (last != before) sections.first.at(static_cast<std::size_t>(which)) = base + 1;
+    };
+    section(schema::Section::kTitle, article.title, prefix::kTitle);
+    section(schema::Section::kByline, article.author, prefix::kAuthor);
+    section(schema::Section::kBody, article.body, {});
+    sections.last = last;
+    document.add_boolean_term(schema::term(prefix::kStatus, article.status));
+    if (!article.publisher.empty()) {
+        document.add_boolean_term(
+            schema::term(prefix::kPublisher, schema::fold_value(article.publisher)));
+    }
+    document.add_value(schema::kSectionStarts, schema::encode_sections(sections));
+    std::string id = article.name;
+    id.resize(16);
+    document.add_value(schema::kIdBytes, id);
+    if (!article.first_day.empty()) {
+        document.add_value(schema::kFirstDay, article.first_day);
+        document.add_value(schema::kLastDay, article.last_day);
+        document.add_value(schema::kPublished,
+                           schema::encode_instant(std::stoll(article.first_day)));
+    }
+    document.set_data(article.name);
+    databases_[articles_.size() % databases_.size()].add_document(document);
+    articles_.push_back(article);
+    engine_.reset();
+}
+
+engine::Engine& SmallWorld::engine() {
+    if (!engine_) {
+        Xapian::Database all;
+        for (const Xapian::WritableDatabase& database : databases_) all.add_database(database);
+        engine_ = engine::make_xapian_engine(all, "small.newsdex");
+    }
+    return *engine_;
+}
+
+plan::Planned SmallWorld::plan(std::string_view text) {
+    return plan::make(query::parse(text).tree, analyzer_, engine());
+}
+
+SmallWorld::Found SmallWorld::search(std::string_view text, std::size_t offset, std::size_t limit,
+                                     Sort sort, MatchMode match) {
+    return search(query::parse(text).tree, offset, limit, sort, match);
+}
+
+SmallWorld::Found SmallWorld::search(const query::Node& tree, std::size_t offset, std::size_t limit,
+                                     Sort sort, MatchMode match) {
+    const plan::Planned planned = plan::make(tree, analyzer_, engine(), {match, 0});
+    Found found;
+    found.notes = planned.notes;
+    engine::Answer answer = engine().run(planned.asked, {offset, limit}, sort);
+    if (answer.total == 0 && planned.loosened) {
+        found.loosened = true;
+        answer = engine().run(*planned.loosened, {offset, limit}, sort);
+    }
+    found.total = answer.total;
+    found.hidden = answer.hidden;
+    for (const engine::Scored& hit : answer.hits) {
+        found.names.push_back(engine().data(hit.docid));
+        found.scores.push_back(hit.score);
+    }
+    return found;
+}
+
+}  // namespace newsdex::test

@@ -1,0 +1,250 @@
+// The whole way from tree to answer against the slowest code, over generated small worlds.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "query/print.hpp"
+#include "tests/engine/small_world.hpp"
+#include "tests/engine/tree_oracle.hpp"
+#include "tests/support/random.hpp"
+
+namespace newsdex::test {
+namespace {
+
+using query::Field;
+using query::Kind;
+using query::Node;
+
+const std::initializer_list<const char*> kWords{"bank", "banks", "rate", "rates", "fed",
+                                                "big",  "bad",   "wolf", "the"};
+
+std::string random_text(Random& random, std::size_t most) {
+    std::string text;
+    for (std::size_t i = random.below(most + 1); i > 0; --i) {
+        text += random.pick(kWords);
+        text += ' ';
+    }
+    return text;
+}
+
+SmallArticle random_article(Random& random, std::size_t number) {
+    SmallArticle article;
+    article.name = "a" + std::to_string(number);
+    article.title = random_text(random, 4);
+    article.body = random_text(random, 14);
+    if (random.one_in(3)) article.author = random_text(random, 2);
+    article.publisher = random.pick({"reuters", "ap", ""});
+    if (!random.one_in(4)) {
+        const std::string month = random.pick({"202601", "202602", "202603"});
+        const bool day_known = !random.one_in(4);
+        const std::string day = std::to_string(10 + random.below(18));
+        article.first_day = month + (day_known ? day : "01");
+        article.last_day = month + (day_known ? day : "28");
+    }
+    return article;
+}
+
+Node node_of(Kind kind, std::vector<Node> children = {}) {
+    Node node;
+    node.kind = kind;
+    node.written = kind == Kind::kAnd;
+    node.children = std::move(children);
+    return node;
+}
+
+Node random_word(Random& random) {
+    Node node = node_of(random.one_in(6) ? Kind::kPrefix : Kind::kWord);
+    node.text =
+        node.kind == Kind::kPrefix ? random.pick({"ba", "rat", "b", "wo"}) : random.pick(kWords);
+    return node;
+}
+
+Node random_phrase(Random& random) {
+    Node node = node_of(Kind::kPhrase);
+    node.inflected = random.one_in(4);
+    const std::size_t length = 1 + random.below(3);
+    for (std::size_t i = 0; i < length; ++i) {
+        if (i > 0 && i + 1 < length && random.one_in(4)) {
+            node.children.push_back(node_of(Kind::kAnyWord));
+        } else {
+            node.children.push_back(random_word(random));
+        }
+    }
+    return node;
+}
+
+/// Something that stands at a place.
+Node random_operand(Random& random, int depth) {
+    if (depth == 0 || random.one_in(3)) return random_word(random);
+    switch (random.below(5)) {
+        case 0:
+        case 1:
+            return random_phrase(random);
+        case 2:
+            return node_of(Kind::kOr,
+                           {random_operand(random, depth - 1), random_operand(random, depth - 1)});
+        default: {
+            Node node =
+                node_of(random.one_in(5) ? Kind::kNotNear : Kind::kNear,
+                        {random_operand(random, depth - 1), random_operand(random, depth - 1)});
+            node.number = 1 + static_cast<unsigned>(random.below(5));
+            node.ordered = node.kind == Kind::kNear && random.one_in(3);
+            return node;
+        }
+    }
+}
+
+Node random_filter(Random& random) {
+    if (random.one_in(2)) {
+        Node node = node_of(Kind::kField, {node_of(Kind::kWord)});
+        node.field = Field::kPublisher;
+        node.children[0].text = random.pick({"reuters", "ap"});
+        return node;
+    }
+    Node node = node_of(Kind::kDate);
+    if (random.one_in(5)) {
+        node.dates.undated = true;
+        return node;
+    }
+    if (!random.one_in(3)) node.dates.first = 20260101 + 100 * random.below(3) + random.below(25);
+    if (!random.one_in(3) || !node.dates.first) {
+        node.dates.last = node.dates.first.value_or(20260101) / 100 * 100 + 28;
+    }
+    return node;
+}
+
+Node random_tree(Random& random, int depth) {
+    if (depth == 0) return random_operand(random, 1);
+    switch (random.below(9)) {
+        case 0:
+        case 1:
+            return node_of(Kind::kAnd,
+                           {random_tree(random, depth - 1), random_tree(random, depth - 1)});
+        case 2:
+            return node_of(Kind::kOr,
+                           {random_tree(random, depth - 1), random_tree(random, depth - 1)});
+        case 3:
+            return node_of(Kind::kNot, {random_tree(random, depth - 1)});
+        case 4:
+            return random_filter(random);
+        case 5: {
+            Node node = node_of(Kind::kField, {random_operand(random, depth)});
+            node.field = random.pick({Field::kTitle, Field::kBody, Field::kAuthor});
+            return node;
+        }
+        case 6: {
+            Node node = node_of(Kind::kAtLeast, {random_operand(random, depth)});
+            node.number = 1 + static_cast<unsigned>(random.below(3));
+            return node;
+        }
+        default:
+            return random_operand(random, depth + 1);
+    }
+}
+
+SmallWorld random_world(Random& random, std::size_t databases) {
+    SmallWorld world(databases);
+    const std::size_t count = 1 + random.below(25);
+    for (std::size_t i = 0; i < count; ++i) world.add(random_article(random, i));
+    return world;
+}
+
+std::set<std::string> expected(const SmallWorld& world, const Node& tree) {
+    std::set<std::string> names;
+    for (const SmallArticle& article : world.articles()) {
+        if (oracle_matches(tree, article)) names.insert(article.name);
+    }
+    return names;
+}
+
+void compare(std::uint64_t seed, std::size_t databases, std::size_t queries) {
+    Random random(seed);
+    SmallWorld world = random_world(random, databases);
+    for (std::size_t i = 0; i < queries; ++i) {
+        const Node tree = random_tree(random, 2);
+        const auto found = world.search(tree);
+        ASSERT_EQ(std::set<std::string>(found.names.begin(), found.names.end()),
+                  expected(world, tree))
+            << "seed " << seed << ", query " << i << ": " << query::outline(tree);
+        ASSERT_EQ(found.total, found.names.size()) << "seed " << seed << ", query " << i;
+    }
+}
+
+TEST(SmallWorldLaw, EngineFindsWhatTheSlowestCodeFinds) {
+    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+        compare(seed, 1, 30);
+        if (HasFatalFailure()) return;
+    }
+}
+
+TEST(SmallWorldLaw, SeveralDatabasesAreOne) {
+    for (std::uint64_t seed = 1000; seed < 1100; ++seed) {
+        compare(seed, 2 + seed % 2, 30);
+        if (HasFatalFailure()) return;
+    }
+}
+
+TEST(SmallWorldLaw, PrintedQueryFindsTheSame) {
+    for (std::uint64_t seed = 2000; seed < 2060; ++seed) {
+        Random random(seed);
+        SmallWorld world = random_world(random, 1);
+        for (int i = 0; i < 10; ++i) {
+            const Node tree = random_tree(random, 2);
+            const std::string text = query::print(tree);
+            const auto found = world.search(text, 0, 1000, Sort::kRelevance, MatchMode::kAll);
+            ASSERT_EQ(std::set<std::string>(found.names.begin(), found.names.end()),
+                      expected(world, tree))
+                << "seed " << seed << ": " << text;
+        }
+    }
+}
+
+TEST(SmallWorldLaw, PagesJoinedAreTheWholeListAndTotalsNeverMove) {
+    for (std::uint64_t seed = 3000; seed < 3060; ++seed) {
+        Random random(seed);
+        SmallWorld world = random_world(random, 1 + seed % 2);
+        for (int i = 0; i < 5; ++i) {
+            const Node tree = random_tree(random, 2);
+            const Sort sort = random.pick({Sort::kRelevance, Sort::kNewest, Sort::kOldest});
+            const auto whole = world.search(tree, 0, 1000, sort);
+            const std::size_t page = 1 + random.below(4);
+            std::vector<std::string> joined;
+            for (std::size_t offset = 0; offset < whole.total + page; offset += page) {
+                const auto part = world.search(tree, offset, page, sort);
+                ASSERT_EQ(part.total, whole.total) << "seed " << seed;
+                joined.insert(joined.end(), part.names.begin(), part.names.end());
+            }
+            ASSERT_EQ(joined, whole.names) << "seed " << seed << ": " << query::outline(tree);
+            ASSERT_EQ(world.search(tree, 0, 0, sort).total, whole.total) << "seed " << seed;
+        }
+    }
+}
+
+TEST(SmallWorldLaw, OrderIsByScoreThenNewestThenId) {
+    for (std::uint64_t seed = 4000; seed < 4060; ++seed) {
+        Random random(seed);
+        SmallWorld world = random_world(random, 1 + seed % 3);
+        const auto key = [&](const std::string& name) {
+            for (const SmallArticle& article : world.articles()) {
+                // Newest first: of greater dates the smaller complement; undated last.
+                if (article.name == name) {
+                    const bool undated = article.first_day.empty();
+                    return std::tuple(undated, undated ? 0 : -std::stol(article.first_day), name);
+                }
+            }
+            return std::tuple(true, 0L, name);
+        };
+        const Node tree = random_tree(random, 1);
+        const auto found = world.search(tree, 0, 7);
+        for (std::size_t i = 1; i < found.names.size(); ++i) {
+            ASSERT_GE(found.scores[i - 1], found.scores[i]) << "seed " << seed;
+            if (found.scores[i - 1] == found.scores[i]) {
+                ASSERT_LT(key(found.names[i - 1]), key(found.names[i])) << "seed " << seed;
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace newsdex::test
