@@ -33,7 +33,7 @@ constexpr std::array kJsonRows = {
     Row{Field::kPublisher,
         "source publisher publication outlet newspaper media medianame sourcedomain site domain"},
     Row{Field::kSection, "section category desk topic label class"},
-    Row{Field::kKeywords, "keywords tags topics subjects"},
+    Row{Field::kKeywords, "keywords tags topics subjects storytags"},
     Row{Field::kId, "id guid uuid docid articleid uri storyid"},
     Row{Field::kLanguage, "lang language"},
     Row{Field::kPlaces, "places place locations location"},

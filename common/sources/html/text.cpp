@@ -9,7 +9,7 @@
 namespace newsdex::sources {
 namespace {
 
-constexpr std::size_t kLongestName = 12;
+constexpr std::size_t kLongestName = 40;  // custom elements have long ones
 
 constexpr std::array<std::string_view, 41> kBlocks = {
     "address", "article", "aside", "blockquote", "body", "br",       "center",
@@ -70,7 +70,10 @@ bool read_tag(std::string_view html, std::size_t at, Tag& tag) {
     tag.closing = i < html.size() && html[i] == '/';
     if (tag.closing) ++i;
     tag.name_size = 0;
-    while (i < html.size() && (is_letter(html[i]) || (tag.name_size > 0 && is_digit(html[i])))) {
+    const auto goes_on = [&](char c) {
+        return is_letter(c) || (tag.name_size > 0 && (is_digit(c) || c == '-'));
+    };
+    while (i < html.size() && goes_on(html[i])) {
         if (tag.name_size == kLongestName) return false;
         tag.name[tag.name_size++] = static_cast<char>(html[i] | 0x20);
         ++i;
@@ -132,6 +135,12 @@ std::size_t skip_element(std::string_view html, std::size_t at, std::string_view
     return html.size();
 }
 
+/// An element that HTML does not know: `<dnl-embed src="…">`. `<IBM>` is a name in brackets.
+bool is_custom(const Tag& tag, std::string_view text) {
+    return tag.view().find('-') != std::string_view::npos ||
+           text.find('=') != std::string_view::npos;
+}
+
 /// Takes the markup at html[at] == '<' and returns where it ends; `at` if it is text.
 std::size_t take_markup(std::string_view html, std::size_t at, Paragraphs& paragraphs) {
     if (html.substr(at).starts_with("<!--")) {
@@ -141,7 +150,11 @@ std::size_t take_markup(std::string_view html, std::size_t at, Paragraphs& parag
     if (html.substr(at).starts_with("<!") || html.substr(at).starts_with("<?"))
         return std::min(html.find('>', at), html.size() - 1) + 1;
     Tag tag;
-    if (!read_tag(html, at, tag) || !is_known(tag.view())) return at;
+    if (!read_tag(html, at, tag)) return at;
+    if (!is_known(tag.view())) {
+        if (!is_custom(tag, html.substr(at, tag.end - at))) return at;
+        paragraphs.part_words();
+    }
     if (!tag.closing && is_in(kLeftOut, tag.view())) {
         paragraphs.part_words();
         return skip_element(html, tag.end, tag.view());

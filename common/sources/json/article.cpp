@@ -4,6 +4,7 @@
 
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
+#include "sources/json/shapes.hpp"
 #include "sources/plain_text/lede.hpp"
 
 namespace newsdex::sources {
@@ -40,23 +41,32 @@ FieldValues fields_of(Value object) {
     return fields;
 }
 
-}  // namespace
-
-JsonVerdict article_of_json(Value object, const ReadOptions& options, Article& article) {
-    if (!object.is_map()) return JsonVerdict::kNoArticle;
+/// By the names of the keys.
+JsonVerdict article_of_names(Value object, const ReadOptions& options, Article& article) {
     const FieldValues fields = fields_of(object);
     const bool has_body = has_text(fields, Field::kBody);
     if (!has_body && !has_text(fields, Field::kTitle)) return JsonVerdict::kNoArticle;
     set_fields(fields, options, article);
-    set_body(body_of(fields[Field::kBody]), options, article);
-    if (article.title.empty()) {
-        article.title = title_from_lede(article.body);
-        article.origin["title"] = kTitleFromLede;
-    }
-    if (article.title.empty()) return JsonVerdict::kNoArticle;
+    std::string body = body_of(fields[Field::kBody]);
+    body = without_truncation_mark(std::move(body), article);
+    set_body(std::move(body), options, article);
+    if (article.title.empty() && article.body.empty()) return JsonVerdict::kNoArticle;
     const bool is_dated_headline =
         fields.rank(Field::kTitle) <= kRankOfHeadline && article.published.has_value();
     return has_body || is_dated_headline ? JsonVerdict::kArticle : JsonVerdict::kTitleOnly;
+}
+
+}  // namespace
+
+JsonVerdict article_of_json(Value object, const ReadOptions& options, Article& article) {
+    if (!object.is_map()) return JsonVerdict::kNoArticle;
+    const std::optional<JsonVerdict> known = article_of_known_shape(object, options, article);
+    const JsonVerdict verdict = known ? *known : article_of_names(object, options, article);
+    if (verdict != JsonVerdict::kNoArticle && article.title.empty()) {
+        article.title = title_from_lede(article.body);
+        article.origin["title"] = kTitleFromLede;
+    }
+    return verdict;
 }
 
 }  // namespace newsdex::sources

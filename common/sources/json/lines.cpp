@@ -67,11 +67,15 @@ class LineReader {
             if (end == at_ && end == window_.end()) return true;
             if (too_long_) {
                 ++number_;
-                visitor_.on_bad_record(number_, line_, at_,
+                Record record;
+                record.number = number_;
+                record.line = line_;
+                visitor_.on_bad_record(record, at_,
                                        "longer than " + std::to_string(max_ >> 20) + " MB");
                 if (!skip_line(end)) return true;
                 continue;
             }
+            line_end_ = end;
             if (!take_line(window_.view(at_, end))) return false;
             ++line_;
             at_ = std::min(end + 1, window_.end());
@@ -124,6 +128,7 @@ class LineReader {
             record.line = line_;
             record.number = ++number_;
             record.whole_value = true;
+            record.reaches_end = line_end_ == window_.end();
             if (!visitor_.on_record(record)) return false;
         }
         return true;
@@ -134,6 +139,7 @@ class LineReader {
     RecordVisitor& visitor_;
     std::uint64_t at_ = 0;
     std::uint64_t line_ = 1;
+    std::uint64_t line_end_ = 0;
     std::uint64_t number_ = 0;
     bool too_long_ = false;
 };

@@ -23,16 +23,16 @@ bool names_lines(std::string_view name) {
 
 class JsonReader final : public RecordVisitor {
   public:
-    JsonReader(const FileEntry& entry, const ReadOptions& options, ArticleVisitor& visitor)
-        : entry_(entry), options_(options), visitor_(visitor) {}
+    JsonReader(const ByteSource& input, const FileEntry& entry, const ReadOptions& options,
+               ArticleVisitor& visitor)
+        : input_(input), entry_(entry), options_(options), visitor_(visitor) {}
 
     bool on_record(const Record& record) override;
-    void on_bad_record(std::uint64_t number, std::uint64_t line, std::uint64_t offset,
-                       std::string reason) override;
+    void on_bad_record(const Record& record, std::uint64_t offset, std::string reason) override;
     bool is_list_of_articles(std::string_view padded_first_item) override;
 
     /// What became of the stream; `stopped`: the visitor wanted no more.
-    ReadResult finish(bool stopped, const Problem& problem);
+    ReadResult finish(bool stopped);
 
   private:
     /// Hands over what an object holds: itself, or the articles of lists and maps in it.
@@ -43,6 +43,7 @@ class JsonReader final : public RecordVisitor {
     bool release_waiting();
     void release_failure();
 
+    const ByteSource& input_;
     const FileEntry& entry_;
     const ReadOptions& options_;
     ArticleVisitor& visitor_;
@@ -58,7 +59,7 @@ bool JsonReader::on_record(const Record& record) {
     ++records_;
     if (single_ && !hand_over(*std::exchange(single_, std::nullopt))) return false;
     if (const auto fault = parser_.parse(record.text)) {
-        on_bad_record(record.number, record.line, record.offset + fault->offset, fault->reason);
+        on_bad_record(record, record.offset + fault->offset, fault->reason);
         return true;
     }
     inner_ = 0;
@@ -125,11 +126,12 @@ bool JsonReader::hand_over(Article&& article) {
     return visitor_.on_article(std::move(article));
 }
 
-void JsonReader::on_bad_record(std::uint64_t /*number*/, std::uint64_t line, std::uint64_t offset,
-                               std::string reason) {
+void JsonReader::on_bad_record(const Record& record, std::uint64_t offset, std::string reason) {
+    // The record in which a cut stream ends is no fault of its own.
+    if (record.reaches_end && input_.problem().kind != Problem::Kind::kNone) return;
     ++failures_;
     reason = "not valid JSON at byte " + std::to_string(offset) + ": " + reason;
-    Failure failure{entry_.name, "line " + std::to_string(line), std::move(reason)};
+    Failure failure{entry_.name, "line " + std::to_string(record.line), std::move(reason)};
     // The first one waits: if nothing else comes, it is the failure of the file as a whole.
     if (failures_ == 1 && articles_ == 0 && !single_) {
         first_failure_ = std::move(failure);
@@ -155,13 +157,14 @@ bool JsonReader::is_list_of_articles(std::string_view padded_first_item) {
     return false;
 }
 
-ReadResult JsonReader::finish(bool stopped, const Problem& problem) {
+ReadResult JsonReader::finish(bool stopped) {
+    const bool whole = input_.problem().kind == Problem::Kind::kNone;
     ReadResult result;
     result.format = "json";
     result.reader_version = kJsonVersion;
     result.single_article = single_.has_value();
     if (single_) {
-        if (problem.kind == Problem::Kind::kNone) {
+        if (whole) {
             single_->member.clear();
             single_->byte_range.reset();
         }
@@ -172,7 +175,7 @@ ReadResult JsonReader::finish(bool stopped, const Problem& problem) {
     } else if (articles_ == 0 && failures_ > 0) {
         result.outcome = Outcome::kFailed;
         result.reason = first_failure_ ? first_failure_->reason : "no record could be read";
-    } else if (articles_ == 0 && problem.kind == Problem::Kind::kNone) {
+    } else if (articles_ == 0 && whole) {
         result.outcome = Outcome::kSkipped;
         result.reason = without_text_ > 0 ? "JSON without text to read" : "JSON without an article";
     }
@@ -186,10 +189,10 @@ ReadResult read_json(Input& input, const FileEntry& entry, const ReadOptions& op
     const std::string_view head = input.peek(kHead);
     const bool lines = is_json_lines(head, input.peeked_all());
     Window window(input);
-    JsonReader reader(entry, options, visitor);
+    JsonReader reader(input, entry, options, visitor);
     const bool stopped = lines ? !read_json_lines(window, options.max_record_bytes, reader)
                                : !read_json_values(window, options.max_record_bytes, reader);
-    return reader.finish(stopped, input.problem());
+    return reader.finish(stopped);
 }
 
 }  // namespace newsdex::sources

@@ -15,6 +15,7 @@ struct Record {
     std::uint64_t offset = 0;  ///< of its first byte in the stream
     std::uint64_t line = 0;    ///< of its first byte, from 1
     std::uint64_t number = 0;  ///< among the records of the stream, bad ones too, from 1
+    bool reaches_end = false;  ///< the stream ends with it, without a line break
     bool whole_value = false;  ///< it is a value of its own, not an item of a list
 };
 
@@ -24,9 +25,8 @@ class RecordVisitor {
     virtual ~RecordVisitor() = default;
     /// False: stop.
     virtual bool on_record(const Record& record) = 0;
-    /// A record that could not even be delimited; `offset` is of the place of the fault.
-    virtual void on_bad_record(std::uint64_t number, std::uint64_t line, std::uint64_t offset,
-                               std::string reason) = 0;
+    /// A record that could not even be delimited (its text is not given); `offset` is of the fault.
+    virtual void on_bad_record(const Record& record, std::uint64_t offset, std::string reason) = 0;
     /// Is this list, found in an envelope, one of articles? Asked with its first item.
     virtual bool is_list_of_articles(std::string_view padded_first_item) = 0;
 };

@@ -124,7 +124,11 @@ void ValueReader::begin_record() {
 
 ValueReader::End ValueReader::fail(std::uint64_t offset, std::string reason) {
     if (window_.end() - held_ > max_) reason = "longer than " + std::to_string(max_ >> 20) + " MB";
-    visitor_.on_bad_record(++number_, line_of(record_begin_), offset, std::move(reason));
+    Record record;
+    record.number = ++number_;
+    record.line = line_of(record_begin_);
+    record.reaches_end = at_ == window_.end();
+    visitor_.on_bad_record(record, offset, std::move(reason));
     return End::kBad;
 }
 

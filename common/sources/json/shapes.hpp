@@ -1,0 +1,36 @@
+// The JSON of well-known APIs and wire services.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <newsdex/article.hpp>
+
+#include "sources/fields/value.hpp"
+#include "sources/json/article.hpp"
+#include "sources/reader.hpp"
+
+namespace newsdex::sources {
+
+/// Fills the article if the object has one of the known shapes; nullopt if it has none.
+[[nodiscard]] std::optional<JsonVerdict> article_of_known_shape(Value object,
+                                                                const ReadOptions& options,
+                                                                Article& article);
+
+/// Content API of The Guardian, archive and search APIs of The New York Times, NewsAPI, GDELT DOC.
+[[nodiscard]] JsonVerdict article_of_guardian(Value object, const ReadOptions& options,
+                                              Article& article);
+[[nodiscard]] JsonVerdict article_of_nyt(Value object, const ReadOptions& options,
+                                         Article& article);
+[[nodiscard]] JsonVerdict article_of_newsapi(Value object, const ReadOptions& options,
+                                             Article& article);
+[[nodiscard]] JsonVerdict article_of_gdelt(Value object, const ReadOptions& options,
+                                           Article& article);
+/// ninjs 1.x, 2.x and 3.x, dpa digitalwires, AP Media API: the same names in other spellings.
+[[nodiscard]] JsonVerdict article_of_wire(Value object, const ReadOptions& options,
+                                          Article& article);
+
+/// Cuts the mark of a truncated API copy ("… [+1916 chars]") and says so in origin["body"].
+[[nodiscard]] std::string without_truncation_mark(std::string body, Article& article);
+
+}  // namespace newsdex::sources

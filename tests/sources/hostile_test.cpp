@@ -1,0 +1,108 @@
+// Files made to harm: each ends as read, skipped or refused. The shared collection is unpacked and
+// read where it is there; the kinds that matter most are made here as well.
+#include <filesystem>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "sources/container/unpack.hpp"
+#include "sources/file_source.hpp"
+#include "tests/sources/packing.hpp"
+#include "tests/sources/reading.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Hostile, SamplesEndAsReadOrRefused) {
+    const fs::path archive =
+        fs::path(NEWSDEX_SOURCE_DIR) / "../shared/data/formats/hostile/hostile.tar.xz";
+    if (!fs::exists(archive)) GTEST_SKIP() << "no samples at " << archive;
+    const test::TemporaryFolder folder;
+    const std::string command = "tar -C " + folder.path().native() + " -xf " + archive.native();
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    std::size_t files = 0;
+    for (const auto& file : fs::directory_iterator(folder / "hostile")) {
+        const Reading reading = read_path(file.path());
+        const bool gave = !reading.articles.empty() || !reading.failures.empty();
+        EXPECT_TRUE(gave || !reading.result.reason.empty()) << file.path();
+        ++files;
+    }
+    EXPECT_GT(files, 60U);
+}
+
+TEST(Hostile, ABombIsRefusedByItsRatio) {
+    for (const Codec codec : {Codec::kGzip, Codec::kXz, Codec::kZstd}) {
+        const std::string bomb = packed(codec, std::string(30'000'000, 'a'));
+        const Reading reading = read_as("bomb.txt" + ending_of(codec), bomb);
+        EXPECT_EQ(reading.result.outcome, Outcome::kFailed);
+        EXPECT_EQ(reading.result.reason, "unpacks to more than 200 times its size");
+        EXPECT_TRUE(reading.articles.empty());
+    }
+}
+
+TEST(Hostile, LayersOfCompressionAreCounted) {
+    std::string content = "Headline\n\nA text in layers.\n";
+    for (int i = 0; i < 4; ++i) content = packed(Codec::kGzip, content);
+    EXPECT_EQ(titles_of(read_as("a.txt.gz", content)).size(), 1U);
+    content = packed(Codec::kGzip, content);
+    EXPECT_EQ(read_as("a.txt.gz", content).result.reason, "more than 4 layers of compression");
+}
+
+TEST(Hostile, DepthIsBounded) {
+    constexpr int kLevels = 10'000;
+    std::string lists;
+    std::string maps;
+    for (int i = 0; i < kLevels; ++i) lists += '[', maps += "{\"data\":";
+    const Reading array = read_as("a.json", lists + std::string(kLevels, ']'));
+    EXPECT_EQ(array.result.outcome, Outcome::kFailed);
+    EXPECT_NE(array.result.reason.find("nested more than 128 levels deep"), std::string::npos);
+    const Reading object = read_as("a.json", maps + "1" + std::string(kLevels, '}'));
+    EXPECT_EQ(object.result.outcome, Outcome::kFailed);
+    EXPECT_NE(object.result.reason.find("nested more than 128 levels deep"), std::string::npos);
+    // Front matter so deep is read line by line; the text is there.
+    for (const std::string& head : {"---\ntitle: T\na: " + lists + "\n---\nBody.\n",
+                                    "+++\ntitle = \"T\"\na = " + lists + "\n+++\nBody.\n"}) {
+        const Reading markdown = read_as("a.md", head);
+        ASSERT_EQ(markdown.articles.size(), 1U);
+        EXPECT_EQ(markdown.articles[0].title, "T");
+        EXPECT_EQ(markdown.articles[0].body, "Body.");
+        EXPECT_EQ(markdown.articles[0].origin.count("front matter"), 1U);
+    }
+}
+
+TEST(Hostile, AliasesAreNotFollowed) {
+    std::string head = "---\ntitle: Bomb\na: &a [x, x]\n";
+    for (char c = 'b'; c < 'k'; ++c) {
+        const std::string before(1, static_cast<char>(c - 1));
+        head += std::string(1, c) + ": &" + c + " [*" + before + ", *" + before + "]\n";
+    }
+    const Reading reading = read_as("a.md", head + "---\nBody.\n");
+    ASSERT_EQ(reading.articles.size(), 1U);
+    EXPECT_EQ(reading.articles[0].title, "Bomb");
+    EXPECT_EQ(reading.articles[0].origin.at("front matter"), "read line by line: it has aliases");
+}
+
+TEST(Hostile, BrokenRecordsByTheThousandTakeLinearTime) {
+    std::string unclosed = "[\n";
+    for (int i = 0; i < 50'000; ++i) unclosed += "{\"a\":\n";
+    const Reading reading = read_as("a.json", unclosed);
+    EXPECT_EQ(reading.result.outcome, Outcome::kFailed);
+    std::string tags;
+    for (int i = 0; i < 300'000; ++i) tags += "<a ";
+    EXPECT_EQ(read_as("b.json", R"({"title":"t","body":")" + tags + R"(</p>"})").articles.size(),
+              1U);
+    std::string braces;
+    for (int i = 0; i < 300'000; ++i) braces += "{{";
+    EXPECT_EQ(read_as("c.md", "# T\n\n" + braces).articles.size(), 1U);
+    std::string table = "|";
+    for (int i = 0; i < 5'000; ++i) table += "a|";
+    table += "\n|";
+    for (int i = 0; i < 5'000; ++i) table += "-|";
+    for (int i = 0; i < 20'000; ++i) table += "\n|";
+    EXPECT_EQ(read_as("d.md", "# T\n\n" + table).articles.size(), 1U);
+}
+
+}  // namespace
+}  // namespace newsdex::sources

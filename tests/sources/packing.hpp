@@ -1,0 +1,59 @@
+// Compressing in tests.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include <lzma.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include "sources/container/unpack.hpp"
+
+namespace newsdex::sources {
+
+inline std::string ending_of(Codec codec) {
+    if (codec == Codec::kGzip) return ".gz";
+    return codec == Codec::kXz ? ".xz" : ".zst";
+}
+
+inline std::string packed_by_gzip(std::string_view content) {
+    z_stream stream{};
+    std::string out(content.size() + content.size() / 100 + 1000, '\0');
+    ::deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+    std::string copy(content);
+    stream.next_in = reinterpret_cast<Bytef*>(copy.data());
+    stream.avail_in = static_cast<uInt>(copy.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    if (::deflate(&stream, Z_FINISH) != Z_STREAM_END) throw std::runtime_error("deflate");
+    out.resize(stream.total_out);
+    ::deflateEnd(&stream);
+    return out;
+}
+
+inline std::string packed_by_xz(std::string_view content) {
+    std::string out(::lzma_stream_buffer_bound(content.size()), '\0');
+    std::size_t size = 0;
+    if (::lzma_easy_buffer_encode(1, LZMA_CHECK_CRC32, nullptr,
+                                  reinterpret_cast<const std::uint8_t*>(content.data()),
+                                  content.size(), reinterpret_cast<std::uint8_t*>(out.data()),
+                                  &size, out.size()) != LZMA_OK)
+        throw std::runtime_error("lzma");
+    out.resize(size);
+    return out;
+}
+
+inline std::string packed_by_zstd(std::string_view content) {
+    std::string out(::ZSTD_compressBound(content.size()), '\0');
+    out.resize(::ZSTD_compress(out.data(), out.size(), content.data(), content.size(), 3));
+    return out;
+}
+
+inline std::string packed(Codec codec, std::string_view content) {
+    if (codec == Codec::kGzip) return packed_by_gzip(content);
+    return codec == Codec::kXz ? packed_by_xz(content) : packed_by_zstd(content);
+}
+
+}  // namespace newsdex::sources

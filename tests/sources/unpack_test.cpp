@@ -1,0 +1,117 @@
+#include "sources/container/unpack.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "base/hash.hpp"
+#include "tests/sources/packing.hpp"
+#include "tests/sources/reading.hpp"
+#include "tests/support/random.hpp"
+
+namespace newsdex::sources {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+std::string lines(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        test::Random random(static_cast<std::uint64_t>(i));
+        const std::string n = std::to_string(i);
+        text += R"({"id":)" + n + R"(,"title":"T)" + n + R"(","body":"knot )" +
+                std::to_string(random.next()) + "\"}\n";
+    }
+    return text;
+}
+
+class Unpacking : public testing::TestWithParam<Codec> {
+  protected:
+    static std::string name() { return "a.jsonl" + ending_of(GetParam()); }
+};
+
+TEST_P(Unpacking, ChangesNothingOfTheArticles) {
+    const std::string content = lines(5'000);
+    Reading plain = read_as("a.jsonl", content);
+    Reading unpacked = read_as(name(), packed(GetParam(), content));
+    ASSERT_EQ(unpacked.articles.size(), 5'000U);
+    for (Article& article : unpacked.articles) article.path = "a.jsonl";
+    EXPECT_EQ(unpacked.articles, plain.articles);
+}
+
+TEST_P(Unpacking, HashesTheStoredBytes) {
+    const std::string stored = packed(GetParam(), lines(10));
+    const Reading reading = read_as(name(), stored);
+    EXPECT_EQ(reading.result.content_hash, base::hash(stored));
+    EXPECT_EQ(reading.result.bytes, stored.size());
+}
+
+TEST_P(Unpacking, ReadsMembersOneAfterAnother) {
+    const std::string content = lines(4);
+    const std::size_t half = content.find("{\"id\":2");
+    const std::string stored =
+        packed(GetParam(), content.substr(0, half)) + packed(GetParam(), content.substr(half));
+    EXPECT_EQ(read_as(name(), stored).articles.size(), 4U);
+}
+
+TEST_P(Unpacking, IsRecognisedUnderAnyName) {
+    EXPECT_EQ(read_as("a.jsonl", packed(GetParam(), lines(2))).articles.size(), 2U);
+    EXPECT_EQ(read_as("archive", packed(GetParam(), lines(2))).articles.size(), 2U);
+}
+
+TEST_P(Unpacking, UsesWhatWasWholeOfACutStream) {
+    const std::string content = lines(20'000);
+    const std::string whole = packed(GetParam(), content);
+    for (const std::size_t percent : {30U, 70U, 99U}) {
+        const Reading reading = read_as(name(), whole.substr(0, whole.size() * percent / 100));
+        ASSERT_EQ(reading.failures.size(), 1U) << percent;
+        EXPECT_EQ(reading.failures[0].member, "");
+        EXPECT_EQ(reading.failures[0].reason.substr(0, 9), "cut short");
+        EXPECT_EQ(reading.result.outcome, Outcome::kRead);
+        EXPECT_LT(reading.articles.size(), 20'000U);
+        // zstd and xz give whole blocks: the less is cut, the more there is.
+        if (GetParam() == Codec::kGzip) {
+            EXPECT_GT(reading.articles.size(), 20'000U * percent / 100 - 100);
+        }
+        for (std::size_t i = 0; i < reading.articles.size(); ++i)
+            ASSERT_EQ(reading.articles[i].title, "T" + std::to_string(i));
+    }
+}
+
+TEST_P(Unpacking, ReportsDamage) {
+    std::string stored = packed(GetParam(), lines(20'000));
+    for (std::size_t i = stored.size() / 2; i < stored.size() / 2 + 20; ++i) stored[i] ^= '\x55';
+    const Reading reading = read_as(name(), stored);
+    const bool failed = reading.result.outcome == Outcome::kFailed;
+    const std::string reason = failed ? reading.result.reason : reading.failures.back().reason;
+    EXPECT_EQ(reason.substr(0, 7), "damaged");
+    const Reading rubbish = read_as(name(), stored.substr(0, 6) + "rubbish that is no stream");
+    EXPECT_EQ(rubbish.result.outcome, Outcome::kFailed);
+}
+
+INSTANTIATE_TEST_SUITE_P(Codecs, Unpacking, testing::Values(Codec::kGzip, Codec::kXz, Codec::kZstd),
+                         [](const auto& c) { return ending_of(c.param).substr(1); });
+
+TEST(Unpack, IgnoresPaddingBehindGzip) {
+    const std::string stored = packed(Codec::kGzip, lines(3)) + std::string(512, '\0');
+    const Reading reading = read_as("a.jsonl.gz", stored);
+    EXPECT_EQ(reading.articles.size(), 3U);
+    EXPECT_TRUE(reading.failures.empty());
+    EXPECT_EQ(reading.result.content_hash, base::hash(stored));
+}
+
+TEST(Unpack, GivesOneArticleOfACompressedText) {
+    const Reading reading = read_as("a.txt.xz", packed(Codec::kXz, "Harbour opens\n\nIt did.\n"));
+    EXPECT_EQ(titles_of(reading), Strings{"Harbour opens"});
+    EXPECT_TRUE(reading.result.single_article);
+}
+
+TEST(Unpack, AnEmptyFileInsideIsEmpty) {
+    const Reading reading = read_as("a.txt.gz", packed(Codec::kGzip, ""));
+    EXPECT_EQ(reading.result.outcome, Outcome::kSkipped);
+    EXPECT_EQ(reading.result.reason, "empty");
+}
+
+}  // namespace
+}  // namespace newsdex::sources
