@@ -24,6 +24,7 @@ class Carry {
     store::Snapshot& from_;
     index::IndexWriter& to_;
     index::Claims& claims_;
+    std::string default_language_;
     index::DocumentBuilder builder_;
 };
 

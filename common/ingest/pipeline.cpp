@@ -6,7 +6,7 @@
 
 #include "article/content_hash.hpp"
 #include "article/identity.hpp"
-#include "base/varint.hpp"
+#include "ingest/default_language.hpp"
 #include "ingest/file_hash.hpp"
 #include "schema/document_data.hpp"
 
@@ -51,13 +51,13 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
     bool on_article(Article&& article) override {
         if (pipeline_.stopping_) return false;
         article.path = slot_.task.file.entry.name;
-        if (article.language.empty()) article.language = pipeline_.options_.default_language;
         ReadArticle out;
         out.content = article::content_hash(article);
         const std::uint64_t equal_before = seen_[out.content]++;
         out.claim = article::claimed_id(article, out.content, equal_before);
         out.place = article::place_id(article, out.content, equal_before);
         out.is_member = !article.member.empty();
+        fill_language(article, pipeline_.options_.default_language);
         const auto known = known_.find(out.content);
         if (known != known_.end() && known->second > 0) {
             --known->second;

@@ -97,7 +97,7 @@ class Planner {
         PlannedFile file;
         file.entry = std::move(walked.entry);
         file.other_device = walked.other_device;
-        if (record != nullptr) file.old = std::move(*record);
+        if (record != nullptr && !in_.rebuild) file.old = std::move(*record);
         plan_.files.push_back(std::move(file));
     }
 

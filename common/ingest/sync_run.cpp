@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "index/stored.hpp"
+#include "ingest/default_language.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::ingest {
@@ -37,13 +38,6 @@ std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// A tag as articles carry it; the stemmer's other names ("english") are no tags.
-std::string as_tag(const std::string& language) {
-    return language.size() == 2 || language.size() == 3 || language.find('-') != std::string::npos
-               ? language
-               : std::string();
 }
 
 FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
@@ -194,8 +188,7 @@ void SyncRun::apply() {
 
 void SyncRun::start_file(Pipeline& pipeline, PlannedFile&& file) {
     FileTask task{std::move(file), {}, 0};
-    const bool has_documents = task.file.old.has_value() && !target_->is_rebuild();
-    if (has_documents) task.known = writer_->documents_of(task.file.entry.name);
+    if (task.file.old) task.known = writer_->documents_of(task.file.entry.name);
     task.own = task.known.size();
     if (!task.file.moved_from.empty()) {
         const auto moved = writer_->documents_of(task.file.moved_from);

@@ -1,32 +1,587 @@
 #include "ingest/sync.hpp"
 
+#include <unistd.h>
+
 #include <newsdex/error.hpp>
 
+#include <chrono>
+
+#include "index/check.hpp"
+#include "index/compact.hpp"
+#include "index/ledger.hpp"
+#include "index/status.hpp"
+#include "index/stored.hpp"
+#include "ingest/target.hpp"
+#include "schema/document_data.hpp"
+#include "store/lock.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 
 namespace newsdex::ingest {
 namespace {
 
 namespace fs = std::filesystem;
-using Sync = SyncFixture;
 
-TEST_F(Sync, AddsWhatIsThereAndKeepsItWhenNothingChanged) {
-    folder.write("news/a.txt", "One\nthe oil price rose");
-    folder.write("news/b.lines", "x|Two|gas fell\n|Three|rates stayed\n");
+struct Sync : SyncFixture {
+    void write_some() {
+        folder.write("news/a.txt", "One\nthe oil price rose");
+        folder.write("news/b.lines", "urn:x:1|Two|gas fell\n|Three|rates stayed\n");
+        folder.write("news/desk/c.txt", "Four\nbanks");
+    }
+    /// Ids of all articles by path and member.
+    std::map<std::string, std::string> ids() {
+        std::map<std::string, std::string> out;
+        for (const auto& [id, text] : test::read_content(index())) {
+            const std::string data = text.substr(text.find("data ") + 5);
+            const auto stored = schema::decode_article(data, false);
+            out[stored.article.path + "#" + stored.article.member] = stored.id;
+        }
+        return out;
+    }
+    static std::string message_of(const std::function<void()>& action) {
+        try {
+            action();
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "no error";
+    }
+};
+
+TEST_F(Sync, AddsWhatIsThereAndOpensNothingWhenNothingChanged) {
+    write_some();
     const SyncReport first = sync({"news"});
-    EXPECT_EQ(first.added, 3U);
-    EXPECT_EQ(first.articles, 3U);
-    EXPECT_EQ(first.files_read, 2U);
+    EXPECT_EQ(first.added, 4U);
+    EXPECT_EQ(first.articles, 4U);
+    EXPECT_EQ(first.files_read, 3U);
     EXPECT_TRUE(first.failures.empty());
     EXPECT_TRUE(first.warnings.empty());
-    EXPECT_EQ(first.formats, (std::map<std::string, std::uint64_t>{{"lines", 2}, {"txt", 1}}));
+    EXPECT_EQ(first.formats, (std::map<std::string, std::uint64_t>{{"lines", 2}, {"txt", 2}}));
     reader.opened = 0;
     const SyncReport second = sync();
     EXPECT_EQ(reader.opened, 0U);
-    EXPECT_EQ(second.files_unchanged, 2U);
-    EXPECT_EQ(second.kept, 3U);
+    EXPECT_EQ(second.files_unchanged, 3U);
+    EXPECT_EQ(second.kept, 4U);
     EXPECT_EQ(second.added + second.replaced + second.moved + second.removed, 0U);
-    EXPECT_EQ(second.articles, 3U);
+    EXPECT_EQ(second.articles, 4U);
+}
+
+TEST_F(Sync, CommitsNothingWhenNothingChanged) {
+    write_some();
+    sync({"news"});
+    const auto before = store::Snapshot::open(index());
+    sync({"news"});
+    EXPECT_TRUE(before->is_current());
+}
+
+TEST_F(Sync, ReplacesAnEditedFileAndKeepsItsId) {
+    write_some();
+    sync({"news"});
+    const auto before = ids();
+    folder.write("news/a.txt", "One\ncoal instead");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.replaced, 1U);
+    EXPECT_EQ(report.kept, 3U);
+    EXPECT_EQ(report.files_read, 1U);
+    EXPECT_EQ(ids(), before);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, NoticesAnEditWithSizeAndTimePutBack) {
+    write_some();
+    sync({"news"});
+    const auto time = fs::last_write_time(folder / "news/a.txt");
+    folder.write("news/a.txt", "One\nthe gas price rose");
+    fs::last_write_time(folder / "news/a.txt", time);
+    EXPECT_EQ(sync().replaced, 1U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, DoesNotAnalyseAFileThatWasOnlyTouched) {
+    write_some();
+    sync({"news"});
+    reader.opened = 0;
+    fs::last_write_time(folder / "news/a.txt", fs::file_time_type(std::chrono::seconds(5)));
+    const SyncReport report = sync();
+    EXPECT_EQ(reader.opened, 0U);  // hashed, not read
+    EXPECT_EQ(report.kept, 4U);
+    EXPECT_EQ(report.files_read, 1U);
+    EXPECT_EQ(sync().files_read, 0U);  // the new time is remembered
+}
+
+TEST_F(Sync, ReadsEverythingWithChecksum) {
+    write_some();
+    sync({"news"});
+    options.checksum = true;
+    const SyncReport report = sync();
+    EXPECT_EQ(report.files_read, 3U);
+    EXPECT_EQ(report.kept, 4U);
+    EXPECT_EQ(report.files_unchanged, 3U);
+}
+
+TEST_F(Sync, RemovesWhatIsGone) {
+    write_some();
+    sync({"news"});
+    fs::remove(folder / "news/b.lines");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.removed, 2U);
+    EXPECT_EQ(report.files_removed, 1U);
+    EXPECT_EQ(report.articles, 2U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, MovesAFileWithoutReadingItAnew) {
+    write_some();
+    sync({"news"});
+    const Xapian::docid docid = *store::Snapshot::open(index())->database().postlist_begin(
+        schema::term(schema::prefix::kPath, "news/a.txt"));
+    fs::rename(folder / "news/a.txt", folder / "news/desk/z.txt");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.moved, 1U);
+    EXPECT_EQ(report.kept, 3U);
+    EXPECT_EQ(report.added + report.removed + report.replaced, 0U);
+    EXPECT_EQ(*store::Snapshot::open(index())->database().postlist_begin(
+                  schema::term(schema::prefix::kPath, "news/desk/z.txt")),
+              docid);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, MovesAFolderOnce) {
+    write_some();
+    folder.write("news/desk/d.lines", "1|A|x\n2|B|y\n|C|z\n");
+    sync({"news"});
+    fs::rename(folder / "news/desk", folder / "news/archive");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.moved, 4U);
+    EXPECT_EQ(report.articles, 7U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, KeepsBothOfTwoEqualFilesWhenOneMoves) {
+    folder.write("news/a.txt", "Same\ntext");
+    folder.write("news/b.txt", "Same\ntext");
+    sync({"news"});
+    fs::rename(folder / "news/a.txt", folder / "news/c.txt");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.moved, 1U);
+    EXPECT_EQ(report.articles, 2U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, AnalysesOnlyTheChangedLinesOfAFile) {
+    std::string lines;
+    for (int i = 0; i < 50; ++i) lines += "|Title " + std::to_string(i) + "|body\n";
+    folder.write("news/b.lines", lines);
+    sync({"news"});
+    const auto before = ids();
+    folder.write("news/b.lines", "|New|first\n" + lines);
+    const SyncReport report = sync();
+    EXPECT_EQ(report.added, 1U);
+    EXPECT_EQ(report.kept, 50U);
+    EXPECT_EQ(report.replaced + report.removed, 0U);
+    for (int i = 1; i <= 50; ++i) {
+        const std::string was = "news/b.lines#" + std::to_string(i);
+        const std::string is = "news/b.lines#" + std::to_string(i + 1);
+        EXPECT_EQ(before.at(was), ids().at(is));
+        if (i > 3) break;
+    }
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, CountsAnEditedLineAsReplaced) {
+    folder.write("news/b.lines", "|A|one\n|B|two\n|C|three\n");
+    sync({"news"});
+    folder.write("news/b.lines", "|A|one\n|B|changed\n|C|three\n|D|four\n");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.replaced, 1U);
+    EXPECT_EQ(report.added, 1U);
+    EXPECT_EQ(report.kept, 2U);
+    EXPECT_EQ(report.removed, 0U);
+}
+
+TEST_F(Sync, FollowsAFileThatBecomesAFolderAndBack) {
+    folder.write("news/item.txt", "One\ntext");
+    folder.write("news/b.txt", "Two\ntext");
+    sync({"news"});
+    fs::remove(folder / "news/item.txt");
+    folder.write("news/item.txt/in.txt", "Three\ntext");
+    sync();
+    expect_as_from_nothing({"news"});
+    fs::remove_all(folder / "news/item.txt");
+    folder.write("news/item.txt", "Four\ntext");
+    sync();
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, TakesOverlappingRootsOnce) {
+    write_some();
+    EXPECT_EQ(sync({"news", "news/desk", "./news", "news/a.txt"}).articles, 4U);
+    EXPECT_EQ(ingest::recorded_roots(index()), std::vector<std::string>{"news"});
+    EXPECT_EQ(sync({"news/desk"}).articles, 4U);
+    EXPECT_EQ(ingest::recorded_roots(index()), std::vector<std::string>{"news"});
+}
+
+TEST_F(Sync, AddsRootsAndWithoutPathTakesThemAll) {
+    folder.write("one/a.txt", "One\ntext");
+    folder.write("two/b.txt", "Two\ntext");
+    sync({"one"});
+    EXPECT_EQ(sync({"two"}).articles, 2U);
+    folder.write("one/c.txt", "Three\ntext");
+    fs::remove(folder / "two/b.txt");
+    folder.write("two/d.txt", "Four\ntext");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.articles, 3U);
+    EXPECT_EQ(report.moved, 0U);
+    EXPECT_EQ(report.removed, 1U);
+}
+
+TEST_F(Sync, LeavesOtherRootsAlone) {
+    folder.write("one/a.txt", "One\ntext");
+    folder.write("two/b.txt", "Two\ntext");
+    sync({"one", "two"});
+    fs::remove(folder / "one/a.txt");
+    folder.write("two/c.txt", "Three\ntext");
+    EXPECT_EQ(sync({"two"}).articles, 3U);
+}
+
+TEST_F(Sync, TakesASingleFileAsRoot) {
+    write_some();
+    EXPECT_EQ(sync({"news/a.txt"}).articles, 1U);
+    folder.write("news/a.txt", "One\nchanged");
+    EXPECT_EQ(sync().replaced, 1U);
+}
+
+TEST_F(Sync, KeepsArticlesOfAMissingRootUntilPruned) {
+    write_some();
+    sync({"news"});
+    fs::rename(folder / "news", folder / "elsewhere");
+    for (int run = 0; run < 2; ++run) {
+        const SyncReport report = sync();
+        EXPECT_EQ(report.articles, 4U);
+        EXPECT_EQ(report.kept, 4U);
+        ASSERT_EQ(report.warnings.size(), 1U);
+        EXPECT_EQ(report.warnings[0],
+                  "kept 4 articles: news is not there; if it is meant, --prune removes them");
+    }
+    options.prune = true;
+    const SyncReport report = sync();
+    EXPECT_EQ(report.removed, 4U);
+    EXPECT_EQ(report.articles, 0U);
+    EXPECT_TRUE(report.warnings.empty());
+}
+
+TEST_F(Sync, KeepsArticlesOfAnEmptiedRootUntilPruned) {
+    write_some();
+    sync({"news"});
+    fs::remove_all(folder / "news");
+    fs::create_directory(folder / "news");
+    EXPECT_EQ(sync().warnings,
+              std::vector<std::string>{"kept 4 articles: news holds no file any more; if it is "
+                                       "meant, --prune removes them"});
+    options.prune = true;
+    EXPECT_EQ(sync().articles, 0U);
+}
+
+TEST_F(Sync, KeepsArticlesOfAFolderThatCannotBeRead) {
+    if (::geteuid() == 0) GTEST_SKIP() << "root reads every folder";
+    write_some();
+    sync({"news"});
+    fs::permissions(folder / "news/desk", fs::perms::none);
+    const SyncReport report = sync();
+    fs::permissions(folder / "news/desk", fs::perms::owner_all);
+    EXPECT_EQ(report.articles, 4U);
+    EXPECT_FALSE(report.failures.empty());
+    EXPECT_FALSE(report.warnings.empty());
+}
+
+TEST_F(Sync, ReportsFailuresEachTimeAndRetriesThemWhenTheFileOrTheReaderChanges) {
+    folder.write("news/a.bad", "x");
+    folder.write("news/b.lines", "|A|one\nbroken\n");
+    const std::vector<Failure> expected{{"news/a.bad", "", "damaged"},
+                                        {"news/b.lines", "line 2", "no bar"}};
+    EXPECT_EQ(sync({"news"}).failures, expected);
+    reader.opened = 0;
+    EXPECT_EQ(sync().failures, expected);
+    EXPECT_EQ(reader.opened, 0U);
+    folder.write("news/b.lines", "|A|one\n|B|mended\n");
+    EXPECT_EQ(sync().failures.size(), 1U);
+    EXPECT_EQ(reader.opened, 1U);
+    ++reader.version;
+    sync();
+    EXPECT_EQ(reader.opened, 3U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, RemembersSkipsAndNamesEmptyFiles) {
+    folder.write("news/a.txt", "One\ntext");
+    folder.write("news/b.pic", "x");
+    folder.write("news/c.txt", "");
+    for (int run = 0; run < 2; ++run) {
+        const SyncReport report = sync({"news"});
+        EXPECT_EQ(report.skipped.at("picture"), 1U);
+        EXPECT_EQ(report.skipped.at("empty"), 1U);
+        EXPECT_EQ(report.skipped_paths,
+                  (std::vector<std::pair<std::string, std::string>>{{"news/c.txt", "empty"}}));
+        EXPECT_TRUE(report.failures.empty());
+    }
+    EXPECT_EQ(reader.opened, 3U);
+}
+
+TEST_F(Sync, RemovesTheArticleOfAFileThatWasEmptied) {
+    write_some();
+    sync({"news"});
+    folder.write("news/a.txt", "");
+    EXPECT_EQ(sync().removed, 1U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, KeepsBothArticlesThatClaimOneIdWhateverCameFirst) {
+    folder.write("news/b.lines", "urn:x:1|B|later by name, first to come\n");
+    sync({"news"});
+    folder.write("news/a.lines", "urn:x:1|A|first by name\n");
+    const SyncReport both = sync();
+    EXPECT_EQ(both.articles, 2U);
+    EXPECT_EQ(both.duplicate_ids, 1U);
+    expect_as_from_nothing({"news"});
+    EXPECT_EQ(sync().duplicate_ids, 1U);
+    fs::remove(folder / "news/a.lines");
+    const SyncReport one = sync();
+    EXPECT_EQ(one.duplicate_ids, 0U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, GivesNumbersOfTwoFeedsDifferentIds) {
+    folder.write("news/a.lines", "1|A|x\n");
+    folder.write("news/b.lines", "1|A|x\n");
+    const SyncReport report = sync({"news"});
+    EXPECT_EQ(report.articles, 2U);
+    EXPECT_EQ(report.duplicate_ids, 0U);
+}
+
+TEST_F(Sync, DryRunWritesNothingAndCountsTheSame) {
+    write_some();
+    options.dry_run = true;
+    const SyncReport dry_first = sync({"news"});
+    EXPECT_EQ(dry_first.added, 4U);
+    EXPECT_EQ(dry_first.articles, 4U);
+    EXPECT_FALSE(fs::exists(index()));
+    options.dry_run = false;
+    sync({"news"});
+    folder.write("news/a.txt", "One\nedited");
+    folder.write("news/b.lines", "urn:x:1|Two|gas fell\nurn:x:1|Two|again\n|Five|\n");
+    folder.write("news/n.lines", "urn:x:1|Two|thrice\n");
+    fs::rename(folder / "news/desk/c.txt", folder / "news/m.txt");
+    const auto before = store::Snapshot::open(index());
+    options.dry_run = true;
+    const SyncReport dry = sync();
+    EXPECT_TRUE(before->is_current());
+    options.dry_run = false;
+    const SyncReport wet = sync();
+    EXPECT_EQ(dry.added, wet.added);
+    EXPECT_EQ(dry.replaced, wet.replaced);
+    EXPECT_EQ(dry.moved, wet.moved);
+    EXPECT_EQ(dry.removed, wet.removed);
+    EXPECT_EQ(dry.kept, wet.kept);
+    EXPECT_EQ(dry.articles, wet.articles);
+    EXPECT_EQ(dry.duplicate_ids, wet.duplicate_ids);
+    EXPECT_EQ(wet.duplicate_ids, 2U);
+    EXPECT_EQ(wet.moved, 1U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, RebuildsBesideTheLiveIndexWhenTheLanguageChanges) {
+    write_some();
+    sync({"news"});
+    options.language = "english";
+    EXPECT_FALSE(sync().rebuilt);  // another name of the same stemmer
+    options.language = "de";
+    const SyncReport report = sync();
+    EXPECT_TRUE(report.rebuilt);
+    EXPECT_EQ(report.articles, 4U);
+    EXPECT_EQ(store::Snapshot::open(index())->generations().front(), "gen-000002");
+    EXPECT_EQ(store::Snapshot::open(index())->info().stemmer, "german");
+    expect_as_from_nothing({"news"});
+    options.language.clear();
+    EXPECT_FALSE(sync().rebuilt);
+}
+
+TEST_F(Sync, CarriesArticlesOfAMissingRootIntoARebuiltIndex) {
+    write_some();
+    folder.write("disk/d.lines", "urn:x:1|D|claimed twice\n1|E|x\n|F|y\n|F|y\n");
+    sync({"news", "disk"});
+    options.language = "de";
+    const auto expected = from_nothing({"news", "disk"});
+    fs::rename(folder / "disk", folder / "unmounted");
+    const SyncReport report = sync();
+    EXPECT_TRUE(report.rebuilt);
+    EXPECT_EQ(report.articles, 8U);
+    EXPECT_EQ(test::difference(test::read_content(index()), expected), "");
+    fs::rename(folder / "unmounted", folder / "disk");
+    EXPECT_EQ(sync().articles, 8U);
+}
+
+TEST_F(Sync, StopsCleanlyAndIsCompletedByTheNextRun) {
+    std::string lines;
+    for (int i = 0; i < 300; ++i) lines += "|Title " + std::to_string(i) + "|body\n";
+    folder.write("news/a.lines", lines);
+    folder.write("news/b.txt", "One\ntext");
+    std::stop_source stop;
+    ingest::Readers readers = reader.readers();
+    const auto read = readers.read;
+    readers.read = [&](const auto& entry, const auto& read_options, auto& visitor) {
+        stop.request_stop();
+        return read(entry, read_options, visitor);
+    };
+    const SyncReport cut =
+        ingest::sync(index(), {folder / "news"}, options, {}, stop.get_token(), readers);
+    EXPECT_TRUE(cut.stopped);
+    EXPECT_LT(cut.articles, 301U);
+    EXPECT_TRUE(index::check(index()).empty());
+    EXPECT_EQ(sync().articles, 301U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, KeepsItsArticlesWhenTheFolderMovesWithItsIndex) {
+    write_some();
+    sync({"news"});
+    const auto before = test::read_content(index());
+    const test::TemporaryFolder elsewhere;
+    fs::copy(folder.path(), elsewhere / "copy", fs::copy_options::recursive);
+    const SyncReport report =
+        ingest::sync(elsewhere / "copy/.newsdex", {}, options, {}, {}, reader.readers());
+    EXPECT_EQ(report.articles, 4U);
+    EXPECT_EQ(report.kept, 4U);
+    EXPECT_EQ(test::difference(test::read_content(elsewhere / "copy/.newsdex"), before), "");
+}
+
+TEST_F(Sync, TellsWhatItCannotDo) {
+    EXPECT_EQ(message_of([&] { sync({"nothing"}); }),
+              "cannot index: " + (folder / "nothing").string() +
+                  ": no such file or folder; give one that exists");
+    EXPECT_FALSE(fs::exists(index()));
+    EXPECT_EQ(
+        message_of([&] { sync(); }),
+        "cannot index: " + index().string() + ": no folder was ever given to this index; name one");
+    EXPECT_FALSE(fs::exists(index()));
+    write_some();
+    options.language = "klingon";
+    EXPECT_THROW(sync({"news"}), Error);
+    EXPECT_FALSE(fs::exists(index()));
+}
+
+TEST_F(Sync, RefusesASecondWriter) {
+    write_some();
+    sync({"news"});
+    const store::WriterLock lock(index());
+    EXPECT_THROW(sync(), Error);
+    EXPECT_TRUE(index::status(index()).writer);
+}
+
+TEST_F(Sync, RefusesAForeignDatabase) {
+    write_some();
+    { Xapian::WritableDatabase foreign(index().string()); }
+    EXPECT_THROW(sync({"news"}), Error);
+}
+
+TEST_F(Sync, ReadsBackVeryRepetitiveBodies) {
+    for (const std::size_t length : {8'000U, 8'192U, 8'300U, 100'000U, 1'000'000U}) {
+        std::string body;
+        while (body.size() < length) body += "ab cd ";
+        folder.write("news/r" + std::to_string(length) + ".txt", "Title\n" + body);
+        folder.write("news/s" + std::to_string(length) + ".txt", "T\n" + std::string(length, 'a'));
+    }
+    EXPECT_EQ(sync({"news"}).articles, 10U);
+    EXPECT_EQ(index::check(index()), std::vector<std::string>());
+    EXPECT_EQ(ids().size(), 10U);
+}
+
+TEST_F(Sync, KeepsPathsThatAreNotUtf8AndVeryLongOnes) {
+    folder.write("news/\xE9t\xE9\n.txt", "One\ntext");
+    const std::string deep = "news/" + std::string(200, 'x') + "/" + std::string(200, 'y') + "/";
+    folder.write(deep + "a.txt", "Two\ntext");
+    folder.write(deep + "b.txt", "Three\ntext");
+    EXPECT_EQ(sync({"news"}).articles, 3U);
+    EXPECT_EQ(sync().files_unchanged, 3U);
+    fs::remove(folder / (deep + "a.txt"));
+    EXPECT_EQ(sync().removed, 1U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, CompactsIntoANewGenerationWithTheSameContent) {
+    write_some();
+    sync({"news"});
+    const auto before = test::read_content(index());
+    const auto [size_before, size_after] = index::compact(index());
+    EXPECT_GT(size_before, size_after);
+    EXPECT_EQ(test::difference(before, test::read_content(index())), "");
+    EXPECT_TRUE(index::check(index()).empty());
+    folder.write("news/new.txt", "New\ntext");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.files_unchanged, 3U);
+    EXPECT_EQ(report.added, 1U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, TheNumberOfJobsChangesNothing) {
+    for (int i = 0; i < 120; ++i) {
+        folder.write("news/" + std::to_string(i % 7) + "/" + std::to_string(i) + ".txt",
+                     "Title " + std::to_string(i) + "\nbody of " + std::to_string(i * 7));
+    }
+    folder.write("news/a.lines", "urn:x:1|A|x\nurn:x:1|A|y\n|B|z\n");
+    folder.write("news/b.lines", "urn:x:1|A|x\n");
+    const auto exact = [this](unsigned jobs) {
+        const fs::path directory = folder / ("." + std::to_string(jobs));
+        options.jobs = jobs;
+        static_cast<void>(
+            ingest::sync(directory, {folder / "news"}, options, {}, {}, reader.readers()));
+        std::string all;
+        const Xapian::Database database(directory.string());
+        for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+            all += std::to_string(*it) + database.get_document(*it).get_data() + "\n";
+        }
+        return all;
+    };
+    EXPECT_EQ(exact(1), exact(4));
+}
+
+TEST_F(Sync, StatusTellsWhatIsThere) {
+    write_some();
+    folder.write("news/x.bad", "x");
+    sync({"news"});
+    const IndexStatus status = index::status(index());
+    EXPECT_EQ(status.articles, 4U);
+    EXPECT_EQ(status.files, 4U);
+    EXPECT_EQ(status.failed_files, 1U);
+    EXPECT_EQ(status.failures, (std::vector<Failure>{{"news/x.bad", "", "damaged"}}));
+    EXPECT_EQ(status.undated, 4U);
+    EXPECT_FALSE(status.first_day);
+    EXPECT_EQ(status.language, "en");
+    EXPECT_GT(status.terms, 20U);
+    EXPECT_GT(status.size_bytes, 0U);
+    EXPECT_FALSE(status.writer);
+}
+
+TEST_F(Sync, CheckFindsDisagreementOfLedgerAndDocuments) {
+    write_some();
+    sync({"news"});
+    EXPECT_TRUE(index::check(index()).empty());
+    {
+        Xapian::WritableDatabase database((index() / "gen-000001").string());
+        database.delete_document(schema::term(schema::prefix::kPath, "news/a.txt"));
+        database.set_metadata(schema::file_key("news/desk/c.txt"), "");
+        database.commit();
+    }
+    const std::vector<std::string> problems = index::check(index());
+    ASSERT_EQ(problems.size(), 2U);
+    EXPECT_EQ(problems[0], "news/a.txt: the ledger has 1 articles, the index 0");
+    EXPECT_TRUE(problems[1].ends_with("its file news/desk/c.txt is not in the ledger"))
+        << problems[1];
+}
+
+TEST_F(Sync, CheckFindsDamagedFiles) {
+    write_some();
+    sync({"news"});
+    fs::resize_file(index() / "gen-000001/postlist.glass", 4096);
+    EXPECT_FALSE(index::check(index()).empty());
 }
 
 }  // namespace
