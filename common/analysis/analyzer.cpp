@@ -38,36 +38,33 @@ std::size_t find_blank(std::string_view text, std::size_t from) {
     return from;
 }
 
-/// One after a sign of U+3000 to U+303F in text[from, …) that is no part of a word, and where a
-/// piece may end therefore.
-std::size_t find_ideographic_stop(std::string_view text, std::size_t from, std::size_t limit) {
-    for (std::size_t i = from; i + 3 <= limit; ++i) {
-        // U+3001 and U+3002: E3 80 81, E3 80 82.
-        if (text[i] == '\xE3' && text[i + 1] == '\x80' &&
-            (text[i + 2] == '\x81' || text[i + 2] == '\x82')) {
-            return i + 3;
-        }
+/// Where text[from, limit) may be parted: at a blank, or after an ideographic comma or full stop
+/// (U+3001, U+3002: E3 80 81, E3 80 82), which end a word. `limit` if there is none.
+std::size_t find_gap(std::string_view text, std::size_t from, std::size_t limit) {
+    for (std::size_t i = from; i < limit; ++i) {
+        if (is_blank(text[i])) return i;
+        const bool is_stop = i + 3 <= limit && text[i] == '\xE3' && text[i + 1] == '\x80' &&
+                             (text[i + 2] == '\x81' || text[i + 2] == '\x82');
+        if (is_stop) return i + 3;
+    }
+    while (limit < text.size() && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80) {
+        ++limit;
     }
     return limit;
 }
 
-std::size_t code_point_boundary(std::string_view text, std::size_t at) {
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) ++at;
-    return at;
-}
-
-/// The end of the stretch that begins at `begin` and is not ASCII.
+/// The end of the stretch that begins at `begin` and has its first byte beyond ASCII at
+/// `non_ascii`. It takes in short stretches of ASCII.
 std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t non_ascii) {
-    std::size_t end = find_blank(text, non_ascii);
-    while (end - begin < kPieceBytes && end < text.size()) {
-        const std::size_t next =
-            find_non_ascii(text.substr(0, std::min(text.size(), end + kShortAscii)), end);
-        if (next >= std::min(text.size(), end + kShortAscii)) break;
-        end = find_blank(text, next);
+    const std::size_t limit = std::min(text.size(), std::max(non_ascii, begin + kPieceBytes));
+    std::size_t end = find_blank(text.substr(0, limit), non_ascii);
+    while (end < limit) {
+        const std::size_t nearby = std::min(limit, end + kShortAscii);
+        const std::size_t next = find_non_ascii(text.substr(0, nearby), end);
+        if (next == nearby) return end;
+        end = find_blank(text.substr(0, limit), next);
     }
-    if (end - begin <= 2 * kPieceBytes) return end;
-    const std::size_t limit = std::min(end, begin + kLongestPiece);
-    return code_point_boundary(text, find_ideographic_stop(text, begin + kPieceBytes, limit));
+    return find_gap(text, limit, std::min(text.size(), limit + kLongestPiece));
 }
 
 }  // namespace

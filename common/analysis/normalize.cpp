@@ -11,6 +11,10 @@
 namespace newsdex::analysis {
 namespace {
 
+// Marks on one letter that are normalised together. More is no language's text, and putting them in
+// order takes time that grows with their square.
+constexpr std::size_t kLongestRun = 128;
+
 const UNormalizer2* nfc() {
     UErrorCode status = U_ZERO_ERROR;
     return unorm2_getNFCInstance(&status);
@@ -115,7 +119,7 @@ void normalize(std::string_view text, std::size_t begin, std::size_t end, Charac
     for (std::size_t i = 0; i < raw.size();) {
         std::size_t j = i + 1;
         bool is_plain = table[raw[i].code_point].is(Character::kPlain);
-        while (j < raw.size() &&
+        while (j < raw.size() && j - i < kLongestRun &&
                unorm2_hasBoundaryBefore(form, static_cast<UChar32>(raw[j].code_point)) == 0) {
             is_plain = is_plain && table[raw[j].code_point].is(Character::kPlain);
             ++j;

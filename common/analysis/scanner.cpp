@@ -110,6 +110,7 @@ bool is_shortened(std::string_view term) noexcept {
 
 template <class Source>
 void Scanner::scan_any(const Source& source) {
+    no_initials_before_ = 0;
     for (std::size_t i = 0;;) {
         while (i < source.size() && !source.know(i).is(Character::kWordPart)) ++i;
         if (i >= source.size()) return;
@@ -214,7 +215,7 @@ std::size_t Scanner::scan_url(const Source& source, std::size_t begin) {
 
 template <class Source>
 std::size_t Scanner::scan_dotted(const Source& source, std::size_t begin) {
-    if (!is_ascii_letter(source.at(begin))) return 0;
+    if (begin < no_initials_before_ || !is_ascii_letter(source.at(begin))) return 0;
     const std::size_t size = source.size();
     word_.clear();
     FlagCounter counter;
@@ -229,7 +230,11 @@ std::size_t Scanner::scan_dotted(const Source& source, std::size_t begin) {
         return at >= size || !source.know(at).is(Character::kWordPart) ||
                source.know(at).is(Character::kCjkBlock);
     };
-    if (!ends_word(i)) return 0;
+    if (!ends_word(i)) {
+        // Those that begin at the letters between end alike: not to be tried one by one.
+        no_initials_before_ = i;
+        return 0;
+    }
 
     FoundWord word;
     word.flags = counter.flags();

@@ -57,6 +57,7 @@ class Scanner {
     TokenSink& sink_;
     CharacterTable& table_;
     std::string word_;
+    std::size_t no_initials_before_ = 0;  // in the source at hand
 };
 
 }  // namespace newsdex::analysis

@@ -195,6 +195,23 @@ TEST_F(Laws, LongTextWithoutBlanksIsReadWhole) {
     ASSERT_EQ(buffer_.last_position(), 3U);
 }
 
+TEST_F(Laws, HostileTextTakesTimeInProportion) {
+    // Each would take minutes with the square of its length.
+    const auto repeated = [](const std::string& piece, std::size_t times) {
+        std::string text;
+        for (std::size_t i = 0; i < times; ++i) text += piece;
+        return text;
+    };
+    for (const std::string& text :
+         {repeated("a.", 60'000) + "bb", repeated("\u0301\u0323", 60'000),
+          repeated("é-", 60'000), repeated("http://", 30'000) + "a", repeated("1'000'", 30'000),
+          repeated("é", 100'000), repeated("J. ", 60'000), repeated("«é", 60'000),
+          repeated("(((((http://a.b", 20'000)}) {
+        analyzer_.tokenize(text, buffer_);
+        EXPECT_NO_FATAL_FAILURE(expect_ordered(buffer_, text, text.substr(0, 12)));
+    }
+}
+
 TEST_F(Laws, OverlongWordsKeepAPositionAndDiffer) {
     const std::string word(64, 'a');
     analyzer_.tokenize(word + " " + word + "b " + word + "c x", buffer_);
