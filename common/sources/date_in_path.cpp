@@ -253,7 +253,11 @@ std::optional<int> year_in_path(std::string_view path, const DateContext& contex
         }
         return only;
     };
-    if (const auto year = alone(stem_of(last_component(path)))) return year;
+    // A name of digits only is a running number: 1987.txt comes after 1986.txt.
+    const std::string_view stem = stem_of(last_component(path));
+    if (stem.find_first_not_of("0123456789") != std::string_view::npos) {
+        if (const auto year = alone(stem)) return year;
+    }
     if (const auto date = date_in_folders(path, context)) return year_of(*date);
     const std::vector<std::string_view> parts = split(path);
     for (std::size_t i = parts.size(); i-- > 1;) {

@@ -59,7 +59,8 @@ bool is_name(std::string_view name) {
         if (!is_name_particle(word) && !is_name_word(word)) return false;
         ++words;
     }
-    return words >= 1 && words <= 6;
+    // Six capitalised words in a row are a headline if all their letters are capitals.
+    return words >= 1 && words <= (is_all_capitals(name) ? 4U : 6U);
 }
 
 std::size_t count_words(std::string_view text) {

@@ -26,6 +26,10 @@ constexpr std::string_view kSigns[] = {" -- ", " - ", " — ", " – ", " _ ",
 std::optional<Separator> next_separator(std::string_view text, std::size_t from) {
     for (std::size_t at = from; at < text.size(); ++at) {
         const std::string_view rest = text.substr(at);
+        // "Feb 26- Shr"
+        if (at > 0 && rest.starts_with("- ") && text[at - 1] >= '0' && text[at - 1] <= '9') {
+            return Separator{at, at + 2, false};
+        }
         for (const std::string_view sign : kSigns) {
             const bool at_end = sign.size() > 2 && rest.size() == sign.size() - 1 &&
                                 rest == sign.substr(0, sign.size() - 1);
@@ -38,7 +42,7 @@ std::optional<Separator> next_separator(std::string_view text, std::size_t from)
 }
 
 // Headlines and labels that look like a place in capitals before a dash.
-bool is_label(std::string_view word) {
+bool has_label(std::string_view place) {
     constexpr std::string_view kLabels[] = {
         "UPDATE",    "ANALYSIS", "FEATURE",   "FACTBOX",  "TALKING",   "SPOTLIGHT", "NEWS",
         "BREAKING",  "URGENT",   "EXCLUSIVE", "WRAPUP",   "REFILE",    "INTERVIEW", "TIMELINE",
@@ -46,7 +50,12 @@ bool is_label(std::string_view word) {
         "MARKET",    "MARKETS",  "STOCKS",    "TEXT",     "SCENARIOS", "CORRECTED", "CORRECTION",
         "CORRECTS",  "LEAD",     "NOTE",      "ADVISORY", "SPORT",     "SPORTS",    "PROFILE",
         "EXPLAINER", "QUOTES",   "HIGHLIGHTS"};
-    return std::find(std::begin(kLabels), std::end(kLabels), word) != std::end(kLabels);
+    for (std::size_t at = 0; at < place.size();) {
+        const std::string_view word = next_word(place, at);
+        if (std::find(std::begin(kLabels), std::end(kLabels), word) != std::end(kLabels))
+            return true;
+    }
+    return false;
 }
 
 bool is_particle(std::string_view word) {
@@ -73,14 +82,13 @@ Place judge_place(std::string_view text) {
             })) {
             return place;
         }
+        if (word == "," || word == "-") continue;
         if (!is_capitalised(word) && !is_particle(word)) return place;
-        std::string_view bare = word;
-        while (bare.ends_with(',') || bare.ends_with('.')) bare.remove_suffix(1);
-        if (is_label(bare)) return place;
         ++place.words;
     }
     const std::string_view first_place = text.substr(0, text.find(','));
     place.is_capitals = is_all_capitals(first_place);
+    if (std::count(first_place.begin(), first_place.end(), ' ') > 5) return place;
     place.is_place =
         place.words >= 1 && place.words <= 8 && std::count(text.begin(), text.end(), ',') <= 3;
     return place;
@@ -92,6 +100,13 @@ std::string_view take_agency(std::string_view& line) {
     if (line.ends_with('.')) {
         std::string_view without = line.substr(0, line.size() - 1);
         if (without.ends_with(')')) line = without;
+    }
+    // "ROME, March 13, Reuter"
+    if (const std::size_t comma = line.rfind(", ");
+        comma != std::string_view::npos && is_agency(line.substr(comma + 2))) {
+        const std::string_view agency = line.substr(comma + 2);
+        line = line.substr(0, comma);
+        return agency;
     }
     std::string_view open;
     if (line.ends_with(')')) {
@@ -132,12 +147,12 @@ bool is_wire(std::string_view agency) {
     });
 }
 
-/// Takes a date off the end of "LONDON, Feb 26" or "RICHMOND, Va. Feb 26".
-void take_date(std::string_view& line, Dateline& dateline, const DateContext& context) {
-    std::size_t at = 0;
-    while (at < line.size()) {
-        const std::size_t begin = at;
-        (void)next_word(line, at);
+/// Takes a date off the end of "LONDON, Feb 26" or "RICHMOND, Va. Feb 26". True if a comma stood
+/// before it.
+bool take_date(std::string_view& line, Dateline& dateline, const DateContext& context) {
+    for (std::size_t begin = 0; begin < line.size(); ++begin) {
+        // "PARIS,March 16" occurs: a comma alone parts words too.
+        if (begin > 0 && line[begin - 1] != ' ' && line[begin - 1] != ',') continue;
         std::string_view rest = line.substr(begin);
         while (rest.ends_with(',') || rest.ends_with(' ')) rest.remove_suffix(1);
         auto date = read_date(rest, context);
@@ -151,11 +166,12 @@ void take_date(std::string_view& line, Dateline& dateline, const DateContext& co
             continue;
         }
         line = trim(line.substr(0, begin));
-        while (line.ends_with(',') || line.ends_with("、")) {
-            line.remove_suffix(line.ends_with(',') ? 1 : 3);
-        }
-        return;
+        const bool has_comma = line.ends_with(',');
+        while (line.ends_with(',') || line.ends_with('-'))
+            line = trim(line.substr(0, line.size() - 1));
+        return has_comma;
     }
+    return false;
 }
 
 bool starts_a_sentence(std::string_view text) {
@@ -173,11 +189,17 @@ bool judge(std::string_view line, std::string_view rest, bool is_colon, Dateline
     dateline.agency = take_agency(left);
     const bool known = is_agency(dateline.agency) || is_wire(dateline.agency);
     if (left.empty()) return known;
-    take_date(left, dateline, context);
+    const bool has_comma = take_date(left, dateline, context);
     const bool dated = dateline.date || dateline.month_day;
     const Place place = judge_place(left);
     if (!place.is_place) return false;
-    if (known || (dated && starts_a_sentence(rest.empty() ? "A" : rest))) return true;
+    if (known) return true;
+    // In capitals throughout it is a headline: "PORT SUBSIDY TO END JULY 1 - MINISTER".
+    if (dated) {
+        return rest.empty() || has_comma || !place.is_capitals ||
+               has_lower_case(rest.substr(0, 60));
+    }
+    if (has_label(left) || read_month_day(rest)) return false;
     if (is_colon || !place.is_capitals || !starts_a_sentence(rest)) return false;
     if (!dateline.agency.empty()) return true;
     // Nothing but capitals: a headline has no lower-case letter after the dash either.

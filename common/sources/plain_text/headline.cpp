@@ -27,7 +27,8 @@ bool ends_in_stop(std::string_view text) {
     const std::size_t blank = text.rfind(' ');
     std::string_view word = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
     word.remove_suffix(1);
-    if (word.find('.') != std::string_view::npos || word.size() == 1) return false;
+    const bool is_initial = word.size() == 1 && is_capitalised(word);
+    if (word.find('.') != std::string_view::npos || is_initial) return false;
     for (const std::string_view abbreviation : {"Inc", "INC", "Corp", "CORP", "Co", "CO", "Ltd",
                                                 "LTD", "Jr", "JR", "Sr", "St", "No", "Bros"}) {
         if (word == abbreviation) return false;
@@ -63,7 +64,10 @@ std::size_t candidate_length(const std::vector<HeadLine>& lines, std::size_t at,
         if (is_head_matter(lines, at + i, context)) return i <= kMostLines ? i : 0;
     }
     if (block == 1) return 1;
-    const bool runs_on = layout.is_wrapped && lines[at].width >= 45;
+    if (block <= kMostLines && is_all_capitals(joined(lines, at, block))) return block;
+    // No line of a wrapped headline is longer than a column.
+    bool runs_on = layout.is_wrapped && lines[at].width >= 45;
+    for (std::size_t i = 1; i < block; ++i) runs_on &= width_of(lines[at + i].content) <= 100;
     if (block <= kMostLines) {
         if (at + block >= lines.size()) return layout.is_wrapped ? 0 : 1;
         return runs_on ? block : 1;
@@ -113,7 +117,7 @@ std::string joined(const std::vector<HeadLine>& lines, std::size_t at, std::size
     for (char& c : text) {
         if (static_cast<unsigned char>(c) < ' ' || c == 0x7F) c = ' ';
     }
-    return text;
+    return std::string(trim(text));
 }
 
 bool is_underline(std::string_view line) {
@@ -135,7 +139,7 @@ std::size_t headline_length(const std::vector<HeadLine>& lines, std::size_t at,
     const std::string text = joined(lines, at, count);
     const std::size_t width = base::count_code_points(text);
     if (width > kLongestHeadline || text.ends_with(',') || text.ends_with(';')) return 0;
-    if (!ends_in_stop(text)) return count;
+    if (!ends_in_stop(text) || is_all_capitals(text)) return count;
     // A sentence is a headline only above a longer block of its own.
     const std::size_t next = at + count;
     const bool stands_alone = next < lines.size() && lines[next].follows_blank &&
@@ -147,7 +151,12 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at, const DateC
     if (at + 1 >= lines.size()) return false;
     const HeadLine &line = lines[at], &next = lines[at + 1];
     if (line.width < 20 || line.width > kLongestHeadline || !next.follows_blank) return false;
-    if (ends_in_stop(line.content) || is_separator(line.content) || !is_capitalised(line.content) ||
+    // Two sentences, or a question that the story asks, are its lede.
+    const bool is_prose = ends_in_stop(line.content) || line.content.ends_with('?') ||
+                          line.content.ends_with("？") || line.content.ends_with("！") ||
+                          line.content.find(". ") != std::string_view::npos ||
+                          line.content.find("。") != std::string_view::npos;
+    if (is_prose || is_separator(line.content) || !is_capitalised(line.content) ||
         line.content.find(" vs ") != std::string_view::npos || is_head_matter(lines, at, context)) {
         return false;
     }

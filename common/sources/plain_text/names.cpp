@@ -106,14 +106,16 @@ bool is_capitalised(std::string_view word) {
 }
 
 bool is_all_capitals(std::string_view text) {
-    std::size_t capitals = 0;
+    std::size_t capitals = 0, caseless = 0;
     bool others = false;
     for_each_letter(text, [&](UChar32 c) {
-        capitals += u_isupper(c) != 0 ? 1U : 0U;
+        const bool is_capital = u_isupper(c) != 0;
+        capitals += is_capital ? 1U : 0U;
+        caseless += is_capital ? 0U : 1U;
         others |= u_islower(c) != 0;
         return !others;
     });
-    return capitals >= 2 && !others;
+    return capitals >= 2 && caseless < capitals && !others;
 }
 
 bool has_lower_case(std::string_view text) {

@@ -14,7 +14,7 @@ namespace newsdex::sources {
 
 /// First letter a capital, or of a script that has none; quotes before it do not count.
 [[nodiscard]] bool is_capitalised(std::string_view word);
-/// At least two letters, no lower-case one.
+/// At least two capitals, no lower-case letter, and most letters are capitals.
 [[nodiscard]] bool is_all_capitals(std::string_view text);
 [[nodiscard]] bool has_lower_case(std::string_view text);
 /// Blanks taken off both ends.

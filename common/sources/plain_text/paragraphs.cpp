@@ -20,7 +20,8 @@ bool is_control(char c) {
 
 bool ends_a_sentence(std::string_view line) {
     return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') ||
-           line.ends_with('"') || line.ends_with("”") || line.ends_with("。");
+           line.ends_with('"') || line.ends_with("”") || line.ends_with("。") ||
+           line.ends_with("」") || line.ends_with("！") || line.ends_with("？");
 }
 
 bool starts_in_lower_case(std::string_view line) {
@@ -37,6 +38,7 @@ class LayoutCounts {
         ++widths_[std::min(width, widths_.size() - 1)];
         in_column_ += width >= 45 && width <= 90 ? 1U : 0U;
         too_long_ += width > 120 ? 1U : 0U;
+        sentence_ends_ += ends_a_sentence(line.text) ? 1U : 0U;
         run_on_ += width <= 90 && !ends_a_sentence(line.text) && !line.text.ends_with(':') &&
                            starts_in_lower_case(next.content())
                        ? 1U
@@ -51,13 +53,14 @@ class LayoutCounts {
         while (seen * 2 < lines_) seen += widths_[layout.median++];
         if (layout.median > 0) --layout.median;
         // Narrow columns show by their sentences running on, line after line.
-        layout.is_wrapped = too_long_ * 10 <= lines_ &&
+        // Lines that end in a full stop one after another are sentences, not a column.
+        layout.is_wrapped = too_long_ * 10 <= lines_ && sentence_ends_ * 2 < lines_ &&
                             (in_column_ * 10 >= lines_ * 6 || run_on_ * 10 >= lines_ * 6);
         return layout;
     }
 
   private:
-    std::size_t lines_ = 0, in_column_ = 0, too_long_ = 0, run_on_ = 0;
+    std::size_t lines_ = 0, in_column_ = 0, too_long_ = 0, run_on_ = 0, sentence_ends_ = 0;
     std::array<std::size_t, 256> widths_{};
 };
 
