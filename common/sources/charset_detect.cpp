@@ -1,11 +1,13 @@
 #include "sources/charset_detect.hpp"
 
 #include <uchardet/uchardet.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -36,18 +38,19 @@ bool is_c1(char c) {
     return byte >= 0x80 && byte < 0xA0;
 }
 
-/// Letters outside ASCII in what `charset` makes of the sample: the better of two near relatives
-/// is the one that reads its bytes as letters, not as signs.
-std::size_t count_letters(std::string_view sample, std::string_view charset) {
-    const auto converted = convert(sample.substr(0, 16 << 10), charset);
-    if (!converted) return 0;
+/// Letters outside ASCII in what `charset` makes of the sample: the better of two readings is the
+/// one that finds letters in its bytes, not signs. nullopt for a charset of several bytes a
+/// character.
+std::optional<std::size_t> count_letters(std::string_view sample, std::string_view charset) {
+    sample = sample.substr(0, 16 << 10);
+    const auto converted = convert(sample, charset);
+    if (!converted || converted->code_points != sample.size()) return std::nullopt;
     std::size_t letters = 0;
     for (std::size_t at = 0; at < converted->text.size();) {
         const base::Decoded c = base::decode(converted->text, at);
         at += std::max<std::size_t>(c.length, 1);
-        const bool is_latin = (c.code_point >= 0xC0 && c.code_point <= 0x17F &&
-                               c.code_point != 0xD7 && c.code_point != 0xF7);
-        letters += is_latin ? 1U : 0U;
+        const bool is_letter = u_isalpha(static_cast<UChar32>(c.code_point)) != 0;
+        letters += c.code_point >= 0x80 && is_letter ? 1U : 0U;
     }
     return letters;
 }
@@ -72,11 +75,14 @@ std::string windows_relative(std::string_view iso) {
 }
 
 std::string refined(std::string charset, std::string_view sample) {
-    if (std::any_of(sample.begin(), sample.end(), is_c1)) return windows_relative(charset);
+    if (std::any_of(sample.begin(), sample.end(), is_c1)) charset = windows_relative(charset);
     if (charset == "windows-1250" &&
         count_letters(sample, "iso-8859-2") > count_letters(sample, "windows-1250")) {
         return "iso-8859-2";
     }
+    // DOS code pages are guessed in short texts; they would turn letters into lines and signs.
+    const auto letters = count_letters(sample, charset);
+    if (letters && letters < count_letters(sample, "windows-1252")) return {};
     return charset;
 }
 

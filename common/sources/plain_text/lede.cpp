@@ -13,11 +13,11 @@ namespace {
 constexpr std::size_t kLongestTitle = 120;  // code points
 
 // Words whose full stop ends no sentence; lower case, sorted.
-constexpr std::array<std::string_view, 48> kAbbreviations{
-    "adm", "al",   "apr", "aug", "bros", "capt", "cf",  "co",  "col", "corp", "dec", "dept",
-    "dr",  "etc",  "feb", "fr",  "gen",  "gov",  "hr",  "inc", "jan", "jr",   "lt",  "ltd",
-    "maj", "mr",   "mrs", "ms",  "mt",   "no",   "nov", "nr",  "oct", "prof", "rep", "rev",
-    "sen", "sept", "sgt", "sr",  "st",   "str",  "usw", "vol", "vs",  "z",    "zb",  "zt"};
+constexpr auto kAbbreviations = std::to_array<std::string_view>(
+    {"adm",  "al",  "apr", "aug", "bros", "capt", "cf",  "co",  "col",  "corp", "dec", "dept",
+     "dr",   "etc", "feb", "fr",  "gen",  "gov",  "hr",  "inc", "jan",  "jr",   "lt",  "ltd",
+     "maj",  "mr",  "mrs", "ms",  "mt",   "nov",  "nr",  "oct", "prof", "rep",  "rev", "sen",
+     "sept", "sgt", "sr",  "st",  "str",  "usw",  "vol", "vs",  "zb",   "zt"});
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
 /// The word that ends before `end`, in lower case; letters only.
@@ -33,6 +33,10 @@ bool is_abbreviation(std::string_view text, std::size_t end) {
     }
     // A single letter is an initial ("U.S.", "J. Smith").
     if (word.size() == 1) return true;
+    // "No. 5", but: He said no.
+    if (word == "no" || word == "nr") {
+        return end + 2 < text.size() && text[end + 2] >= '0' && text[end + 2] <= '9';
+    }
     return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word);
 }
 

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sources/date_evidence.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
 #include "sources/plain_text/head.hpp"
+#include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/header_block.hpp"
 #include "sources/plain_text/lede.hpp"
 #include "sources/plain_text/paragraphs.hpp"
@@ -43,6 +45,7 @@ class ArticleReader {
     }
 
     Article read(std::string_view text) {
+        const std::string_view whole = text;
         take_header(text);
         take_tail(text);
         const Layout layout = layout_of(text);
@@ -56,6 +59,7 @@ class ArticleReader {
             article_.title = title_from_lede(article_.body);
             article_.origin["title"] = kTitleFromLede;
         }
+        if (article_.title.empty() && article_.body.empty()) title_from_any_line(whole);
         article_.path = entry_.name;
         article_.format = "text";
         return std::move(article_);
@@ -127,6 +131,13 @@ class ArticleReader {
     void take_reporters() {
         article_.authors = reporters_at_end(article_.body);
         if (!article_.authors.empty()) article_.origin["authors"] = "last line";
+    }
+
+    /// Nothing but a dateline, a rule, a date: what is there is shown as it is.
+    void title_from_any_line(std::string_view whole) {
+        const std::vector<HeadLine> lines = head_lines(whole, Layout{});
+        article_.title = lines.empty() ? "" : title_from_lede(joined(lines, 0, 1));
+        article_.origin["title"] = "first line";
     }
 
     const FileEntry& entry_;
