@@ -59,6 +59,7 @@ class CountingVisitor final : public ArticleVisitor {
         return visitor_.on_article(std::move(article));
     }
     void on_failure(Failure&& failure) override { visitor_.on_failure(std::move(failure)); }
+    void on_skipped_record(std::string_view reason) override { visitor_.on_skipped_record(reason); }
 
     std::uint64_t articles = 0;
 

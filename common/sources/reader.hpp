@@ -35,12 +35,17 @@ class ArticleVisitor {
     virtual bool on_article(Article&& article) = 0;
     /// A record that should have been an article; the rest of the file is read on.
     virtual void on_failure(Failure&& failure) = 0;
+    /// A record among articles that is none by its kind: empty, a picture without text. To be
+    /// counted by reason.
+    virtual void on_skipped_record(std::string_view reason) { static_cast<void>(reason); }
 };
 
 enum class Outcome : std::uint8_t {
     kRead,     ///< the file's articles were handed over (perhaps none, with failures)
     kSkipped,  ///< not an article by its kind: `reason` (empty, picture, format not read yet)
-    kFailed,   ///< should have been one and could not be read: `reason`
+    /// Should have been one and could not be read: `reason`. What was handed over before is not all
+    /// that the file holds (an I/O error): keep what was known of it.
+    kFailed,
     kStopped,
 };
 

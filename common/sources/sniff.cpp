@@ -72,7 +72,7 @@ std::string_view sniff_binary(std::string_view head) {
     if (head.starts_with("filedesc:")) return "arc";
     if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "pdf";
     if (is_tar(head)) return "tar";
-    return "";
+    return sniff_wire(head);
 }
 
 /// Is text that begins with a bracket the head of JSON? `[Editor's note]` is none.
@@ -106,7 +106,6 @@ std::string_view sniff_text(std::string_view text, bool is_all, std::string_view
         content.remove_prefix(1);
     if (content.empty()) return is_all ? "blank" : "text";
     if (const std::string_view mail = sniff_mail(text); !mail.empty()) return mail;
-    if (const std::string_view wire = sniff_wire(text); !wire.empty()) return wire;
     if (!is_json_name(name) && has_front_matter(text)) return "markdown";
     const bool declares_itself = content.starts_with("<?xml") || content.starts_with("<!");
     if (is_markdown_name(name) && !declares_itself) return "markdown";

@@ -130,13 +130,20 @@ std::string_view sniff_mail(std::string_view text) {
     return mail_keys > 0 && mail_keys + others > 1 ? "mail" : "";
 }
 
-std::string_view sniff_wire(std::string_view text) {
+std::string_view sniff_wire(std::string_view head) {
     using namespace std::string_view_literals;
-    if (text.starts_with("\x16\x16\x01"sv)) return "anpa1312";
-    if (text.substr(0, 3).find('\x01') != std::string_view::npos) return "iptc7901";
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && text.substr(first).starts_with("ZCZC")) return "zczc";
-    return "";
+    const std::size_t first = head.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && head.substr(first).starts_with("ZCZC")) return "zczc";
+    const bool anpa = head.starts_with("\x16\x16\x01"sv);
+    const std::size_t start = anpa ? 2 : head.substr(0, 3).find('\x01');
+    if (start == std::string_view::npos) return "";
+    // A header of letters and digits follows; other binary content has the byte 01 as well.
+    const std::string_view header = head.substr(start + 1, 4);
+    const bool printable =
+        header.size() == 4 &&
+        std::all_of(header.begin(), header.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (!printable) return "";
+    return anpa ? "anpa1312" : "iptc7901";
 }
 
 bool has_front_matter(std::string_view text) { return split_front_matter(text).has_value(); }

@@ -8,8 +8,8 @@ namespace newsdex::sources {
 
 /// "mbox" or "mail" by header lines; "" for neither.
 [[nodiscard]] std::string_view sniff_mail(std::string_view text);
-/// "iptc7901", "anpa1312", "zczc"; "".
-[[nodiscard]] std::string_view sniff_wire(std::string_view text);
+/// "iptc7901", "anpa1312", "zczc"; "". Looks at bytes: the envelopes have control characters.
+[[nodiscard]] std::string_view sniff_wire(std::string_view head);
 /// True if the text begins with front matter that is closed: YAML, TOML, or a JSON object with a
 /// blank line and other text behind it.
 [[nodiscard]] bool has_front_matter(std::string_view text);

@@ -120,6 +120,8 @@ std::string_view name_of(Value value) {
     return {};
 }
 
+constexpr std::size_t kLongestDate = 100;
+
 struct LanguageName {
     std::string_view name, code;
 };
@@ -220,7 +222,11 @@ std::optional<Date> date_of(Value value, const ReadOptions& options, std::string
     context.now = options.now;
     context.language = language;
     context.own_element = true;
-    return scan_date(text, context);
+    if (const std::optional<Date> date = scan_date(text, context)) return date;
+    // A remark behind it, an impossible time: the day counts all the same.
+    if (text.size() > kLongestDate) return std::nullopt;
+    const std::optional<FoundDate> found = find_date(text, context);
+    return found ? std::optional(found->date) : std::nullopt;
 }
 
 std::string language_of(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "sources/json/reader.hpp"
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -42,6 +43,8 @@ class JsonReader final : public RecordVisitor {
     bool hand_over(Article&& article);
     bool release_waiting();
     void release_failure();
+    void skip_record(std::string_view reason);
+    void release_skipped();
 
     const ByteSource& input_;
     const FileEntry& entry_;
@@ -53,6 +56,8 @@ class JsonReader final : public RecordVisitor {
     std::uint64_t records_ = 0, articles_ = 0, failures_ = 0, without_text_ = 0;
     std::uint64_t inner_ = 0;  ///< articles found within the record at hand
     std::optional<Failure> first_failure_;
+    std::map<std::string_view, std::uint64_t> skipped_;  ///< not reported yet; static reasons
+    bool skipped_here_ = false;
 };
 
 bool JsonReader::on_record(const Record& record) {
@@ -63,7 +68,22 @@ bool JsonReader::on_record(const Record& record) {
         return true;
     }
     inner_ = 0;
-    return take(parser_.root(), record);
+    skipped_here_ = false;
+    if (!take(parser_.root(), record)) return false;
+    if (inner_ == 0 && !skipped_here_) skip_record("JSON record without title and text");
+    return true;
+}
+
+void JsonReader::skip_record(std::string_view reason) {
+    skipped_here_ = true;
+    ++skipped_[reason];
+    if (articles_ > 0) release_skipped();
+}
+
+/// Only among articles is a record skipped; a file without any is skipped as a whole.
+void JsonReader::release_skipped() {
+    for (const auto& [reason, count] : std::exchange(skipped_, {}))
+        for (std::uint64_t i = 0; i < count; ++i) visitor_.on_skipped_record(reason);
 }
 
 bool JsonReader::take(Value value, const Record& record) {
@@ -91,6 +111,7 @@ bool JsonReader::take_inner(Value object, const Record& record, int depth) {
 bool JsonReader::keep(JsonVerdict verdict, Article&& article, const Record& record) {
     if (verdict == JsonVerdict::kNoText) {
         ++without_text_;
+        skip_record("JSON record without text to read");
         return true;
     }
     article.member = std::to_string(record.number);
@@ -123,6 +144,7 @@ bool JsonReader::release_waiting() {
 bool JsonReader::hand_over(Article&& article) {
     ++articles_;
     release_failure();
+    release_skipped();
     return visitor_.on_article(std::move(article));
 }
 

@@ -59,7 +59,8 @@ void apply_body(std::string_view source, const ReadOptions& options, Article& ar
     if (article.summary.empty()) article.summary = summary_before_more(markdown);
     set_body(std::move(text.body), options, article);
     if (!article.title.empty()) return;
-    article.title = title_from_lede(article.body);
+    for (const std::string* source_text : {&article.body, &article.subtitle, &article.summary})
+        if (article.title.empty()) article.title = title_from_lede(*source_text);
     if (!article.title.empty()) article.origin["title"] = kTitleFromLede;
 }
 
