@@ -1,0 +1,67 @@
+#include "index/ledger.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/random.hpp"
+
+namespace newsdex::index {
+namespace {
+
+FileRecord full_record() {
+    FileRecord record;
+    record.outcome = FileOutcome::kFailed;
+    record.list_path = true;
+    record.other_device = true;
+    record.size = 1ULL << 60U;
+    record.mtime_ns = -5;
+    record.ctime_ns = 1'767'441'600'123'456'789;
+    record.inode = 99;
+    record.content_hash = {1, 2, 3};
+    record.articles = 300;
+    record.format = "json";
+    record.reader_version = 3;
+    record.readers_version = 70'000;
+    record.reason = "damaged";
+    record.path = std::string("a\0\xff\n", 4);
+    record.failures = {{"", "line 2", "no bar"}, {"", "", ""}};
+    return record;
+}
+
+TEST(Ledger, EntriesComeBack) {
+    EXPECT_EQ(decode_record(encode_record(full_record())), full_record());
+    EXPECT_EQ(decode_record(encode_record(FileRecord())), FileRecord());
+}
+
+TEST(Ledger, RefusesEveryCutAndAnythingBehind) {
+    const std::string bytes = encode_record(full_record());
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+        EXPECT_FALSE(decode_record(bytes.substr(0, length))) << length;
+    }
+    EXPECT_FALSE(decode_record(bytes + "x"));
+}
+
+TEST(Ledger, SurvivesAnyBytes) {
+    for (std::uint64_t seed = 0; seed < 5'000; ++seed) {
+        test::Random random(seed);
+        std::string bytes = encode_record(full_record());
+        for (int i = 0; i < 3; ++i) {
+            bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
+        }
+        if (const auto record = decode_record(bytes)) {
+            EXPECT_EQ(decode_record(encode_record(*record)), record) << "seed " << seed;
+        }
+    }
+}
+
+TEST(Ledger, IsCompact) {
+    FileRecord record;
+    record.path = "reuters/000/12345.txt";
+    record.format = "text";
+    record.size = 1'200;
+    record.mtime_ns = record.ctime_ns = 1'767'441'600'123'456'789;
+    record.inode = 1'234'567;
+    EXPECT_LT(encode_record(record).size(), 85U);
+}
+
+}  // namespace
+}  // namespace newsdex::index
