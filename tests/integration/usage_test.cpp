@@ -98,7 +98,7 @@ TEST(Usage, StrictRefusesWhatIsNotUnderstood) {
     const ProgramResult strict = desk.searcher({"--db", "db", "--strict", "(harbour"});
     EXPECT_EQ(strict.exit_code, 2);
     EXPECT_EQ(strict.out, "");
-    EXPECT_NE(strict.err.find("column 1"), std::string::npos) << strict.err;
+    EXPECT_NE(strict.err.find("query: column 9: "), std::string::npos) << strict.err;
 }
 
 }  // namespace
