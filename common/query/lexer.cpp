@@ -226,7 +226,9 @@ class Lexer {
     }
 
     /// End of the run of word characters that begins at `from`.
-    [[nodiscard]] std::size_t run_end(std::size_t from) const {
+    [[nodiscard]] std::size_t run_end(std::size_t from) {
+        // A run of many fields, title:title:…, is begun again behind each colon.
+        if (from > run_.first && from < run_.last) return run_.last;
         std::size_t at = from;
         while (at < text_.size()) {
             const char c = text_[at];
@@ -238,6 +240,7 @@ class Lexer {
             if (wide_break_at(text_, at) > 0 || text_.substr(at, 2) == "--") break;
             ++at;
         }
+        run_ = {from, at};
         return at;
     }
 
@@ -310,6 +313,8 @@ class Lexer {
     /// name( … ), and atleast5 before a word.
     bool function(std::string_view run, std::size_t end) {
         const bool call = text_.substr(end, 1) == "(";
+        constexpr std::size_t kLongestName = 24;
+        if (run.size() > kLongestName) return false;
         auto token = read_function(run);
         if (token && (call || token->kind == TokenKind::kAtLeast)) {
             const std::size_t first = at_;
@@ -536,6 +541,7 @@ class Lexer {
     const ParseOptions& options_;
     Notes& notes_;
     std::size_t at_ = 0;
+    Range run_;  ///< found last by run_end()
     std::vector<Token> tokens_;
 };
 

@@ -54,6 +54,7 @@ Node phrase_of(const Token& token) {
         word.range = token.range;
         word.text = text.substr(first, at - first);
         word.kind = word.text == "*" ? Kind::kAnyWord : Kind::kWord;
+        if (word.kind == Kind::kAnyWord) word.text.clear();
         if (word.kind == Kind::kWord && word.text.back() == '*') {
             word.kind = Kind::kPrefix;
             word.text.erase(word.text.find_last_not_of('*') + 1);

@@ -1,0 +1,56 @@
+// The brute-force scan: an article's text read by a simple tokenizer of its own, every query
+// decided by walking over the words. Slow and without an index.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/tree.hpp"
+
+namespace newsdex::test {
+
+/// A word at positions first to last; several for one stretch of text (coop beside co, op).
+struct ScannedWord {
+    std::string text;  ///< lower case
+    int first = 0;
+    int last = 0;
+};
+
+struct ScannedArticle {
+    std::vector<std::vector<ScannedWord>> sections;  ///< title, dateline, body
+    std::uint32_t day = 0;                           ///< 19870226; 0 if undated
+};
+
+/// Words of ASCII news text as docs/analysis.md has them, without what ASCII has not: letters,
+/// digits and _; inside them ' and &, and . or , between digits; up to three + or # behind. Single
+/// letters with dots are one word. Hyphenated words stand joined beside their parts.
+[[nodiscard]] std::vector<ScannedWord> scan_words(std::string_view text);
+
+class Scan {
+  public:
+    Scan() : stemmer_("english") {}
+    [[nodiscard]] bool matches(const query::Node& tree, const ScannedArticle& article);
+
+  private:
+    struct Stretch {
+        int section, first, last;
+        auto operator<=>(const Stretch&) const = default;
+    };
+    using Stretches = std::vector<Stretch>;
+
+    Stretches stretches(const query::Node& node, const ScannedArticle& article, int section);
+    Stretches words(const std::string& wanted, bool exact, bool prefix,
+                    const ScannedArticle& article, int section);
+    const std::string& stem(const std::string& word);
+
+    Xapian::Stem stemmer_;
+    std::map<std::string, std::string> stems_;
+};
+
+}  // namespace newsdex::test
