@@ -96,10 +96,18 @@ bool hyphen_between(std::string_view text, const Raw& left, const Raw& right) {
            std::islower(static_cast<unsigned char>(text[right.begin])) != 0;
 }
 
+/// O'Neill as oneill, 1,000 as 1000; we're stays, as were is another word.
 std::string without_marks(const std::string& word) {
+    std::size_t keep = std::string::npos;
+    for (const std::string_view ending : {"'s", "'ll", "'re", "'d", "'m"}) {
+        if (word.size() > ending.size() &&
+            word.compare(word.size() - ending.size(), ending.size(), ending) == 0) {
+            keep = word.size() - ending.size();
+        }
+    }
     std::string out;
-    for (const char c : word) {
-        if (c != '\'' && c != ',') out += c;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if ((word[i] != '\'' && word[i] != ',') || i == keep) out += word[i];
     }
     return out;
 }
@@ -134,22 +142,35 @@ std::vector<ScannedWord> scan_words(std::string_view text) {
     return words;
 }
 
-const std::string& Scan::stem(const std::string& word) {
-    const auto [it, added] = stems_.try_emplace(word);
-    if (added) it->second = stemmer_(word);
-    return it->second;
+ScannedArticle Scan::read(std::string_view title, std::string_view dateline, std::string_view body,
+                          std::uint32_t day) {
+    ScannedArticle article{{scan_words(title), scan_words(dateline), scan_words(body)}, day};
+    for (auto& section : article.sections) {
+        for (ScannedWord& word : section) word.stem = stem(word.text);
+    }
+    return article;
+}
+
+std::uint32_t Scan::stem(const std::string& word) {
+    const auto [known, added] = stems_.try_emplace(word);
+    if (added) {
+        const auto next = static_cast<std::uint32_t>(numbers_.size());
+        known->second = numbers_.try_emplace(stemmer_(word), next).first->second;
+    }
+    return known->second;
 }
 
 Scan::Stretches Scan::words(const std::string& wanted, bool exact, bool prefix,
                             const ScannedArticle& article, int section) {
     const std::string low = lower(wanted);
+    const std::uint32_t wanted_stem = stem(low);
     Stretches found;
     for (int s = 0; s < 3; ++s) {
         if (section >= 0 && s != section) continue;
         for (const ScannedWord& word : article.sections[static_cast<std::size_t>(s)]) {
             const bool same = prefix  ? word.text.compare(0, low.size(), low) == 0
                               : exact ? word.text == low
-                                      : stem(word.text) == stem(low);
+                                      : word.stem == wanted_stem;
             if (same) found.push_back({s, word.first, word.last});
         }
     }

@@ -20,6 +20,7 @@ struct ScannedWord {
     std::string text;  ///< lower case
     int first = 0;
     int last = 0;
+    std::uint32_t stem = 0;  ///< a number for its stem, filled by Scan::read
 };
 
 struct ScannedArticle {
@@ -35,6 +36,8 @@ struct ScannedArticle {
 class Scan {
   public:
     Scan() : stemmer_("english") {}
+    [[nodiscard]] ScannedArticle read(std::string_view title, std::string_view dateline,
+                                      std::string_view body, std::uint32_t day);
     [[nodiscard]] bool matches(const query::Node& tree, const ScannedArticle& article);
 
   private:
@@ -47,10 +50,11 @@ class Scan {
     Stretches stretches(const query::Node& node, const ScannedArticle& article, int section);
     Stretches words(const std::string& wanted, bool exact, bool prefix,
                     const ScannedArticle& article, int section);
-    const std::string& stem(const std::string& word);
+    std::uint32_t stem(const std::string& word);
 
     Xapian::Stem stemmer_;
-    std::map<std::string, std::string> stems_;
+    std::map<std::string, std::uint32_t> stems_;    ///< word to the number of its stem
+    std::map<std::string, std::uint32_t> numbers_;  ///< stem to its number
 };
 
 }  // namespace newsdex::test
