@@ -1,0 +1,177 @@
+#include <newsdex/index.hpp>
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <type_traits>
+
+#include "tests/api/small_index.hpp"
+#include "tests/support/random.hpp"
+
+namespace newsdex {
+namespace {
+
+using test::SmallIndex;
+using test::titles;
+
+static_assert(!std::is_copy_constructible_v<Index>);
+static_assert(std::is_nothrow_move_constructible_v<Index>);
+
+ErrorCode code_of(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        return error.code();
+    }
+    ADD_FAILURE() << "no error";
+    return ErrorCode::kIo;
+}
+
+TEST(IndexApi, AnswersAQuery) {
+    const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"},
+                           {"b.txt", "Birds\n\nAn osprey flew.\n"});
+    const Index open = index.open();
+    EXPECT_EQ(open.article_count(), 2U);
+    const Results results = open.search("ferry");
+    EXPECT_EQ(results.query, "ferry");
+    EXPECT_EQ(results.understood, "ferry");
+    EXPECT_EQ(results.total, 1U);
+    ASSERT_EQ(titles(results), std::vector<std::string>{"Ferries"});
+    EXPECT_EQ(results.hits[0].rank, 1U);
+    EXPECT_EQ(results.hits[0].id.size(), 26U);
+    EXPECT_GT(results.hits[0].score, 0);
+    EXPECT_TRUE(results.hits[0].article.path.ends_with("a.txt"));
+}
+
+TEST(IndexApi, TellsWhyItCannotBeOpened) {
+    test::TemporaryFolder folder;
+    EXPECT_EQ(code_of([&] { (void)Index::open(folder / "none"); }), ErrorCode::kNoIndex);
+    EXPECT_EQ(code_of([&] { (void)Index::open(folder.path()); }), ErrorCode::kNoIndex);
+    EXPECT_EQ(code_of([] { (void)Index::open(std::vector<std::filesystem::path>{}); }),
+              ErrorCode::kUsage);
+}
+
+TEST(IndexApi, ShowsAnArticleByAnyUniqueBeginningOfItsId) {
+    const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n\nNobody was hurt.\n"},
+                           {"b.txt", "Birds\n\nAn osprey flew.\n"});
+    const Index open = index.open();
+    const std::string id = open.search("ferry").hits.at(0).id;
+    std::string upper = id.substr(0, 12);
+    for (char& c : upper) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    for (const std::string& prefix : {id, id.substr(0, 12), upper}) {
+        EXPECT_EQ(open.article(prefix).body, "The ferry sank.\n\nNobody was hurt.") << prefix;
+        EXPECT_EQ(open.full_id(prefix), id);
+    }
+    for (const char* bad : {"", "!", "0", "zzzzzzzzzzzzzzzzzzzzzzzzzz", "Q"}) {
+        EXPECT_EQ(code_of([&] { (void)open.article(bad); }), ErrorCode::kNotFound) << bad;
+    }
+}
+
+TEST(IndexApi, SaysThatSeveralIdsBeginSo) {
+    SmallIndex index;
+    for (int i = 0; i < 40; ++i) {
+        index.write(std::to_string(i) + ".txt", "T\n\nword " + std::to_string(i) + "\n");
+    }
+    index.sync();
+    const Index open = index.open();
+    std::set<std::string> first;
+    for (const Hit& hit : open.search("", {.limit = 40}).hits) {
+        // 40 ids and 32 letters: two begin alike.
+        if (first.insert(hit.id.substr(0, 1)).second) continue;
+        EXPECT_EQ(code_of([&] { (void)open.article(hit.id.substr(0, 1)); }), ErrorCode::kNotFound);
+        return;
+    }
+    FAIL() << "no two ids begin alike";
+}
+
+TEST(IndexApi, SeveralIndexesAreSearchedAsOne) {
+    const SmallIndex one({"a.txt", "Ferries\n\nThe ferry sank.\n"});
+    const SmallIndex two({"b.txt", "Boats\n\nA ferry sailed.\n"}, {"c.txt", "Birds\n\nowl\n"});
+    const Index open = Index::open({one.directory(), two.directory()});
+    EXPECT_EQ(open.article_count(), 3U);
+    const Results results = open.search("ferry");
+    EXPECT_EQ(results.total, 2U);
+    for (const Hit& hit : results.hits) {
+        EXPECT_EQ(open.article(hit.id).title, hit.article.title);
+    }
+}
+
+TEST(IndexApi, SeesWhatWasCommittedSinceAndAGenerationBuiltAnew) {
+    SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"});
+    const Index open = index.open();
+    EXPECT_EQ(open.search("ferry").total, 1U);
+    for (int i = 0; i < 5; ++i) {
+        index.write("more" + std::to_string(i) + ".txt", "More\n\nAnother ferry.\n");
+        index.sync();
+        EXPECT_EQ(open.search("ferry").total, static_cast<std::uint64_t>(i) + 2);
+    }
+    Indexer(index.directory()).compact();
+    EXPECT_EQ(open.search("ferry").total, 6U);
+    index.write("last.txt", "Last\n\nThe last ferry.\n");
+    index.sync();
+    EXPECT_EQ(open.search("ferry").total, 7U);
+}
+
+TEST(IndexApi, StrictQueriesFailWithTheColumn) {
+    const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"});
+    const Index open = index.open();
+    EXPECT_EQ(code_of([&] { (void)open.search("ferry AND", {.strict = true}); }),
+              ErrorCode::kQuery);
+    EXPECT_EQ(open.search("ferry AND").total, 1U);
+}
+
+TEST(IndexApi, AMovedFromHandleLeavesTheOtherWorking) {
+    const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"});
+    Index first = index.open();
+    Index second = std::move(first);
+    first = index.open();
+    EXPECT_EQ(second.search("ferry").total, 1U);
+    EXPECT_EQ(first.search("ferry").total, 1U);
+}
+
+// Pages joined are the whole list, whatever their size; the total never changes; each sort.
+TEST(PagingLaw, PagesNeitherRepeatNorSkip) {
+    SmallIndex index;
+    test::Random random(11);
+    std::string lines;
+    for (int i = 0; i < 137; ++i) {
+        lines += R"({"id": ")" + std::to_string(i) + R"(", "title": "Notice )" + std::to_string(i) +
+                 R"(", "body": "identical ferry notice)";
+        for (std::size_t k = random.below(3); k > 0; --k) lines += " ferry";
+        lines += "\"";
+        if (!random.one_in(4)) {
+            lines += R"(, "date": "2026-01-0)" + std::to_string(1 + random.below(9)) + "\"";
+        }
+        lines += "}\n";
+    }
+    index.write("a.jsonl", lines);
+    index.sync();
+    const Index open = index.open();
+    for (const Sort sort : {Sort::kRelevance, Sort::kNewest, Sort::kOldest}) {
+        for (const char* query : {"ferry", "", "ferry pier"}) {
+            const Results whole = open.search(query, {.limit = 1000, .sort = sort});
+            ASSERT_EQ(whole.total, 137U);
+            ASSERT_EQ(whole.hits.size(), 137U);
+            for (const std::size_t size : {1U, 7U, 50U}) {
+                std::vector<std::string> ids;
+                for (std::size_t offset = 0; offset <= 137 + size; offset += size) {
+                    const Results page =
+                        open.search(query, {.offset = offset, .limit = size, .sort = sort});
+                    ASSERT_EQ(page.total, 137U);
+                    for (const Hit& hit : page.hits) {
+                        ASSERT_EQ(hit.rank, ids.size() + 1);
+                        ids.push_back(hit.id);
+                    }
+                }
+                std::vector<std::string> wanted;
+                for (const Hit& hit : whole.hits) wanted.push_back(hit.id);
+                ASSERT_EQ(ids, wanted) << query << " by " << size;
+            }
+        }
+    }
+    EXPECT_EQ(open.search("ferry", {.limit = 0}).total, 137U);
+    EXPECT_TRUE(open.search("ferry", {.limit = 0}).hits.empty());
+}
+
+}  // namespace
+}  // namespace newsdex
