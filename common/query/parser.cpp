@@ -348,10 +348,17 @@ class Parser {
     bool told_double_ = false;
 };
 
+// Control characters part words as blanks do, but a text of them is not the empty query: what was
+// meant is not every article.
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7f;
+}
+
 bool is_blank(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t blank = space_at(text, at);
-        if (blank == 0) return false;
+        if (blank == 0 || is_control(text[at])) return false;
         at += blank;
     }
     return true;

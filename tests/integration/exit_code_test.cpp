@@ -33,7 +33,9 @@ TEST_F(ExitCodes, SearcherTellsFoundFromNothingFound) {
     EXPECT_EQ(search({"harbour"}), 0);
     EXPECT_EQ(search({"zzyqxx"}), 1);
     EXPECT_EQ(search({""}), 0);
+    EXPECT_EQ(search({" \t\n"}), 0) << "blank is empty: every article";
     EXPECT_EQ(search({"?! . -"}), 1);
+    EXPECT_EQ(search({"\x01\x02"}), 1);
     EXPECT_EQ(search({"-n", "0", "harbour"}), 0);
     EXPECT_EQ(search({"--offset", "100", "harbour"}), 0);
     EXPECT_EQ(search({"--match", "all", "harbour zzyqxx"}), 1);
