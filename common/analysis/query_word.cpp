@@ -1,7 +1,7 @@
 #include "analysis/query_word.hpp"
 
 #include "analysis/numbers.hpp"
-#include "analysis/scanner.hpp"
+#include "analysis/overlong.hpp"
 #include "analysis/spellings.hpp"
 
 namespace newsdex::analysis {

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "analysis/overlong.hpp"
 #include "analysis/url.hpp"
-#include "base/hash.hpp"
+#include "analysis/word_flags.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::analysis {
 namespace {
-
-constexpr std::string_view kEllipsis = "…";
-constexpr std::size_t kShortenedCharacters = 32;
 
 bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x201B; }
@@ -41,31 +39,6 @@ char32_t digit_infix(char32_t c) {
     }
 }
 
-/// Counts what the flags are made from.
-class FlagCounter {
-  public:
-    void count(const Character& character) {
-        is_first_capital_ = is_first_capital_ || (is_first_ && character.is(Character::kUpper));
-        is_first_ = false;
-        capitals_ += character.is(Character::kUpper) ? 1U : 0U;
-        letters_ += character.is(Character::kLetter) ? 1U : 0U;
-        has_digit_ = has_digit_ || character.is(Character::kNumeral);
-    }
-    [[nodiscard]] std::uint8_t flags() const {
-        const bool all_capitals = capitals_ >= 2 && capitals_ == letters_;
-        return static_cast<std::uint8_t>((is_first_capital_ ? kCapital : 0) |
-                                         (all_capitals ? kAllCapitals : 0) |
-                                         (has_digit_ && letters_ == 0 ? kNumber : 0));
-    }
-
-  private:
-    std::size_t capitals_ = 0;
-    std::size_t letters_ = 0;
-    bool is_first_ = true;
-    bool is_first_capital_ = false;
-    bool has_digit_ = false;
-};
-
 bool ends_in_possessive(std::string_view term) {
     return term.size() > 2 && term.substr(term.size() - 2) == "'s";
 }
@@ -87,26 +60,6 @@ char sign_before(const Source& source, std::size_t begin) {
 }
 
 }  // namespace
-
-bool is_overlong(std::string_view term) noexcept {
-    if (term.size() <= kLongestWord) return false;
-    return term.size() > kLongestWordBytes || base::count_code_points(term) > kLongestWord;
-}
-
-std::string shortened(std::string_view term) {
-    std::size_t bytes = 0;
-    for (std::size_t i = 0; i < kShortenedCharacters && bytes < term.size(); ++i) {
-        bytes += std::max<std::size_t>(base::decode(term, bytes).length, 1);
-    }
-    std::string out(term.substr(0, bytes));
-    out += kEllipsis;
-    return out += base::hex(base::hash(term)).substr(0, 16);
-}
-
-bool is_shortened(std::string_view term) noexcept {
-    return term.size() > kEllipsis.size() + 16 &&
-           term.substr(term.size() - 16 - kEllipsis.size(), kEllipsis.size()) == kEllipsis;
-}
 
 template <class Source>
 void Scanner::scan_any(const Source& source) {

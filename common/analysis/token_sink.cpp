@@ -5,7 +5,7 @@
 #include "analysis/acronyms.hpp"
 #include "analysis/normalize.hpp"
 #include "analysis/numbers.hpp"
-#include "analysis/scanner.hpp"
+#include "analysis/overlong.hpp"
 
 namespace newsdex::analysis {
 

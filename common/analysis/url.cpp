@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/normalize.hpp"
-#include "analysis/scanner.hpp"
+#include "analysis/overlong.hpp"
 #include "analysis/sources.hpp"
 
 namespace newsdex::analysis {
