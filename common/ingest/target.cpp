@@ -8,6 +8,7 @@
 #include "index/xapian_writer.hpp"
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
+#include "store/settings.hpp"
 
 namespace newsdex::ingest {
 
@@ -53,6 +54,7 @@ void Target::open_before() {
 void Target::choose_language(const SyncOptions& options) {
     std::string language = options.language;
     if (language.empty() && before_) language = before_->info().language;
+    if (language.empty()) language = store::read_settings(directory_).language;
     info_ = index::info_for(language.empty() ? kDefaultLanguage : language);
     if (!before_) return;
     // "en" and "english" give the same terms: no reason to build anew.

@@ -476,6 +476,17 @@ TEST_F(Sync, RefusesASecondWriter) {
     EXPECT_TRUE(index::status(index()).writer);
 }
 
+TEST_F(Sync, TakesLanguageAndGlobsFromTheSettings) {
+    write_some();
+    folder.write(".newsdex/newsdex.toml", "language = \"de\"\nexclude = [\"*.lines\"]\n");
+    EXPECT_EQ(sync({"news"}).articles, 2U);
+    EXPECT_EQ(store::Snapshot::open(index())->info().stemmer, "german");
+    fs::remove(index() / "newsdex.toml");
+    const SyncReport report = sync();
+    EXPECT_FALSE(report.rebuilt);
+    EXPECT_EQ(report.articles, 4U);
+}
+
 TEST_F(Sync, RefusesAForeignDatabase) {
     write_some();
     { Xapian::WritableDatabase foreign(index().string()); }
