@@ -76,6 +76,8 @@ INSTANTIATE_TEST_SUITE_P(
                     R"({"status":"ok","articles":[)" + kOne + "," + kTwo + "]}"},
         FramingCase{"envelope_then_more", "a.json",
                     R"({"articles":[)" + kOne + "," + kTwo + R"(],"total":{"n":[1,2]}})"},
+        FramingCase{"envelope_of_lines", "a.json",
+                    "{\"articles\":[\n" + kOne + ",\n" + kTwo + "\n]}\n"},
         FramingCase{"envelope_in_a_map", "a.json",
                     R"({"response":{"status":"ok","results":[)" + kOne + "," + kTwo + "]}}"},
         FramingCase{"envelope_pretty", "a.json",

@@ -54,6 +54,12 @@ bool next_line(std::string_view& head, std::string_view& line) {
     return false;
 }
 
+/// True for the first line of a value that goes on in the next: an object may follow it.
+bool opens_a_value(std::string_view line) {
+    return std::string_view("{[,:").find(line.back()) != std::string_view::npos &&
+           !is_balanced(undressed(line));
+}
+
 /// Reads the stream line by line.
 class LineReader {
   public:
@@ -154,11 +160,13 @@ bool is_json_lines(std::string_view head, bool is_all) {
     std::string_view rest = head;
     // A single line may be an envelope of any size: not to be held as one record.
     if (!next_line(rest, first) || !next_line(rest, second)) return false;
-    if (first.starts_with('{'))
-        return is_balanced(undressed(first)) || second.starts_with("{\"");  // the first is broken
-    if (!first.starts_with('[')) return false;
-    if (first == "[") return second.starts_with('{') && is_balanced(undressed(second));
-    return second.starts_with('{') && first.ends_with(',') && is_balanced(undressed(first));
+    if (first.starts_with('{')) {
+        if (is_balanced(undressed(first))) return !opens_a_value(second);
+        return second.starts_with("{\"") && !opens_a_value(first);  // the first line is broken
+    }
+    const bool second_is_record = second.starts_with('{') && is_balanced(undressed(second));
+    if (!first.starts_with('[') || !second_is_record) return false;
+    return first == "[" || (first.ends_with(',') && is_balanced(undressed(first)));
 }
 
 bool read_json_lines(Window& window, std::uint64_t max_record_bytes, RecordVisitor& visitor) {

@@ -1,0 +1,12 @@
+// Markdown with front matter of any kind.
+#include <cstddef>
+#include <cstdint>
+
+#include "sources/markdown/reader.hpp"
+#include "tests/fuzz/reader_fuzz.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    newsdex::test::fuzz_reader(newsdex::sources::read_markdown, bytes, "a.md", 1 << 16);
+    return 0;
+}
