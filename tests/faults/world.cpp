@@ -1,0 +1,101 @@
+#include "tests/faults/world.hpp"
+
+#include <cstdlib>
+
+#include "tests/support/random.hpp"
+
+namespace newsdex::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string made_text(unsigned seed, unsigned words) {
+    static const std::vector<std::string> kWords = {
+        "harbour",  "ferry",    "the",    "of",       "council", "rates", "interest",
+        "bank",     "minister", "said",   "co-op",    "café",    "U.S.",  "1,000",
+        "election", "storm",    "bridge", "Brandt's", "oil",     "prices"};
+    Random random(seed);
+    std::string text;
+    for (unsigned i = 0; i < words; ++i) {
+        text += kWords[random.below(static_cast<std::uint32_t>(kWords.size()))];
+        if (random.below(9) == 0) text += " word" + std::to_string(random.below(5000));
+        text += i % 12 == 11 ? ". " : " ";
+    }
+    return text + "end.";
+}
+
+std::string made_lines(unsigned first, unsigned count, unsigned words) {
+    std::string lines;
+    for (unsigned i = first; i < first + count; ++i) {
+        lines += R"({"id": "r)" + std::to_string(i) + R"(", "title": "Record )" +
+                 std::to_string(i) + R"(", "date": "2026-01-0)" + std::to_string(1 + i % 9) +
+                 R"(", "body": ")" + made_text(1000 + i, words) + "\"}\n";
+    }
+    return lines;
+}
+
+}  // namespace
+
+World::World(unsigned files, unsigned words) : files_(files), words_(words) {
+    for (unsigned i = 0; i < files; ++i) {
+        folder_.write("news/" + std::to_string(i) + ".txt",
+                      "Headline " + std::to_string(i) + "\n\n" + made_text(i, words) + "\n");
+    }
+    folder_.write("news/lines.jsonl", made_lines(0, 2 * files, words));
+}
+
+void World::change() {
+    for (unsigned i = 0; i < files_; i += 3) {
+        folder_.write("news/" + std::to_string(i) + ".txt",
+                      "Changed " + std::to_string(i) + "\n\n" + made_text(5000 + i, words_) + "\n");
+    }
+    fs::remove(news() / "1.txt");
+    fs::rename(news() / "2.txt", news() / "moved.txt");
+    folder_.write("news/new.txt", "Added\n\n" + made_text(9000, words_) + "\n");
+    folder_.write("news/lines.jsonl", made_lines(0, files_, words_) + made_lines(7000, 1, words_) +
+                                          made_lines(files_, files_, words_));
+}
+
+std::vector<std::string> World::indexer(const std::vector<std::string>& options) const {
+    std::vector<std::string> command = {NEWSDEX_BIN_DIR "/indexer", "--db", index().string()};
+    command.insert(command.end(), options.begin(), options.end());
+    command.push_back(news().string());
+    return command;
+}
+
+ProgramResult World::sync(const ProgramOptions& options) const {
+    return run_program(indexer(), options);
+}
+
+std::string World::check() const {
+    if (!fs::exists(index() / "XAPIANDB")) return {};
+    const ProgramResult checked =
+        run_program({NEWSDEX_BIN_DIR "/indexer", "check", "--db", index().string()});
+    if (checked.exit_code == 0) return {};
+    return "exit " + std::to_string(checked.exit_code) + ": " + checked.out + checked.err;
+}
+
+IndexContent World::from_nothing() const {
+    // Beside the other index, so that paths are relative to the same folder.
+    const fs::path fresh = folder_ / "fresh";
+    fs::remove_all(fresh);
+    run_program({NEWSDEX_BIN_DIR "/indexer", "--db", fresh.string(), news().string()});
+    return read_content(fresh);
+}
+
+void World::forget() const { fs::remove_all(index()); }
+
+void World::save() const {
+    fs::remove_all(folder_ / "saved");
+    fs::copy(index(), folder_ / "saved", fs::copy_options::recursive);
+}
+
+void World::restore() const {
+    forget();
+    fs::copy(folder_ / "saved", index(), fs::copy_options::recursive);
+}
+
+bool is_long_run() { return std::getenv("NEWSDEX_LONG") != nullptr; }
+
+}  // namespace newsdex::test
