@@ -283,10 +283,23 @@ class Planner {
         return true;
     }
 
+    /// Without capitals and dots there is no acronym: spares most words a second analysis.
+    static bool is_plain(const std::string& text) {
+        return std::all_of(text.begin(), text.end(),
+                           [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    }
+    static bool has_letter(const std::string& text) {
+        return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+
     void look_at_capitals(const query::Node& node, std::size_t& words, std::size_t& acronyms,
                           bool& lower, std::optional<query::Range>& first) {
         if (node.kind == query::Kind::kLetters) return;
-        if (node.kind == query::Kind::kWord || node.kind == query::Kind::kPrefix) {
+        const bool is_word = node.kind == query::Kind::kWord || node.kind == query::Kind::kPrefix;
+        if (is_word && is_plain(node.text)) {
+            ++words;
+            lower |= has_letter(node.text);
+        } else if (is_word) {
             const auto read = analysis::read_query_text(words_.analyzer(), node.text);
             for (const analysis::QueryTerm& term : read.terms) {
                 ++words;

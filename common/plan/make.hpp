@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <newsdex/search.hpp>
 
@@ -28,7 +29,15 @@ class IndexFacts {
     virtual void walk(
         std::string_view prefix,
         const std::function<bool(std::string_view term, std::uint64_t frequency)>& visit) const = 0;
+    /// Spans of the joined forms of `word` that the index has: {2} for coop if co-op occurs. Asks
+    /// frequency(); an engine that lives longer than a query may remember.
+    [[nodiscard]] virtual std::vector<std::uint16_t> joined_spans(std::string_view word) const;
 };
+
+/// The term of a joined form: XJ2coop.
+[[nodiscard]] std::string joined_term(std::uint16_t span, std::string_view word);
+/// The longest joined form, in positions: the index writes the span as one digit.
+inline constexpr std::uint16_t kLongestSpan = 9;
 
 struct PlanOptions {
     MatchMode match = MatchMode::kDefault;

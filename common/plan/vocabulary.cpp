@@ -83,20 +83,10 @@ Expansion Vocabulary::with_prefix(std::string_view field, std::string_view prefi
     return found;
 }
 
-std::vector<std::uint16_t> Vocabulary::joined_spans(std::string_view word) {
-    constexpr std::uint16_t kLongestSpan = 9;
-    if (!spans_) {
-        spans_.emplace();
-        for (std::uint16_t span = 2; span <= kLongestSpan; ++span) {
-            facts_.walk(joined_term(span, ""), [&](std::string_view, std::uint64_t) {
-                spans_->push_back(span);
-                return false;
-            });
-        }
-    }
+std::vector<std::uint16_t> IndexFacts::joined_spans(std::string_view word) const {
     std::vector<std::uint16_t> spans;
-    for (const std::uint16_t span : *spans_) {
-        if (facts_.frequency(joined_term(span, word)) > 0) spans.push_back(span);
+    for (std::uint16_t span = 2; span <= kLongestSpan; ++span) {
+        if (frequency(joined_term(span, word)) > 0) spans.push_back(span);
     }
     return spans;
 }

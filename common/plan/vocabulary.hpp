@@ -1,10 +1,8 @@
-// The index's own words: those with a stem, those with a prefix, and where a word stands for
-// several positions.
+// The index's own words: those with a stem and those with a prefix.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,20 +34,12 @@ class Vocabulary {
     /// Terms that begin with `field` + `prefix`. `shown`: the word as typed, for the refusal.
     [[nodiscard]] Expansion with_prefix(std::string_view field, std::string_view prefix,
                                         const std::string& shown) const;
-    /// Spans of the joined forms that `word` stands for somewhere: {2} for coop if co-op occurs.
-    [[nodiscard]] std::vector<std::uint16_t> joined_spans(std::string_view word);
-
     [[nodiscard]] const IndexFacts& facts() const noexcept { return facts_; }
 
   private:
     analysis::Analyzer& analyzer_;
     const IndexFacts& facts_;
-    /// Spans that any word of the index has.
-    std::optional<std::vector<std::uint16_t>> spans_;
     std::map<std::string, Expansion> stems_;
 };
-
-/// The term of a joined form: XJ2coop.
-[[nodiscard]] std::string joined_term(std::uint16_t span, std::string_view word);
 
 }  // namespace newsdex::plan

@@ -52,7 +52,7 @@ Node WordPlanner::with_places(std::string_view bytes, const Scope& scope) {
     if (scope.lists) return node;
     // Joined forms of title, author and dateline are told by the run's, whose positions they share.
     const std::string_view word = bytes.substr(scope.prefix.size());
-    for (const std::uint16_t span : vocabulary_.joined_spans(word)) {
+    for (const std::uint16_t span : vocabulary_.facts().joined_spans(word)) {
         node.joined.push_back({terms_.id(joined_term(span, word), true), span});
     }
     return node;

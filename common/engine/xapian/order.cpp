@@ -7,32 +7,71 @@
 
 namespace newsdex::engine {
 
-std::string date_key(const Xapian::Document& document, Sort sort) {
-    std::string date = document.get_value(schema::kPublished);
+namespace {
+
+std::string key_of(std::string date, const std::string& id, Sort sort) {
     std::string key(1, date.empty() ? '\1' : '\0');
     if (sort != Sort::kOldest) {
         for (char& c : date) c = static_cast<char>(~c);
     }
     key += date;
-    key += document.get_value(schema::kIdBytes);
+    key += id;
     return key;
 }
 
-void settle_ties(const Xapian::Database& database, std::vector<Scored>& hits) {
+}  // namespace
+
+std::string date_key(const Xapian::Document& document, Sort sort) {
+    return key_of(document.get_value(schema::kPublished), document.get_value(schema::kIdBytes),
+                  sort);
+}
+
+namespace {
+
+/// Date keys of documents, read in the order of docids, which is that of the value chunks.
+class KeyReader {
+  public:
+    explicit KeyReader(const Xapian::Database& database)
+        : dates_(database, schema::kPublished), ids_(database, schema::kIdBytes) {}
+    std::string key(Xapian::docid docid) {
+        return key_of(dates_.at(docid), ids_.at(docid), Sort::kNewest);
+    }
+
+  private:
+    class Column {
+      public:
+        Column(const Xapian::Database& database, Xapian::valueno slot)
+            : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
+        std::string at(Xapian::docid docid) {
+            if (at_ != end_ && at_.get_docid() < docid) at_.skip_to(docid);
+            return at_ != end_ && at_.get_docid() == docid ? *at_ : std::string();
+        }
+
+      private:
+        Xapian::ValueIterator at_, end_;
+    };
+    Column dates_, ids_;
+};
+
+}  // namespace
+
+void settle_ties(const Xapian::Database& database, const Window& window,
+                 std::vector<Scored>& hits) {
     for (std::size_t first = 0; first < hits.size();) {
         std::size_t last = first + 1;
         while (last < hits.size() && hits[last].score == hits[first].score) ++last;
-        if (last - first > 1) {
+        const bool shown = last > window.offset && first < window.offset + window.limit;
+        if (shown && last - first > 1) {
+            const auto from = hits.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto to = hits.begin() + static_cast<std::ptrdiff_t>(last);
+            std::sort(from, to, [](const Scored& a, const Scored& b) { return a.docid < b.docid; });
+            KeyReader reader(database);
             std::vector<std::pair<std::string, Scored>> tied;
-            for (std::size_t i = first; i < last; ++i) {
-                tied.emplace_back(
-                    date_key(database.get_document(hits[i].docid, Xapian::DOC_ASSUME_VALID),
-                             Sort::kNewest),
-                    hits[i]);
-            }
+            for (auto it = from; it != to; ++it) tied.emplace_back(reader.key(it->docid), *it);
             std::stable_sort(tied.begin(), tied.end(),
                              [](const auto& a, const auto& b) { return a.first < b.first; });
-            for (std::size_t i = first; i < last; ++i) hits[i] = tied[i - first].second;
+            std::transform(tied.begin(), tied.end(), from,
+                           [](const auto& one) { return one.second; });
         }
         first = last;
     }

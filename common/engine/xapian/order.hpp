@@ -27,7 +27,8 @@ class DateKeyMaker : public Xapian::KeyMaker {
     Sort sort_;
 };
 
-/// Orders runs of equal scores by date and id. `hits` come by score.
-void settle_ties(const Xapian::Database& database, std::vector<Scored>& hits);
+/// Orders runs of equal scores by date and id, where they reach into the window. `hits` come by
+/// score.
+void settle_ties(const Xapian::Database& database, const Window& window, std::vector<Scored>& hits);
 
 }  // namespace newsdex::engine

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/order.hpp"
@@ -18,8 +21,11 @@ namespace {
 
 using Xapian::Query;
 
-/// Hits fetched beyond the window at first, as its last score often ties with a few more.
-constexpr std::size_t kSlack = 8;
+/// Hits fetched beyond the window at first, as its last score often ties with a few more: short
+/// articles with as many of the words have one score.
+constexpr std::size_t kSlack = 6;
+/// Frequencies kept: some MB at most.
+constexpr std::size_t kMostRemembered = 50'000;
 
 Xapian::doccount clamped(std::size_t count) {
     return static_cast<Xapian::doccount>(
@@ -42,7 +48,29 @@ class XapianEngine : public Engine {
     }
     std::uint64_t frequency(std::string_view term) const override {
         if (term.empty() || term.size() > schema::kMaxTermBytes) return 0;
-        return guard([&] { return std::uint64_t{database_.get_termfreq(std::string(term))}; });
+        return guard([&] {
+            // A snapshot never changes; a lookup costs 1 to 2 µs and a query makes a dozen.
+            if (frequencies_.size() >= kMostRemembered) frequencies_.clear();
+            const auto [known, added] = frequencies_.try_emplace(std::string(term));
+            if (added) known->second = database_.get_termfreq(known->first);
+            return known->second;
+        });
+    }
+    std::vector<std::uint16_t> joined_spans(std::string_view word) const override {
+        if (!index_spans_) {
+            index_spans_.emplace();
+            for (std::uint16_t span = 2; span <= plan::kLongestSpan; ++span) {
+                walk(plan::joined_term(span, ""), [&](std::string_view, std::uint64_t) {
+                    index_spans_->push_back(span);
+                    return false;
+                });
+            }
+        }
+        std::vector<std::uint16_t> spans;
+        for (const std::uint16_t span : *index_spans_) {
+            if (frequency(plan::joined_term(span, word)) > 0) spans.push_back(span);
+        }
+        return spans;
     }
     std::uint64_t with_value(std::uint32_t slot) const override {
         return guard([&] { return std::uint64_t{database_.get_value_freq(slot)}; });
@@ -93,9 +121,9 @@ class XapianEngine : public Engine {
     std::optional<Query> visible(const plan::Plan& plan) const {
         if (!plan.only_usable) return std::nullopt;
         const std::string usable = schema::term(schema::prefix::kStatus, "usable");
-        if (database_.get_termfreq(usable) == database_.get_doccount()) return std::nullopt;
+        if (frequency(usable) == database_.get_doccount()) return std::nullopt;
         const std::string embargoed = schema::term(schema::prefix::kStatus, "embargoed");
-        if (!database_.term_exists(embargoed)) return Query(usable);
+        if (frequency(embargoed) == 0) return Query(usable);
         auto* due = new EmbargoSource(plan.now);
         return Query(Query::OP_OR, Query(usable), Query(due->release()));
     }
@@ -125,22 +153,21 @@ class XapianEngine : public Engine {
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.min_length));
         const std::size_t end = end_of(window);
-        std::vector<Scored> hits;
-        Answer out;
         // Always check all: an exact total, and no hit lost by the pruning of the top list.
         const Xapian::doccount all = database_.get_doccount();
-        for (std::size_t wanted = window.limit == 0 ? 0 : end + kSlack;; wanted *= 4) {
-            const Xapian::MSet matches = enquire.get_mset(0, clamped(wanted), all);
-            out.total = matches.get_matches_estimated();
-            hits.clear();
-            for (auto it = matches.begin(); it != matches.end(); ++it) {
-                hits.push_back({*it, it.get_weight()});
-            }
-            if (window.limit == 0 || hits.size() < wanted || hits.size() >= out.total) break;
-            // Complete too if the last of the window scores above the last fetched.
-            if (hits[end - 1].score > hits.back().score) break;
+        const std::size_t wanted = window.limit == 0 ? 0 : end + kSlack;
+        const Xapian::MSet first = enquire.get_mset(0, clamped(wanted), all);
+        Answer out;
+        out.total = first.get_matches_estimated();
+        std::vector<Scored> hits = hits_of(first);
+        const bool complete = window.limit == 0 || hits.size() < wanted || hits.size() >= out.total;
+        if (!complete && hits[end - 1].score <= hits.back().score) {
+            // The last of the window ties with the last fetched, so with others perhaps: all that
+            // score as much, and a little less, as sums are pruned by rounded bounds.
+            enquire.set_cutoff(0, hits.back().score * (1 - 1e-9));
+            hits = hits_of(enquire.get_mset(0, all));
         }
-        settle_ties(database_, hits);
+        settle_ties(database_, {window.offset, end - std::min(end, window.offset)}, hits);
         if (loosened) take_off_word_weights(hits);
         cut(hits, window);
         out.hits = std::move(hits);
@@ -151,6 +178,14 @@ class XapianEngine : public Engine {
     std::size_t end_of(const Window& window) const {
         const std::size_t all = database_.get_doccount();
         return std::min(window.offset, all) + std::min(window.limit, all);
+    }
+
+    static std::vector<Scored> hits_of(const Xapian::MSet& matches) {
+        std::vector<Scored> hits;
+        for (auto it = matches.begin(); it != matches.end(); ++it) {
+            hits.push_back({*it, it.get_weight()});
+        }
+        return hits;
     }
 
     static void take_off_word_weights(std::vector<Scored>& hits) {
@@ -179,6 +214,8 @@ class XapianEngine : public Engine {
 
     // A copy shares the snapshot's state; both stay in one thread.
     Xapian::Database database_;
+    mutable std::unordered_map<std::string, std::uint64_t> frequencies_;
+    mutable std::optional<std::vector<std::uint16_t>> index_spans_;  ///< that any word has
     std::filesystem::path name_;
     Ranking ranking_;
 };

@@ -1,0 +1,44 @@
+// An article as the judge sees it, written by hand.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "match/match.hpp"
+
+namespace newsdex::test {
+
+class HandArticle : public match::Occurrences {
+  public:
+    std::map<plan::TermId, std::vector<match::Position>> terms;
+    std::vector<match::Position> starts;
+    std::optional<Days> day;
+
+    bool has(plan::TermId term) override { return terms.count(term) > 0; }
+    std::span<const match::Position> positions(plan::TermId term) override {
+        const auto found = terms.find(term);
+        if (found == terms.end()) return {};
+        return found->second;
+    }
+    std::span<const match::Position> section_starts() override { return starts; }
+    std::optional<Days> days() override { return day; }
+};
+
+inline plan::Node node_of(plan::Kind kind, std::vector<plan::Node> children = {},
+                          unsigned number = 0) {
+    plan::Node node;
+    node.kind = kind;
+    node.children = std::move(children);
+    node.number = number;
+    return node;
+}
+
+inline plan::Node term_of(plan::TermId term) {
+    plan::Node node = node_of(plan::Kind::kTerm);
+    node.term = term;
+    node.word = term;
+    return node;
+}
+
+}  // namespace newsdex::test
