@@ -34,11 +34,11 @@ Decoded make(Converted converted, std::string encoding, std::string note) {
 }
 
 /// UTF-16 and UTF-32. Nearly everything decodes as these: what then has many replacement or control
-/// characters was no text.
+/// characters was no text. One bad character in `tolerance` is borne.
 std::optional<Decoded> decode_wide(std::string_view bytes, const std::string& charset,
-                                   std::string note) {
+                                   std::size_t tolerance, std::string note) {
     auto converted = convert(bytes, charset);
-    if (!converted || converted->replaced * 10 > converted->code_points ||
+    if (!converted || converted->replaced * tolerance > converted->code_points ||
         count_controls(converted->text) * 10 > converted->text.size()) {
         return std::nullopt;
     }
@@ -148,6 +148,8 @@ std::optional<std::string> undo_double_encoding(std::string_view text) {
     return bytes;
 }
 
+constexpr std::size_t kFewNuls = 4;
+
 std::string without_nuls(std::string_view text) {
     std::string out(text);
     out.erase(std::remove(out.begin(), out.end(), '\0'), out.end());
@@ -160,7 +162,9 @@ std::optional<Decoded> decode_valid(std::string_view text, std::size_t skipped) 
     if (count_controls(head) * 10 > head.size()) return std::nullopt;
     if (text.find('\0') != std::string_view::npos) {
         const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
-        if (nuls * 200 > text.size()) return std::nullopt;
+        // A few are a slip whatever the size; more than one byte in ten never is.
+        const bool is_slip = nuls * 200 <= text.size() || nuls <= kFewNuls;
+        if (!is_slip || nuls * 10 > text.size()) return std::nullopt;
         Decoded decoded = Decoded::owned(without_nuls(text));
         decoded.encoding = "utf-8";
         decoded.note = std::to_string(nuls) + " NUL bytes removed";
@@ -252,10 +256,11 @@ Decoded Decoded::owned(std::string text) {
 std::optional<Decoded> decode_text(std::string_view bytes, std::string_view declared) {
     const auto [marked, mark_length] = by_mark(bytes);
     const std::string_view rest = bytes.substr(mark_length);
-    if (mark_length != 0 && marked != "utf-8") return decode_wide(rest, marked, "");
+    if (mark_length != 0 && marked != "utf-8") return decode_wide(rest, marked, 10, "");
     if (mark_length == 0) {
         const std::string charset = utf16_by_nuls(bytes);
-        if (!charset.empty()) return decode_wide(bytes, charset, "detected by NUL bytes");
+        // A guess: what is binary decodes too, but with surrogates that stand alone.
+        if (!charset.empty()) return decode_wide(bytes, charset, 100, "detected by NUL bytes");
     }
     if (!simdjson::validate_utf8(rest)) {
         return decode_eight_bit(rest, mark_length != 0 ? std::string_view() : declared);

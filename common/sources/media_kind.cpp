@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <unordered_map>
 
 namespace newsdex::sources {
 namespace {
@@ -38,6 +38,9 @@ constexpr std::string_view kTextEndings =
     "tsv "
     "eml mbox sgm sgml warc tst log rst adoc yaml yml toml tex "sv;
 
+constexpr std::string_view kText = "text";
+constexpr std::size_t kLongestEnding = 16;
+
 struct MagicRow {
     std::string_view bytes, kind, what;
 };
@@ -68,24 +71,40 @@ constexpr std::array kMagic = {
     MagicRow{"wOF2"sv, "font"sv, "a web font"sv},
 };
 
-/// " txt " of "a/b.TXT"; "" if the name has no ending.
-std::string ending_of(std::string_view name) {
+/// Every ending that means something, to its kind; "text" for those that promise text.
+const std::unordered_map<std::string_view, std::string_view>& kinds() {
+    static const auto table = [] {
+        std::unordered_map<std::string_view, std::string_view> kinds;
+        const auto add = [&kinds](std::string_view kind, std::string_view endings) {
+            while (!endings.empty()) {
+                const std::size_t end = std::min(endings.find(' '), endings.size());
+                if (end > 0) kinds.emplace(endings.substr(0, end), kind);
+                endings.remove_prefix(std::min(end + 1, endings.size()));
+            }
+        };
+        for (const Endings& row : kEndings) add(row.kind, row.endings);
+        add(kText, kTextEndings);
+        return kinds;
+    }();
+    return table;
+}
+
+std::string_view kind_of_ending(std::string_view name) {
     const std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || dot + 1 == name.size()) return "";
-    std::string ending = " ";
+    if (dot == std::string_view::npos || dot == 0 || name.size() - dot > kLongestEnding) return "";
+    char ending[kLongestEnding];
+    std::size_t size = 0;
     for (const char c : name.substr(dot + 1))
-        ending += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    return ending.find(' ', 1) == std::string::npos ? ending + " " : "";
+        ending[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    const auto found = kinds().find(std::string_view(ending, size));
+    return found == kinds().end() ? std::string_view() : found->second;
 }
 
 }  // namespace
 
 std::string_view kind_by_name(std::string_view name) {
-    const std::string ending = ending_of(name);
-    if (ending.empty()) return "";
-    for (const Endings& row : kEndings)
-        if (row.endings.find(ending) != std::string_view::npos) return row.kind;
-    return "";
+    const std::string_view kind = kind_of_ending(name);
+    return kind == kText ? std::string_view() : kind;
 }
 
 Magic kind_by_bytes(std::string_view head) {
@@ -100,9 +119,6 @@ Magic kind_by_bytes(std::string_view head) {
     return {"", ""};
 }
 
-bool promises_text(std::string_view name) {
-    const std::string ending = ending_of(name);
-    return !ending.empty() && kTextEndings.find(ending) != std::string_view::npos;
-}
+bool promises_text(std::string_view name) { return kind_of_ending(name) == kText; }
 
 }  // namespace newsdex::sources

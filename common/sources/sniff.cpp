@@ -36,6 +36,11 @@ bool is_markdown_name(std::string_view name) {
            ends_with_fold(name, ".mdx") || ends_with_fold(name, ".mkd");
 }
 
+bool is_markup_name(std::string_view name) {
+    return ends_with_fold(name, ".html") || ends_with_fold(name, ".htm") ||
+           ends_with_fold(name, ".xhtml") || ends_with_fold(name, ".xml");
+}
+
 /// The sum that a tar header's 148th byte on writes down, over the header with blanks in its place.
 bool is_tar(std::string_view head) {
     if (head.size() < 512) return false;
@@ -105,12 +110,15 @@ std::string_view sniff_text(std::string_view text, bool is_all, std::string_view
     while (!content.empty() && (is_blank(content.front()) || content.front() == '\x1e'))
         content.remove_prefix(1);
     if (content.empty()) return is_all ? "blank" : "text";
-    if (const std::string_view mail = sniff_mail(text); !mail.empty()) return mail;
+    if (const std::string_view mail = sniff_mail(text, name); !mail.empty()) return mail;
     if (!is_json_name(name) && has_front_matter(text)) return "markdown";
     const bool declares_itself = content.starts_with("<?xml") || content.starts_with("<!");
     if (is_markdown_name(name) && !declares_itself) return "markdown";
-    if (content.starts_with('<'))
-        if (const std::string_view markup = sniff_markup(content); !markup.empty()) return markup;
+    if (content.starts_with('<')) {
+        const std::string_view markup = sniff_markup(content);
+        if (!markup.empty()) return markup;
+        if (is_markup_name(name)) return "html";
+    }
     if (is_json(content, name)) return "json";
     return is_csv(text, is_all, name) ? "csv" : "text";
 }

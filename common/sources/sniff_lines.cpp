@@ -32,7 +32,8 @@ bool equal_fold(std::string_view text, std::string_view lower_case) {
 std::string_view header_key(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) return "";
-    const std::string_view key = line.substr(0, colon);
+    std::string_view key = line.substr(0, colon);
+    while (!key.empty() && is_blank(key.back())) key.remove_suffix(1);
     return key.find(' ') == std::string_view::npos ? key : std::string_view();
 }
 
@@ -42,7 +43,7 @@ bool is_mail_key(std::string_view key) {
         "return-path", "received", "from", "to", "message-id", "mime-version", "delivered-to"};
     return std::any_of(kKeys.begin(), kKeys.end(),
                        [&](std::string_view known) { return equal_fold(key, known); }) ||
-           equal_fold(key.substr(0, 2), "x-");
+           equal_fold(key.substr(0, 9), "received-") || equal_fold(key.substr(0, 2), "x-");
 }
 
 bool ends_with_year(std::string_view line) {
@@ -109,12 +110,13 @@ bool is_csv_with(std::string_view text, bool is_all, bool named, char delimiter)
 
 }  // namespace
 
-std::string_view sniff_mail(std::string_view text) {
+std::string_view sniff_mail(std::string_view text, std::string_view name) {
     constexpr int kLines = 40;
     if (text.starts_with("From ")) {
         const std::string_view separator = take_line(text);
-        if (ends_with_year(separator) && !header_key(take_line(text)).empty()) return "mbox";
-        return "";
+        const std::string_view key = header_key(take_line(text));
+        if (ends_with_year(separator) && !key.empty()) return "mbox";
+        return is_mail_key(key) ? "mail" : "";
     }
     int mail_keys = 0;
     int others = 0;
@@ -127,6 +129,8 @@ std::string_view sniff_mail(std::string_view text) {
         if (is_mail_key(key)) ++mail_keys;
         if (equal_fold(key, "subject") || equal_fold(key, "date")) ++others;
     }
+    const bool named = name.ends_with(".eml") || name.ends_with(".EML");
+    if (named && mail_keys + others > 0) return "mail";
     return mail_keys > 0 && mail_keys + others > 1 ? "mail" : "";
 }
 

@@ -6,8 +6,8 @@
 
 namespace newsdex::sources {
 
-/// "mbox" or "mail" by header lines; "" for neither.
-[[nodiscard]] std::string_view sniff_mail(std::string_view text);
+/// "mbox" or "mail" by header lines (one is enough under a name for mail); "" for neither.
+[[nodiscard]] std::string_view sniff_mail(std::string_view text, std::string_view name);
 /// "iptc7901", "anpa1312", "zczc"; "". Looks at bytes: the envelopes have control characters.
 [[nodiscard]] std::string_view sniff_wire(std::string_view head);
 /// True if the text begins with front matter that is closed: YAML, TOML, or a JSON object with a

@@ -75,10 +75,14 @@ Head read_head(std::string_view text) {
     head.tag = text.substr(0, end);
     head.raw_name = word.substr(word.rfind(':') + 1);
     head.name = lowered(head.raw_name);
-    // A name in brackets at the start of a text is not markup unless something is closed.
+    // A name in brackets at the start of a text is no markup (`<P> shares rose`) unless something
+    // is closed, another tag follows at once, or it has attributes.
     const bool closes =
         text.find("</") != std::string_view::npos || text.find("/>") != std::string_view::npos;
-    head.is_markup = head.is_markup || (end != std::string_view::npos && closes);
+    std::string_view behind = end == std::string_view::npos ? "" : text.substr(end + 1);
+    if (behind.starts_with('\n')) behind.remove_prefix(1);
+    const bool attributed = head.tag.find('=') != std::string_view::npos;
+    head.is_markup = head.is_markup || closes || behind.starts_with('<') || attributed;
     return head;
 }
 

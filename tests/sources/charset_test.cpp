@@ -220,6 +220,11 @@ TEST(Charset, RefusesBinaryAndTakesTextWithAStrayNul) {
                     "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0"s));
     EXPECT_FALSE(decode_text(std::string(5000, '\0')));
     EXPECT_FALSE(decode_text("caf\xE9\0x"s));
+    std::string all_bytes;
+    for (int i = 0; i < 1024; ++i) all_bytes += static_cast<char>(i);
+    EXPECT_FALSE(decode_text(all_bytes));
+    EXPECT_EQ(text_of("Headline\n\nText \0 with \0 NUL bytes.\n"s),
+              "Headline\n\nText  with  NUL bytes.\n");
     const std::string text(1000, 'a');
     EXPECT_EQ(text_of(text + '\0'), text);
     EXPECT_EQ(text_of(""), "");
