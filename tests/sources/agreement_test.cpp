@@ -107,6 +107,30 @@ TEST(Agreement, WithTheSamplesOfJsonAndMarkdown) {
     }
 }
 
+TEST(Agreement, WithTwoThousandPostsInMarkdown) {
+    const fs::path archive = kSamples / "../digitalgov-md.tar.xz";
+    if (!fs::exists(archive)) GTEST_SKIP() << "no samples at " << archive;
+    const test::TemporaryFolder folder;
+    const std::string command = "tar -C " + folder.path().native() + " -xf " + archive.native();
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    std::size_t files = 0;
+    std::size_t dated = 0;
+    for (const auto& file : fs::recursive_directory_iterator(folder.path())) {
+        if (!file.is_regular_file()) continue;
+        ++files;
+        const Reading reading = read_path(file.path());
+        ASSERT_EQ(reading.articles.size(), 1U) << file.path() << ": " << reading.result.reason;
+        const Article& article = reading.articles[0];
+        EXPECT_FALSE(article.title.empty()) << file.path();
+        dated += article.published && article.published->is_publication_date() ? 1U : 0U;
+        for (const std::string* text : {&article.title, &article.summary, &article.body})
+            for (const char* tag : {"{{<", "{{%", "{%"})
+                EXPECT_EQ(text->find(tag), std::string::npos) << file.path();
+    }
+    EXPECT_EQ(files, 2084U);
+    EXPECT_EQ(dated, 2083U);  // the list of all posts has no date
+}
+
 const std::map<std::string, std::string>& explained() {
     static const std::map<std::string, std::string> rows = {
         // An event of ninjs 3 is no article (formats.md section 9).
