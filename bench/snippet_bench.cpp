@@ -24,8 +24,12 @@ class AnyWord final : public plan::IndexFacts {
     std::uint64_t article_count() const override { return 20'000; }
     std::uint64_t frequency(std::string_view) const override { return 100; }
     std::uint64_t with_value(std::uint32_t) const override { return 20'000; }
-    void walk(std::string_view,
-              const std::function<bool(std::string_view, std::uint64_t)>&) const override {}
+    void walk(std::string_view prefix,
+              const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
+        for (const char* word : {"bank", "banks", "interest", "interests", "rate", "rates"}) {
+            if (std::string_view(word).starts_with(prefix) && !visit(word, 100)) return;
+        }
+    }
 };
 
 /// News-like prose of about `size` bytes with matches all over it.
@@ -58,7 +62,7 @@ double median_us(const std::string& query, std::size_t size, int passes) {
         const std::chrono::duration<double, std::micro> took =
             std::chrono::steady_clock::now() - start;
         times.push_back(took.count());
-        if (hit.highlights.empty()) std::printf("no match for %s\n", query.c_str());
+        if (hit.highlights.empty()) return -1;  // the bench is wrong, not fast
     }
     std::nth_element(times.begin(), times.begin() + passes / 2, times.end());
     return times[static_cast<std::size_t>(passes / 2)];

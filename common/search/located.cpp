@@ -20,10 +20,9 @@ using analysis::Token;
 using analysis::TokenKind;
 using match::Position;
 
-/// Text analysed at once; a longer one is cut at a blank. Bounds the memory of the tokens.
-constexpr std::size_t kPieceBytes = 256U << 10U;
-/// A body is looked at up to here, then up to twice as far, and so on, until all words were found.
-constexpr std::size_t kFirstLookBytes = 64U << 10U;
+/// Text analysed at once; a longer one is cut at a blank. Bounds the memory of the tokens. A body
+/// is looked at up to here, then up to twice as far, and so on, until all words were found.
+constexpr std::size_t kPieceBytes = 64U << 10U;
 
 /// The end of the piece of `text` that starts at `first`: behind a paragraph if one ends in the
 /// second half, else behind a blank, else where a character ends.
@@ -178,7 +177,7 @@ class Locator::Body {
         const std::string_view text = part.located.text;
         std::vector<match::Place> places;
         std::size_t at = 0;
-        for (std::size_t look = kFirstLookBytes;; look *= 2) {
+        for (std::size_t look = kPieceBytes / 2;; look *= 2) {
             while (at < text.size() && at < look) {
                 const std::size_t end = piece_end(text, at, kPieceBytes);
                 read_piece(part, at, end, occurrences);
