@@ -1,0 +1,204 @@
+// What an index is asked for a query, over an index that is a list of terms.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <newsdex/error.hpp>
+
+#include "plan/make.hpp"
+#include "query/parser.hpp"
+
+namespace newsdex::plan {
+namespace {
+
+class ListedFacts : public IndexFacts {
+  public:
+    std::map<std::string, std::uint64_t, std::less<>> terms;
+    std::uint64_t articles = 3000;
+    std::uint64_t dated = 3000;
+
+    std::uint64_t article_count() const override { return articles; }
+    std::uint64_t frequency(std::string_view term) const override {
+        const auto found = terms.find(term);
+        return found == terms.end() ? 0 : found->second;
+    }
+    std::uint64_t with_value(std::uint32_t) const override { return dated; }
+    void walk(std::string_view prefix,
+              const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
+        for (auto it = terms.lower_bound(prefix); it != terms.end(); ++it) {
+            if (it->first.compare(0, prefix.size(), prefix) != 0) return;
+            if (!visit(it->first, it->second)) return;
+        }
+    }
+};
+
+/// AND(Zbank, PHRASE(a b)): nodes in capitals, terms as in the index, their joined forms behind +.
+std::string shown(const Plan& plan, const Node& node) {
+    const auto name = [&](TermId term) { return plan.terms[term].bytes; };
+    if (node.kind == Kind::kTerm) {
+        std::string out = name(node.term);
+        for (const Joined& joined : node.joined) out += "+" + name(joined.term);
+        if (node.scored_as) out += "^" + name(*node.scored_as);
+        if (node.enough) out += "!";
+        return out;
+    }
+    static const std::map<Kind, std::string> kNames{
+        {Kind::kAll, "ALL"},   {Kind::kNone, "NONE"},        {Kind::kOr, "OR"},
+        {Kind::kAnd, "AND"},   {Kind::kNot, "NOT"},          {Kind::kPhrase, "PHRASE"},
+        {Kind::kNear, "NEAR"}, {Kind::kNotNear, "NOTNEAR"},  {Kind::kAnyWord, "ANY"},
+        {Kind::kDays, "DAYS"}, {Kind::kUndated, "UNDATED"},  {Kind::kAtLeast, "ATLEAST"},
+        {Kind::kMost, "MOST"}, {Kind::kSections, "SECTIONS"}};
+    std::string out = kNames.at(node.kind);
+    if (node.number > 0) out += std::to_string(node.number);
+    if (node.cover) out += "<" + name(*node.cover) + ">";
+    if (node.children.empty()) return out;
+    out += '(';
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        out += (i > 0 ? " " : "") + shown(plan, node.children[i]);
+    }
+    return out + ')';
+}
+
+class PlanTest : public testing::Test {
+  protected:
+    PlanTest() {
+        for (const char* term :
+             {"bank",  "banks",   "banked", "rate",   "rates",   "oil",      "Zbank",  "Zrate",
+              "Zoil",  "Sbank",   "Sbanks", "ZSbank", "us",      "Zus",      "XACRus", "coop",
+              "Zcoop", "XJ2coop", "co",     "op",     "economy", "economic", "the"}) {
+            facts.terms[term] = 10;
+        }
+        facts.terms["Zthe"] = 2000;
+    }
+    Planned plan(const char* text, MatchMode match = MatchMode::kDefault) {
+        return make(query::parse(text).tree, analyzer, facts, {match, 0});
+    }
+    std::string asked(const char* text) {
+        const Planned planned = plan(text);
+        return shown(planned.asked, planned.asked.root);
+    }
+
+    analysis::Analyzer analyzer{"en"};
+    ListedFacts facts;
+};
+
+TEST_F(PlanTest, BareWordsAskForStemsAndQuotedOnesForTheWord) {
+    EXPECT_EQ(asked("banks"), "Zbank");
+    EXPECT_EQ(asked("Banks oil"), "AND(Zbank Zoil)");
+    EXPECT_EQ(asked("\"banks\""), "banks");
+    EXPECT_EQ(asked("\"bank rate\""), "PHRASE(bank rate)");
+    EXPECT_EQ(asked("title:banks"), "ZSbank");
+    EXPECT_EQ(asked("title:\"banks\""), "Sbanks");
+    EXPECT_EQ(asked("author:banks"), "Abanks");
+}
+
+TEST_F(PlanTest, WherePlacesMatterAStemIsItsWords) {
+    EXPECT_EQ(asked("bank NEAR/5 rate"),
+              "NEAR5(OR<Zbank>(bank banked banks) OR<Zrate>(rate rates))");
+    EXPECT_EQ(asked("title:bank NEAR/5 \"oil\""), "NEAR5(OR<ZSbank>(Sbank Sbanks) oil)");
+    EXPECT_EQ(asked("body:bank"), "SECTIONS(OR<Zbank>(bank banked banks))");
+    EXPECT_EQ(asked("~\"bank rate\""),
+              "PHRASE(OR<Zbank>(bank banked banks) OR<Zrate>(rate rates))");
+    EXPECT_EQ(asked("atleast2(bank)"), "ATLEAST2(OR<Zbank>(bank banked banks))");
+}
+
+TEST_F(PlanTest, JoinedSpellingsAreAlternatives) {
+    EXPECT_EQ(asked("co-op"), "OR(PHRASE(co op) Zcoop)");
+    EXPECT_EQ(asked("coop"), "Zcoop");
+    EXPECT_EQ(asked("\"the coop\""), "PHRASE(the coop+XJ2coop)");
+    EXPECT_EQ(asked("\"the co-op\""), "PHRASE(the OR(PHRASE(co op) coop+XJ2coop))");
+}
+
+TEST_F(PlanTest, AcronymsInCapitalsAskForCapitals) {
+    EXPECT_EQ(asked("US"), "XACRus^Zus");
+    EXPECT_EQ(asked("us"), "Zus");
+    EXPECT_EQ(asked("US OIL"), "AND(Zus Zoil)");
+    EXPECT_EQ(asked("oil US"), "AND(Zoil XACRus^Zus)");
+}
+
+TEST_F(PlanTest, PrefixesAreAllTheirWords) {
+    EXPECT_EQ(asked("econ*"), "OR(economic economy)");
+    EXPECT_EQ(asked("xyz*"), "NONE");
+    EXPECT_EQ(asked("\"bank econ*\""), "PHRASE(bank OR(economic economy))");
+}
+
+TEST_F(PlanTest, PrefixOfTooManyOccurrencesIsRefusedWithTheirNumber) {
+    for (int i = 0; i < 100; ++i) facts.terms["many" + std::to_string(i)] = 100'000;
+    try {
+        static_cast<void>(plan("many*"));
+        FAIL() << "not refused";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::kTooCostly);
+        EXPECT_STREQ(
+            error.what(),
+            "cannot answer the query: many*: it stands for 100 words in 10,000,000 places; "
+            "write more letters before the star");
+    }
+}
+
+TEST_F(PlanTest, LoosensBareWordsSideBySideOnly) {
+    const auto loosened = [&](const char* text, MatchMode match = MatchMode::kDefault) {
+        const Planned planned = plan(text, match);
+        return planned.loosened ? shown(*planned.loosened, planned.loosened->root) : "";
+    };
+    EXPECT_EQ(loosened("bank rate the"), "MOST(Zbank! Zrate! Zthe)");
+    EXPECT_EQ(loosened("bank rate -oil"), "AND(NOT(Zoil) MOST(Zbank! Zrate!))");
+    EXPECT_EQ(loosened("bank rate +oil"), "AND(Zoil MOST(Zbank! Zrate!))");
+    EXPECT_EQ(loosened("bank rate \"oil\""), "AND(oil MOST(Zbank! Zrate!))");
+    EXPECT_EQ(loosened("bank AND rate"), "");
+    EXPECT_EQ(loosened("bank \"oil\""), "");
+    EXPECT_EQ(loosened("bank rate", MatchMode::kAll), "");
+    facts.articles = 999;
+    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe!)");
+}
+
+TEST_F(PlanTest, NotesNameWhatNoArticleHas) {
+    const Planned planned = plan("bank zzyqxx -qqq");
+    ASSERT_EQ(planned.notes.size(), 1U);
+    EXPECT_EQ(planned.notes[0].message, "no article has \"zzyqxx\"");
+    EXPECT_EQ(planned.notes[0].first, 5U);
+    facts.dated = 2990;
+    EXPECT_EQ(plan("bank date:2026").notes.at(0).message,
+              "10 undated articles are not considered (date:none finds them)");
+}
+
+TEST_F(PlanTest, FiltersAloneDoNotScore) {
+    EXPECT_FALSE(plan("date:2026").asked.scored);
+    EXPECT_FALSE(plan("publisher:reuters").asked.scored);
+    EXPECT_FALSE(plan("-bank").asked.scored);
+    EXPECT_FALSE(plan("").asked.scored);
+    EXPECT_TRUE(plan("bank date:2026").asked.scored);
+    EXPECT_TRUE(plan("bank").asked.only_usable);
+    EXPECT_FALSE(plan("bank status:withheld").asked.only_usable);
+}
+
+TEST_F(PlanTest, WholeValuesAreFoldedAndReach) {
+    facts.terms["Hnews.bbc.co.uk"] = 1;
+    facts.terms["Len-gb"] = 1;
+    facts.terms["Pnews/a.txt"] = 1;
+    EXPECT_EQ(asked("publisher:Reuters"), "XPUBreuters");
+    EXPECT_EQ(asked("site:bbc.co.uk"), "OR(Hbbc.co.uk Hnews.bbc.co.uk)");
+    EXPECT_EQ(asked("lang:EN"), "OR(Len Len-gb)");
+    EXPECT_EQ(asked("path:news"), "OR(Pnews Pnews/a.txt)");
+    EXPECT_EQ(asked("path:news/**"), "Pnews/a.txt");
+}
+
+TEST_F(PlanTest, EveryWordOfAStemSharesTheLettersTheWalkBeginsWith) {
+    // What with_stem() relies on, for words whose stems differ most from them.
+    for (const char* word :
+         {"dying", "lying", "tying", "skies", "happily", "businesses", "agreed", "rating",
+          "hopping", "generically", "early", "ugly", "news", "flies"}) {
+        facts.terms[word] = 1;
+        const std::string stem(analyzer.stem(word));
+        facts.terms["Z" + stem] = 1;
+        const Planned planned = plan((std::string(word) + " NEAR/2 \"oil\"").c_str());
+        const std::string text = shown(planned.asked, planned.asked.root);
+        EXPECT_NE(text.find(word), std::string::npos) << text;
+    }
+}
+
+}  // namespace
+}  // namespace newsdex::plan
