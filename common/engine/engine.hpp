@@ -37,8 +37,9 @@ struct Answer {
 class Engine : public plan::IndexFacts {
   public:
     /// Order: for kRelevance the score (for loosened plans the number of distinct words before it),
-    /// then newest first with undated last, then the bytes of the id. Plans that do not score come
-    /// newest first. kOldest: oldest first, undated last. The order is total.
+    /// then the number of Plan::written that the article has, then newest first with undated last,
+    /// then the bytes of the id. Plans that do not score come newest first. kOldest: oldest first,
+    /// undated last. The order is total.
     [[nodiscard]] virtual Answer run(const plan::Plan& plan, const Window& window,
                                      Sort sort) const = 0;
     /// The exact number of articles that match.

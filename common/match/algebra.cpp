@@ -72,17 +72,20 @@ Extents adjacent(const Extents& left, const Extents& right, Position gap,
     return sorted_distinct(std::move(out));
 }
 
+void check_phrase_steps(std::size_t steps, std::size_t most, std::size_t words) {
+    if (steps <= most) return;
+    throw Error(ErrorCode::kTooCostly, "cannot answer the query: a phrase of " +
+                                           std::to_string(words) +
+                                           " words repeats words that an article has too often; "
+                                           "search for a part of it");
+}
+
 Extents consecutive(std::span<const std::span<const Position>> words, const Sections& sections) {
     std::vector<Position> starts(words[0].begin(), words[0].end());
     std::size_t steps = 0;
     for (Position i = 1; i < words.size() && !starts.empty(); ++i) {
         steps += starts.size() + words[i].size();
-        if (steps > kMostPhraseSteps) {
-            throw Error(ErrorCode::kTooCostly,
-                        "cannot answer the query: a phrase of " + std::to_string(words.size()) +
-                            " words repeats words that an article has too often; search for a part "
-                            "of it");
-        }
+        check_phrase_steps(steps, kMostPhraseSteps, words.size());
         auto next = words[i].begin();
         std::erase_if(starts, [&](Position start) {
             while (next != words[i].end() && *next < start + i) ++next;

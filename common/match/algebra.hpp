@@ -40,6 +40,12 @@ class Sections {
 /// against an article of 60,000 times the same.
 inline constexpr std::size_t kMostPhraseSteps = 500'000'000;
 
+/// The same for phrases with alternatives, where a step costs more and extents are kept.
+inline constexpr std::size_t kMostAlternativeSteps = 5'000'000;
+
+/// Throws Error kTooCostly if a phrase took more than `most` steps.
+void check_phrase_steps(std::size_t steps, std::size_t most, std::size_t words);
+
 /// Phrases of single words, by their positions: list i holds those of word i.
 [[nodiscard]] Extents consecutive(std::span<const std::span<const Position>> words,
                                   const Sections& sections);

@@ -65,6 +65,7 @@ Extents phrase_extents(const Node& node, Occurrences& article) {
         return consecutive(words, sections);
     }
     Extents out;
+    std::size_t steps = 0;
     Position gap = 0;
     bool first = true;
     for (const Node& child : node.children) {
@@ -72,8 +73,10 @@ Extents phrase_extents(const Node& node, Occurrences& article) {
             ++gap;
             continue;
         }
-        out =
-            first ? extents(child, article) : adjacent(out, extents(child, article), gap, sections);
+        Extents own = extents(child, article);
+        steps += out.size() + own.size();
+        check_phrase_steps(steps, kMostAlternativeSteps, node.children.size());
+        out = first ? std::move(own) : adjacent(out, own, gap, sections);
         if (out.empty()) return out;
         first = false;
         gap = 0;

@@ -144,9 +144,27 @@ class Locator {
         Extents used;      ///< its extents that lie in a wanted phrase
     };
 
+    /// Phrases of single words: each position of a match is a word. Matches of a long phrase in a
+    /// text that repeats itself overlap; no position is marked twice.
+    static void mark_words(const Node& node, const Extents& wanted,
+                           std::optional<std::uint32_t> word, Marks& marks) {
+        Position marked = 0;  // up to here
+        for (const Extent& extent : wanted) {
+            for (Position at = std::max(extent.first, marked + 1); at <= extent.last; ++at) {
+                const Node& child = node.children[at - extent.first];
+                marks.push_back({{at, at}, child.word ? *child.word : word.value_or(0)});
+            }
+            marked = std::max(marked, extent.last);
+        }
+    }
+
     /// Forward: how far each start gets; then backward from the wanted ends.
     void mark_phrase(const Node& node, const Extents& wanted, std::optional<std::uint32_t> word,
                      Marks& marks) {
+        const bool words = std::all_of(
+            node.children.begin(), node.children.end(),
+            [](const Node& child) { return child.kind == Kind::kTerm && child.joined.empty(); });
+        if (words) return mark_words(node, wanted, word, marks);
         std::vector<Part> parts = phrase_parts(node);
         Extents reached = wanted;
         for (std::size_t i = parts.size(); i-- > 0;) {

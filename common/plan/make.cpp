@@ -40,6 +40,7 @@ class Planner {
         }
         Planned planned;
         planned.asked.words = words_.take_words();
+        planned.asked.written = words_.take_written();
         note_missing(planned.asked.words);
         planned.asked.terms = words_.terms().take();
         planned.asked.only_usable = !asks_status_;

@@ -84,6 +84,9 @@ struct Plan {
     Node root;
     std::vector<Term> terms;  ///< distinct
     std::vector<Word> words;
+    /// Bare words as typed, without prefix: of articles with one score, those that have more of
+    /// them as written come first (universe before university).
+    std::vector<TermId> written;
     /// False if nothing in it scores (fields and dates only, exclusions only): newest first.
     bool scored = false;
     /// Articles that are not usable are left out (no status: in the query).

@@ -152,6 +152,11 @@ std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scop
     if (text.terms.size() == 1) {
         const analysis::QueryTerm& term = text.terms.front();
         out = one({term.term, term.stem, term.acronym}, Form::kInflected, scope);
+        if (!negated_ && scope.prefix.empty() && !term.stem.empty()) {
+            const TermId id = terms_.id(term.term, true);
+            const bool known = std::find(written_.begin(), written_.end(), id) != written_.end();
+            if (!known && written_.size() < kMostWritten) written_.push_back(id);
+        }
         if (out.scored_as) {
             notes_.push_back({node.text + " is searched in capitals only, as the name; write " +
                                   term.term + " for the word too",

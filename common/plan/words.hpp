@@ -24,6 +24,9 @@ struct Scope {
     bool places = false;        ///< where the words stand matters (nearness, sections, counts)
 };
 
+/// Words that are looked up to order equal scores: enough for what a person types.
+inline constexpr std::size_t kMostWritten = 32;
+
 class WordPlanner {
   public:
     WordPlanner(analysis::Analyzer& analyzer, const IndexFacts& facts, std::vector<Note>& notes)
@@ -44,6 +47,7 @@ class WordPlanner {
 
     [[nodiscard]] TermTable& terms() noexcept { return terms_; }
     [[nodiscard]] std::vector<Word> take_words() { return std::move(words_); }
+    [[nodiscard]] std::vector<TermId> take_written() { return std::move(written_); }
     [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return vocabulary_; }
     [[nodiscard]] analysis::Analyzer& analyzer() noexcept { return analyzer_; }
 
@@ -76,6 +80,7 @@ class WordPlanner {
     std::vector<Note>& notes_;
     TermTable terms_;
     std::vector<Word> words_;
+    std::vector<TermId> written_;
     bool acronyms_ = true;
     bool negated_ = false;
 };

@@ -31,6 +31,15 @@ TEST(Order, TiesGoByDateThenIdAndUndatedComeLast) {
     }
 }
 
+TEST(Order, OfEqualScoresTheWordAsWrittenComesFirst) {
+    SmallWorld world;
+    world.add({"other", "", "The university expands.", "20260101", "20260101", "", ""});
+    world.add({"written", "", "The universe expands.", "", "", "", ""});
+    EXPECT_EQ(world.search("universe").names, (Names{"written", "other"}));
+    EXPECT_EQ(world.search("university").names, (Names{"other", "written"}));
+    EXPECT_EQ(world.search("universe", 0, 10, Sort::kNewest).names, (Names{"other", "written"}));
+}
+
 TEST(Order, EachPageOfOneHoldsTheNextOfManyTies) {
     SmallWorld world(2);
     for (int i = 0; i < 60; ++i) world.add_body("t" + std::to_string(100 + i), "ferry");

@@ -221,26 +221,45 @@ TEST(SmallWorldLaw, PagesJoinedAreTheWholeListAndTotalsNeverMove) {
     }
 }
 
-TEST(SmallWorldLaw, OrderIsByScoreThenNewestThenId) {
+/// Bare words outside fields with terms of their own and outside NOT.
+void typed_words(const Node& node, std::set<std::string>& out) {
+    if (node.kind == Kind::kNot || node.kind == Kind::kPhrase) return;
+    if (node.kind == Kind::kField && node.field != Field::kBody) return;
+    if (node.kind == Kind::kWord) out.insert(node.text);
+    const bool apart = node.kind == Kind::kNotNear;
+    for (std::size_t i = 0; i < (apart ? 1 : node.children.size()); ++i) {
+        typed_words(node.children[i], out);
+    }
+}
+
+TEST(SmallWorldLaw, OrderIsByScoreThenWordsAsWrittenThenNewestThenId) {
     for (std::uint64_t seed = 4000; seed < 4060; ++seed) {
         Random random(seed);
         SmallWorld world = random_world(random, 1 + seed % 3);
-        const auto key = [&](const std::string& name) {
-            for (const SmallArticle& article : world.articles()) {
-                // Newest first: of greater dates the smaller complement; undated last.
-                if (article.name == name) {
-                    const bool undated = article.first_day.empty();
-                    return std::tuple(undated, undated ? 0 : -std::stol(article.first_day), name);
-                }
-            }
-            return std::tuple(true, 0L, name);
-        };
         const Node tree = random_tree(random, 1);
+        std::set<std::string> typed;
+        typed_words(tree, typed);
+        const auto key = [&](const SmallArticle& article) {
+            const std::string text =
+                ' ' + article.title + ' ' + article.author + ' ' + article.body;
+            const auto missing = std::count_if(typed.begin(), typed.end(), [&](const auto& word) {
+                return text.find(' ' + word + ' ') == std::string::npos;
+            });
+            // Newest first: of greater dates the smaller complement; undated last.
+            const bool undated = article.first_day.empty();
+            return std::tuple(missing, undated, undated ? 0 : -std::stol(article.first_day),
+                              article.name);
+        };
+        const auto key_of = [&](const std::string& name) {
+            const auto& all = world.articles();
+            return key(*std::find_if(all.begin(), all.end(),
+                                     [&](const auto& article) { return article.name == name; }));
+        };
         const auto found = world.search(tree, 0, 7);
         for (std::size_t i = 1; i < found.names.size(); ++i) {
             ASSERT_GE(found.scores[i - 1], found.scores[i]) << "seed " << seed;
             if (found.scores[i - 1] == found.scores[i]) {
-                ASSERT_LT(key(found.names[i - 1]), key(found.names[i])) << "seed " << seed;
+                ASSERT_LT(key_of(found.names[i - 1]), key_of(found.names[i])) << "seed " << seed;
             }
         }
     }

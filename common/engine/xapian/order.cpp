@@ -28,13 +28,22 @@ std::string date_key(const Xapian::Document& document, Sort sort) {
 
 namespace {
 
-/// Date keys of documents, read in the order of docids, which is that of the value chunks.
+/// Keys of documents that tie, read in the order of docids, which is that of the value chunks.
 class KeyReader {
   public:
-    explicit KeyReader(const Xapian::Database& database)
-        : dates_(database, schema::kPublished), ids_(database, schema::kIdBytes) {}
-    std::string key(Xapian::docid docid) {
-        return key_of(dates_.at(docid), ids_.at(docid), Sort::kNewest);
+    KeyReader(const Xapian::Database& database, const std::vector<std::string>& written)
+        : dates_(database, schema::kPublished), ids_(database, schema::kIdBytes) {
+        for (const std::string& term : written) {
+            words_.emplace_back(database.postlist_begin(term), database.postlist_end(term));
+        }
+    }
+    std::pair<std::size_t, std::string> key(Xapian::docid docid) {
+        std::size_t missing = 0;
+        for (auto& [at, end] : words_) {
+            if (at != end) at.skip_to(docid);
+            if (at == end || *at != docid) ++missing;
+        }
+        return {missing, key_of(dates_.at(docid), ids_.at(docid), Sort::kNewest)};
     }
 
   private:
@@ -51,12 +60,13 @@ class KeyReader {
         Xapian::ValueIterator at_, end_;
     };
     Column dates_, ids_;
+    std::vector<std::pair<Xapian::PostingIterator, Xapian::PostingIterator>> words_;
 };
 
 }  // namespace
 
 void settle_ties(const Xapian::Database& database, const Window& window,
-                 std::vector<Scored>& hits) {
+                 const std::vector<std::string>& written, std::vector<Scored>& hits) {
     for (std::size_t first = 0; first < hits.size();) {
         std::size_t last = first + 1;
         while (last < hits.size() && hits[last].score == hits[first].score) ++last;
@@ -65,8 +75,8 @@ void settle_ties(const Xapian::Database& database, const Window& window,
             const auto from = hits.begin() + static_cast<std::ptrdiff_t>(first);
             const auto to = hits.begin() + static_cast<std::ptrdiff_t>(last);
             std::sort(from, to, [](const Scored& a, const Scored& b) { return a.docid < b.docid; });
-            KeyReader reader(database);
-            std::vector<std::pair<std::string, Scored>> tied;
+            KeyReader reader(database, written);
+            std::vector<std::pair<std::pair<std::size_t, std::string>, Scored>> tied;
             for (auto it = from; it != to; ++it) tied.emplace_back(reader.key(it->docid), *it);
             std::stable_sort(tied.begin(), tied.end(),
                              [](const auto& a, const auto& b) { return a.first < b.first; });

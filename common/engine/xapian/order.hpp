@@ -27,8 +27,9 @@ class DateKeyMaker : public Xapian::KeyMaker {
     Sort sort_;
 };
 
-/// Orders runs of equal scores by date and id, where they reach into the window. `hits` come by
-/// score.
-void settle_ties(const Xapian::Database& database, const Window& window, std::vector<Scored>& hits);
+/// Orders runs of equal scores, where they reach into the window: by how many of the words stand as
+/// written, most first, then by date and id. `hits` come by score.
+void settle_ties(const Xapian::Database& database, const Window& window,
+                 const std::vector<std::string>& written, std::vector<Scored>& hits);
 
 }  // namespace newsdex::engine

@@ -134,8 +134,8 @@ class XapianEngine : public Engine {
         Xapian::Enquire enquire(database_);
         enquire.set_query(shown ? Query(Query::OP_FILTER, query, *shown) : query);
         const bool by_score = sort == Sort::kRelevance && plan.scored;
-        Answer out = by_score ? by_relevance(enquire, window, has_most(plan.root))
-                              : by_date(enquire, window, sort);
+        Answer out =
+            by_score ? by_relevance(enquire, plan, window) : by_date(enquire, window, sort);
         if (shown && window.limit > 0) {
             Xapian::Enquire all(database_);
             all.set_query(query);
@@ -149,7 +149,8 @@ class XapianEngine : public Engine {
         return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     }
 
-    Answer by_relevance(Xapian::Enquire& enquire, const Window& window, bool loosened) const {
+    Answer by_relevance(Xapian::Enquire& enquire, const plan::Plan& plan,
+                        const Window& window) const {
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.min_length));
         const std::size_t end = end_of(window);
@@ -167,8 +168,10 @@ class XapianEngine : public Engine {
             enquire.set_cutoff(0, hits.back().score * (1 - 1e-9));
             hits = hits_of(enquire.get_mset(0, all));
         }
-        settle_ties(database_, {window.offset, end - std::min(end, window.offset)}, hits);
-        if (loosened) take_off_word_weights(hits);
+        std::vector<std::string> written;
+        for (const plan::TermId term : plan.written) written.push_back(plan.terms[term].bytes);
+        settle_ties(database_, {window.offset, end - std::min(end, window.offset)}, written, hits);
+        if (has_most(plan.root)) take_off_word_weights(hits);
         cut(hits, window);
         out.hits = std::move(hits);
         return out;
