@@ -41,6 +41,11 @@ std::string encode_record(const FileRecord& record) {
         base::append_string(out, failure.member);
         base::append_string(out, failure.reason);
     }
+    base::append_varint(out, record.skipped.size());
+    for (const auto& [reason, count] : record.skipped) {
+        base::append_string(out, reason);
+        base::append_varint(out, count);
+    }
     return out;
 }
 
@@ -73,6 +78,10 @@ std::optional<FileRecord> decode_record(std::string_view value) {
         failure.member = in.string();
         failure.reason = in.string();
         record.failures.push_back(std::move(failure));
+    }
+    for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
+        const std::string reason(in.string());
+        record.skipped[reason] = in.number();
     }
     if (!in.ok() || !in.at_end()) return std::nullopt;
     return record;

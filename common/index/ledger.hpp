@@ -6,11 +6,13 @@
 //              hash(16) varint(articles) string(format) varint(reader version)
 //              varint(readers version) string(reason) string(path)
 //              varint(n) n × (string(member) string(reason))
+//              varint(n) n × (string(reason) varint(count))
 //   varint  := 7 bits a byte, low first, top bit = more follows; signed: zigzag;
 //   string  := varint(length) bytes
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +49,7 @@ struct FileRecord {
     std::string reason;
     std::string path;               ///< bytes
     std::vector<Failure> failures;  ///< of records in the file; their path is left empty
+    std::map<std::string, std::uint64_t> skipped;  ///< records that are no articles, by reason
     bool operator==(const FileRecord&) const = default;
 };
 

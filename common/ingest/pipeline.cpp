@@ -75,7 +75,10 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
         failures.push_back(std::move(failure));
     }
 
+    void on_skipped_record(std::string_view reason) override { ++skipped[std::string(reason)]; }
+
     std::vector<Failure> failures;
+    std::map<std::string, std::uint64_t> skipped;
 
   private:
     Pipeline& pipeline_;
@@ -195,6 +198,7 @@ void Pipeline::run(Slot& slot, index::DocumentBuilder& builder) {
         Visitor visitor(*this, slot, builder);
         result.read = readers_.read(slot.task.file.entry, read_options_, visitor);
         result.failures = std::move(visitor.failures);
+        result.skipped = std::move(visitor.skipped);
     }
     const std::scoped_lock lock(mutex_);
     slot.result = std::move(result);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <deque>
 #include <exception>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -35,8 +36,9 @@ struct ReadArticle {
 /// A file's end.
 struct FileResult {
     sources::ReadResult read;
-    std::vector<Failure> failures;  ///< of records; their path is left empty
-    bool same_bytes = false;        ///< as the ledger has it; nothing was read out of it
+    std::vector<Failure> failures;                 ///< of records; their path is left empty
+    std::map<std::string, std::uint64_t> skipped;  ///< records that are no articles, by reason
+    bool same_bytes = false;  ///< as the ledger has it; nothing was read out of it
 };
 
 /// A planned file with the documents that the index has of it.

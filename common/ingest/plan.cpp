@@ -90,7 +90,8 @@ class Planner {
         if (record != nullptr && !in_.rebuild && is_unchanged(walked.entry, *record)) {
             ++plan_.unchanged_files;
             plan_.unchanged_articles += record->articles;
-            const bool notable = record->outcome != FileOutcome::kRead || !record->failures.empty();
+            const bool notable = record->outcome != FileOutcome::kRead ||
+                                 !record->failures.empty() || !record->skipped.empty();
             if (notable) plan_.unchanged_notable.push_back(std::move(*record));
             return;
         }

@@ -151,6 +151,7 @@ void SyncRun::report_record(const FileRecord& record) {
         ++report_.skipped[record.reason];
         if (record.list_path) report_.skipped_paths.emplace_back(record.path, record.reason);
     }
+    for (const auto& [reason, count] : record.skipped) report_.skipped[reason] += count;
     for (const Failure& failure : record.failures) {
         report_.failures.push_back({record.path, failure.member, failure.reason});
     }
@@ -254,6 +255,7 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     now.reason = result.read.reason;
     now.list_path = result.read.list_path;
     now.failures = result.failures;
+    now.skipped = result.skipped;
     now.articles = update.articles();
     if (failed && carry_ && now.articles == 0) {
         now.articles = carry_->articles_of(now.path);

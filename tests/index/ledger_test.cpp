@@ -24,6 +24,7 @@ FileRecord full_record() {
     record.reason = "damaged";
     record.path = std::string("a\0\xff\n", 4);
     record.failures = {{"", "line 2", "no bar"}, {"", "", ""}};
+    record.skipped = {{"no title and no text", 2}, {"", 1}};
     return record;
 }
 
