@@ -39,7 +39,8 @@ struct SyncReport {
     std::uint64_t duplicate_ids =
         0;  ///< articles that claim an id another article has; all are kept
     std::map<std::string, std::uint64_t> formats;  ///< articles read in this run, by format
-    std::map<std::string, std::uint64_t> skipped;  ///< files, and records in files, left out; by reason
+    std::map<std::string, std::uint64_t>
+        skipped;  ///< files, and records in files, left out; by reason
     std::vector<std::pair<std::string, std::string>>
         skipped_paths;  ///< empty files and the like, with reason
     std::vector<Failure>

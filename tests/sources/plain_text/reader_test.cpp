@@ -208,9 +208,9 @@ TEST(PlainText, TakesADateFromWhereTheFileLiesIfTheTextHasNone) {
 TEST(PlainText, PartsAFileOfSeveralArticles) {
     const std::string first = "Bridge closed\n\n" + kProse + "\n";
     const std::string second = "Quay is flooded again\n\nThe quay stood under water on Sunday.\n";
-    for (const std::string& mark : std::initializer_list<std::string>
-         {"\f", "\n====================\n", "\n--------------------------------\n\n",
-          "\nEnd of Document\n", "\n2 of 17 DOCUMENTS\n\n", "Document 2 of 17\n"}) {
+    for (const std::string& mark : std::initializer_list<std::string>{
+             "\f", "\n====================\n", "\n--------------------------------\n\n",
+             "\nEnd of Document\n", "\n2 of 17 DOCUMENTS\n\n", "Document 2 of 17\n"}) {
         const std::vector<Article> articles = test::read_all(first + mark + second);
         ASSERT_EQ(articles.size(), 2U) << mark;
         EXPECT_EQ(articles[0].title, "Bridge closed") << mark;
