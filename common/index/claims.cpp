@@ -65,9 +65,14 @@ Claims::State& Claims::state_of(const base::Hash& claim) {
     if (is_new && !empty_index_) {
         state.before = static_cast<std::int64_t>(writer_.claimants_of(claim).size());
         state.now = state.before;
-        state.unsettled = state.before > 1;
+        if (state.before > 1) mark_unsettled(claim, state);
     }
     return state;
+}
+
+void Claims::mark_unsettled(const base::Hash& claim, State& state) {
+    if (!state.unsettled) unsettled_.push_back(claim);
+    state.unsettled = true;
 }
 
 Identity Claims::on_add(const base::Hash& claim, const base::Hash& place) {
@@ -75,7 +80,7 @@ Identity Claims::on_add(const base::Hash& claim, const base::Hash& place) {
     if (claim == place) return {claim, std::nullopt};
     State& state = state_of(claim);
     if (++state.now == 1) return {claim, std::nullopt};
-    state.unsettled = true;
+    mark_unsettled(claim, state);
     return {place, claim};
 }
 
@@ -92,14 +97,13 @@ Identity Claims::on_move(const KnownDocument& document, const base::Hash& claim,
     }
     if (claim == place) return document.identity;
     State& state = state_of(claim);
-    state.unsettled = state.unsettled || state.now > 1;
+    if (state.now > 1) mark_unsettled(claim, state);
     return document.identity;
 }
 
 void Claims::settle() {
-    for (auto& [claim, state] : states_) {
-        if (!state.unsettled) continue;
-        state.unsettled = false;
+    for (const base::Hash& claim : unsettled_) {
+        states_.find(claim)->second.unsettled = false;
         std::vector<Claimant> claimants = read_claimants(writer_, claim);
         for (std::size_t i = 0; i < claimants.size(); ++i) {
             Claimant& claimant = claimants[i];
@@ -113,6 +117,7 @@ void Claims::settle() {
             writer_.rewrite(claimant.known.docid, std::nullopt, identity, std::move(claimant.data));
         }
     }
+    unsettled_.clear();
 }
 
 std::int64_t Claims::change_of_duplicates() const {

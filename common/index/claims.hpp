@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/hash.hpp"
 #include "index/writer.hpp"
@@ -45,10 +46,12 @@ class Claims {
         std::size_t operator()(const base::Hash& hash) const noexcept;
     };
     State& state_of(const base::Hash& claim);
+    void mark_unsettled(const base::Hash& claim, State& state);
 
     IndexWriter& writer_;
     bool empty_index_;
     std::unordered_map<base::Hash, State, HashOfHash> states_;
+    std::vector<base::Hash> unsettled_;
 };
 
 }  // namespace newsdex::index

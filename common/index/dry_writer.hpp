@@ -29,6 +29,7 @@ class DryWriter : public IndexWriter {
     void set_metadata(const std::string&, const std::string&) override {}
     void commit() override {}
     std::uint64_t pending_bytes() const override { return 0; }
+    std::uint64_t batch_bytes() const override { return 1; }
 
   private:
     Xapian::Database database_;

@@ -49,6 +49,8 @@ class IndexWriter {
     virtual void commit() = 0;
     /// Memory that uncommitted changes take, about.
     [[nodiscard]] virtual std::uint64_t pending_bytes() const = 0;
+    /// The pending_bytes() from which on committing costs less than buffering more.
+    [[nodiscard]] virtual std::uint64_t batch_bytes() const = 0;
 };
 
 }  // namespace newsdex::index

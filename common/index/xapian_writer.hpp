@@ -32,6 +32,7 @@ class XapianWriter : public IndexWriter {
     void set_metadata(const std::string& key, const std::string& value) override;
     void commit() override;
     std::uint64_t pending_bytes() const override { return pending_bytes_; }
+    std::uint64_t batch_bytes() const override { return batch_bytes_; }
 
     /// For the ledger's walk over metadata keys.
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
@@ -39,9 +40,13 @@ class XapianWriter : public IndexWriter {
   private:
     Xapian::Document to_document(const DocumentTerms& document, const Identity& identity);
 
+    void begin();
+    void count_old(DocId docid);
+
     std::filesystem::path index_;
     Xapian::WritableDatabase database_;
     std::uint64_t pending_bytes_ = 0;
+    std::uint64_t batch_bytes_ = 0;
 };
 
 }  // namespace newsdex::index

@@ -283,7 +283,7 @@ void SyncRun::remove_absent() {
         }
         writer_->set_metadata(schema::file_key(gone.path), "");
         ++report_.files_removed;
-        if (writer_->pending_bytes() > commit_bytes(options_.memory_bytes)) commit();
+        if (is_batch_full()) commit();
     }
 }
 
@@ -293,7 +293,7 @@ void SyncRun::carry_kept() {
     for (FileRecord& kept : plan_.kept) {
         kept.articles = carry_->articles_of(kept.path);
         record(kept);
-        if (writer_->pending_bytes() > commit_bytes(options_.memory_bytes)) commit();
+        if (is_batch_full()) commit();
     }
 }
 
@@ -310,9 +310,14 @@ void SyncRun::mark_partial(const PlannedFile& file) {
     record(partial);
 }
 
+bool SyncRun::is_batch_full() const {
+    return writer_->pending_bytes() >
+           std::min(writer_->batch_bytes(), commit_bytes(options_.memory_bytes));
+}
+
 void SyncRun::commit_if_due(const PlannedFile& file) {
-    const bool due = writer_->pending_bytes() > commit_bytes(options_.memory_bytes) ||
-                     std::chrono::steady_clock::now() - last_commit_ > kCommitInterval;
+    const bool due =
+        is_batch_full() || std::chrono::steady_clock::now() - last_commit_ > kCommitInterval;
     if (!due) return;
     mark_partial(file);
     commit();

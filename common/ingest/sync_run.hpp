@@ -48,6 +48,7 @@ class SyncRun {
     void carry_kept();
     void record(const index::FileRecord& record);
     void mark_partial(const PlannedFile& file);
+    [[nodiscard]] bool is_batch_full() const;
     void commit_if_due(const PlannedFile& file);
     void commit();
     void show_progress(bool always);

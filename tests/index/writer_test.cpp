@@ -52,6 +52,29 @@ TEST_F(WriterTest, NeverCommitsOnItsOwn) {
     EXPECT_EQ(Xapian::Database(database().string()).get_doccount(), 0U);
 }
 
+TEST_F(WriterTest, BatchesGrowWithTheIndex) {
+    XapianWriter writer(database(), folder.path(), true);
+    const std::uint64_t least = writer.batch_bytes();
+    EXPECT_GT(least, 1U << 20U);
+    Article article;
+    for (int i = 0; i < 100'000; ++i) article.body += "oil ";
+    const DocumentTerms big = builder.build(article, {}, kOne);
+    for (int i = 0; i < 100; ++i) writer.add(big, {kOne, {}});
+    EXPECT_EQ(writer.batch_bytes(), least);
+    writer.commit();
+    EXPECT_GT(writer.batch_bytes(), least);
+}
+
+TEST_F(WriterTest, CountsWhatDeletionHolds) {
+    XapianWriter writer(database(), folder.path(), true);
+    std::string body;
+    for (int i = 0; i < 5'000; ++i) body += "w" + std::to_string(i) + " ";
+    writer.add(document("a", body), {kOne, {}});
+    writer.commit();
+    writer.remove(1);
+    EXPECT_GT(writer.pending_bytes(), 5'000U * 16);
+}
+
 TEST_F(WriterTest, DropsWhatIsNotCommitted) {
     {
         XapianWriter writer(database(), folder.path(), true);
