@@ -70,7 +70,7 @@ void declare(cli::CommandLine& line, Wanted& wanted) {
               "remove the articles of a path that is missing or empty; else they are kept, since "
               "it may be a disk that is not mounted");
     line.flag("--json", wanted.json, "the summary as JSON on stdout");
-    line.flag("--verbose", wanted.verbose, "list every failure and skipped file, not the first 20");
+    line.flag("--verbose", wanted.verbose, "list every failure and empty file, not the first 20");
 }
 
 /// A misspelt path must not leave an empty index behind.

@@ -4,20 +4,6 @@
 
 namespace newsdex::cli {
 
-std::string printable(std::string_view bytes) {
-    std::string marked;
-    for (const char c : bytes) {
-        if (c == '\n') {
-            marked += "␊";
-        } else if (c == '\r') {
-            marked += "␍";
-        } else if (c == '\t') {
-            marked += "␉";
-        } else {
-            marked += c;
-        }
-    }
-    return output::visible(marked);
-}
+std::string printable(std::string_view bytes) { return output::visible_name(bytes); }
 
 }  // namespace newsdex::cli

@@ -70,10 +70,11 @@ std::string results_csv(const Results& results) {
                      "language", "path", "member", "url", "snippet"});
     for (const Hit& hit : results.hits) {
         const Article& article = hit.article;
+        const std::optional<Date> date = publication_date(article.published);
         append_row(out, {std::to_string(hit.rank), hit.id, score_text(hit.score),
-                         article.published ? iso_date(*article.published) : "", article.title,
-                         article.publisher, article.section, joined(article.authors),
-                         article.language, article.path, article.member, article.url, hit.snippet});
+                         date ? iso_date(*date) : "", article.title, article.publisher,
+                         article.section, joined(article.authors), article.language, article.path,
+                         article.member, article.url, hit.snippet});
     }
     return out;
 }

@@ -42,6 +42,12 @@ std::string iso_date(const Date& date) {
     return text;
 }
 
+std::optional<Date> publication_date(const std::optional<Date>& date) {
+    const bool is_one =
+        date && date->origin != DateOrigin::kMtime && date->origin != DateOrigin::kCrawl;
+    return is_one ? date : std::nullopt;
+}
+
 std::string_view precision_name(DatePrecision precision) noexcept {
     switch (precision) {
         case DatePrecision::kYear:

@@ -36,7 +36,9 @@ Json hit_json(const Hit& hit) {
                 {"docid", hit.docid},
                 {"score", rounded(hit.score, 1e4)},
                 {"title", article.title}};
-    add_date(out, "date", article.published);
+    const std::optional<Date> date = publication_date(article.published);
+    add_date(out, "date", date);
+    out["date_origin"] = date ? Json(origin_name(date->origin)) : Json(nullptr);
     add_path(out, article.path);
     out["member"] = text_or_null(article.member);
     out["url"] = text_or_null(article.url);

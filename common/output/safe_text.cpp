@@ -159,6 +159,23 @@ std::string visible(std::string_view text) {
     return out;
 }
 
+std::string visible_name(std::string_view bytes) {
+    std::string marked;
+    marked.reserve(bytes.size());
+    for (const char c : bytes) {
+        if (c == '\n') {
+            marked += "␊";
+        } else if (c == '\r') {
+            marked += "␍";
+        } else if (c == '\t') {
+            marked += "␉";
+        } else {
+            marked += c;
+        }
+    }
+    return visible(marked);
+}
+
 std::vector<std::string_view> wrap(std::string_view text, std::size_t columns, bool break_words) {
     return Wrapper(text, columns, break_words).lines();
 }

@@ -13,6 +13,10 @@ namespace newsdex::output {
 /// characters as symbols (␛, <9B>), direction overrides as <U+202E>, ill-formed bytes as U+FFFD.
 [[nodiscard]] std::string visible(std::string_view text);
 
+/// visible() for names of files: line breaks and tabs come as symbols (␊), so that the name is
+/// told.
+[[nodiscard]] std::string visible_name(std::string_view bytes);
+
 /// `text` (as visible() gives it) broken at blanks into lines of at most `columns`; a word wider
 /// than that is broken between characters where `break_words` is set, else has a line of its own.
 /// Chinese, Japanese and Korean break anywhere. Blanks at breaks are dropped. Views into `text`.

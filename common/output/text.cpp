@@ -55,7 +55,7 @@ std::string meta_line(const Article& article, std::string_view id) {
 }
 
 std::string place_line(const Article& article) {
-    std::string line = visible(article.path);
+    std::string line = visible_name(article.path);
     if (!article.member.empty()) line.append(kDot).append("item ").append(visible(article.member));
     return line;
 }

@@ -386,9 +386,8 @@ class Lexer {
     bool left_alone(const std::string& name, std::size_t colon) {
         const bool star = text_.substr(colon + 1, 1) == "*";
         notes_.add(Doubt::kYes,
-                   star
-                       ? "asking for articles that have a " + name + " is not offered yet; left out"
-                       : "\"" + name + ":\" has nothing right behind it; searched as a word",
+                   star ? "asking for articles that have " + name + ": is not offered yet; left out"
+                        : "\"" + name + ":\" has nothing right behind it; searched as a word",
                    {at_, colon + 1});
         if (!star) {
             const std::size_t first = at_;

@@ -50,13 +50,22 @@ class DecodedSource final : public ByteSource {
     Problem none_;
 };
 
-/// Knows whether anything was handed over, and keeps what the reader need not know.
+/// Knows whether anything was handed over, and reports what was left out of a body: the article is
+/// read, but not all of it can be found.
 class CountingVisitor final : public ArticleVisitor {
   public:
-    explicit CountingVisitor(ArticleVisitor& visitor) : visitor_(visitor) {}
+    CountingVisitor(ArticleVisitor& visitor, const ReadOptions& options)
+        : visitor_(visitor), cut_(cut_body_origin(options)) {}
     bool on_article(Article&& article) override {
         ++articles;
-        return visitor_.on_article(std::move(article));
+        const auto origin = article.origin.find("body");
+        if (origin == article.origin.end() || origin->second != cut_)
+            return visitor_.on_article(std::move(article));
+        Failure failure{article.path, article.member,
+                        "the body is " + cut_ + "; what follows is not in the index"};
+        if (!visitor_.on_article(std::move(article))) return false;
+        visitor_.on_failure(std::move(failure));
+        return true;
     }
     void on_failure(Failure&& failure) override { visitor_.on_failure(std::move(failure)); }
     void on_skipped_record(std::string_view reason) override { visitor_.on_skipped_record(reason); }
@@ -65,6 +74,7 @@ class CountingVisitor final : public ArticleVisitor {
 
   private:
     ArticleVisitor& visitor_;
+    std::string cut_;
 };
 
 /// The layers of compression around a file's content.
@@ -140,6 +150,11 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry
         result = read_decoded(content, format, entry, options, visitor);
     } else {
         result = format.read(content, entry, options, visitor);
+        const bool at_once = format.name == "text" || format.name == "markdown";
+        if (at_once && content.peek(options.max_record_bytes + 1).size() > options.max_record_bytes)
+            visitor.on_failure({entry.name, "",
+                                "longer than " + std::to_string(options.max_record_bytes >> 20U) +
+                                    " MB; what follows is not in the index"});
     }
     if (result.outcome == Outcome::kFailed && result.reason == "binary content")
         result = binary({"binary", ""}, name);
@@ -174,7 +189,7 @@ ReadResult read_file(const FileEntry& entry, const ReadOptions& options, Article
     Layers layers(file);
     if (!layers.unwrap())
         return failed("more than " + std::to_string(kMaxLayers) + " layers of compression");
-    CountingVisitor counting(visitor);
+    CountingVisitor counting(visitor, options);
     ReadResult result = read_content(layers, file.size(), entry, options, counting);
     apply_problem(layers.content().problem(), counting.articles > 0, entry, visitor, result);
     const bool is_whole = result.outcome == Outcome::kRead ||

@@ -27,6 +27,11 @@ struct ReadOptions {
     std::uint64_t max_record_bytes = 256ULL << 20;
 };
 
+/// Article::origin of a body that was longer than max_body_bytes: read_file() reports the loss.
+[[nodiscard]] inline std::string cut_body_origin(const ReadOptions& options) {
+    return "cut at " + std::to_string(options.max_body_bytes >> 20U) + " MiB";
+}
+
 /// Receives what a file holds, in the order of the file. Calls come from the reading thread.
 class ArticleVisitor {
   public:

@@ -97,5 +97,15 @@ TEST(CsvLaw, EveryTitleIsReadBackAndNoneIsAFormula) {
     }
 }
 
+TEST(Csv, TheTimeOfAFileIsNoPublicationDate) {
+    Results results;
+    results.hits.resize(1);
+    for (const auto& [origin, is_date] :
+         {std::pair{DateOrigin::kText, true}, {DateOrigin::kMtime, false}}) {
+        results.hits[0].article.published = Date{1767398400, 0, DatePrecision::kDay, origin};
+        EXPECT_EQ(results_csv(results).find("2026-01-03") != std::string::npos, is_date);
+    }
+}
+
 }  // namespace
 }  // namespace newsdex::output

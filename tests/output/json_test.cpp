@@ -90,13 +90,24 @@ TEST(ResultsJson, HasTheKeysOfTheContract) {
         "total": 12, "offset": 2, "took_ms": 1.413, "suggestion": null,
         "hits": [{"rank": 3, "id": "k3v9q2m7abcdefghijklmnopqr", "docid": 17, "score": 12.31,
                   "title": "Mädchen <b> & court", "date": "2026-01-03", "date_precision": "day",
-                  "path": "world/a.txt", "member": null, "url": null, "publisher": null,
+                  "date_origin": "text", "path": "world/a.txt", "member": null, "url": null,
+                  "publisher": null,
                   "section": "world", "authors": ["Ada Quint"], "language": "en",
                   "status": "usable", "snippet": "… the Mädchen's court",
                   "highlights": [[6, 13], [16, 21]],
                   "snippet_html":
                       "… the <mark>Mädchen</mark>&#39;s <mark>court</mark>",
                   "title_highlights": [[0, 7]]}]})"));
+}
+
+TEST(ResultsJson, TheTimeOfAFileIsNoPublicationDate) {
+    Results results = rich_results();
+    for (const DateOrigin origin : {DateOrigin::kMtime, DateOrigin::kCrawl}) {
+        results.hits[0].article.published->origin = origin;
+        const json hit = json::parse(results_json(results))["hits"][0];
+        for (const char* key : {"date", "date_precision", "date_origin"})
+            EXPECT_TRUE(hit.at(key).is_null()) << key;
+    }
 }
 
 TEST(ResultsJson, SuggestsWithTheCount) {

@@ -79,6 +79,14 @@ TEST(ResultsText, ColoursOnlyIfAsked) {
               "   rose\n");
 }
 
+TEST(ResultsText, TellsLineBreaksInNamesOfFiles) {
+    Results results;
+    results.total = 1;
+    results.hits = {hit_of(1, "T", "s")};
+    results.hits[0].article.path = "new\nline\t.txt";
+    EXPECT_NE(results_text(results, {}).find("new␊line␉.txt"), std::string::npos);
+}
+
 TEST(ResultsText, NamesWhereAWeakDateComesFrom) {
     Results results;
     results.total = 1;

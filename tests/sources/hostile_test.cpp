@@ -42,6 +42,29 @@ TEST(Hostile, ABombIsRefusedByItsRatio) {
     }
 }
 
+TEST(Hostile, WhatIsLeftOutOfALongBodyIsReported) {
+    ReadOptions options = options_for_tests();
+    options.max_body_bytes = 1 << 20;
+    std::string body;
+    while (body.size() < (1U << 20) + 100) body += "word after word ";
+    const std::string records = R"({"title":"Short","body":"x"})"
+                                "\n"
+                                R"({"title":"Long","body":")" +
+                                body + "\"}\n";
+    const std::string reason = "the body is cut at 1 MiB; what follows is not in the index";
+    const std::vector<std::tuple<std::string, std::string, std::string>> files = {
+        {"a.txt", "Head\n\n" + body, ""},
+        {"a.md", "---\ntitle: Head\n---\n" + body, ""},
+        {"a.jsonl", records, "2"}};
+    for (const auto& [name, content, member] : files) {
+        const Reading reading = read_as(name, content, options);
+        ASSERT_FALSE(reading.articles.empty()) << name;
+        EXPECT_LE(reading.articles.back().body.size(), options.max_body_bytes) << name;
+        ASSERT_EQ(reading.failures.size(), 1U) << name;
+        EXPECT_EQ(reading.failures[0], (Failure{name, member, reason}));
+    }
+}
+
 TEST(Hostile, LayersOfCompressionAreCounted) {
     std::string content = "Headline\n\nA text in layers.\n";
     for (int i = 0; i < 4; ++i) content = packed(Codec::kGzip, content);

@@ -156,6 +156,22 @@ INSTANTIATE_TEST_SUITE_P(
                 "not valid JSON at byte 159: nested more than 128 levels deep"}),
     [](const auto& c) { return std::string(c.param.name); });
 
+TEST(Json, StrayWordsOfALineAreOneFailure) {
+    // The second line ends like the first of a value over several: read value by value.
+    const Reading reading =
+        read_as("a.jsonl", kOne + "\n{\"title\":\nno json at all\n" + kTwo + "\n");
+    EXPECT_EQ(titles_of(reading), (Strings{"One", "Two"}));
+    std::map<std::string, int> failures;
+    for (const Failure& failure : reading.failures) ++failures[failure.member];
+    for (const auto& [line, count] : failures) EXPECT_EQ(count, 1) << line;
+    EXPECT_EQ(failures.count("line 2"), 1U);
+    // Broken objects on one line are a failure each.
+    const Reading array =
+        read_as("a.json", "[" + kOne + R"(,{"a":nope},)" + kTwo + R"(,{"b":nope}])");
+    EXPECT_EQ(titles_of(array), (Strings{"One", "Two"}));
+    EXPECT_EQ(array.failures.size(), 2U);
+}
+
 TEST(Json, BadElementsOfAnArrayCostThemselves) {
     // Delimited, but not valid.
     const Reading one = read_as("a.json", "[" + kOne + R"(,{"a":nope},)" + kTwo + "]");
@@ -350,7 +366,7 @@ TEST(Json, CutsABodyThatIsTooLong) {
         read_as("a.json", R"({"title":"t","body":"x)" + body + R"("})", options);
     ASSERT_EQ(reading.articles.size(), 1U);
     EXPECT_EQ(reading.articles[0].body.size(), (1U << 20) - 1);
-    EXPECT_EQ(reading.articles[0].origin.at("body"), "cut after 1 MB");
+    EXPECT_EQ(reading.articles[0].origin.at("body"), "cut at 1 MiB");
 }
 
 TEST(Json, ARecordThatIsTooLongCostsItself) {

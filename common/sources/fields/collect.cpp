@@ -88,8 +88,7 @@ void set_body(std::string body, const ReadOptions& options, Article& article) {
         std::size_t end = options.max_body_bytes;
         while (end > 0 && (static_cast<unsigned char>(body[end]) & 0xC0U) == 0x80) --end;
         body.resize(end);
-        article.origin["body"] =
-            "cut after " + std::to_string(options.max_body_bytes >> 20) + " MB";
+        article.origin["body"] = cut_body_origin(options);
     }
     article.body = std::move(body);
 }

@@ -56,6 +56,7 @@ class JsonReader final : public RecordVisitor {
     std::uint64_t records_ = 0, articles_ = 0, failures_ = 0, without_text_ = 0;
     std::uint64_t inner_ = 0;  ///< articles found within the record at hand
     std::optional<Failure> first_failure_;
+    std::uint64_t bad_line_ = 0;                         ///< of the last failure
     std::map<std::string_view, std::uint64_t> skipped_;  ///< not reported yet; static reasons
     bool skipped_here_ = false;
 };
@@ -151,6 +152,10 @@ bool JsonReader::hand_over(Article&& article) {
 void JsonReader::on_bad_record(const Record& record, std::uint64_t offset, std::string reason) {
     // The record in which a cut stream ends is no fault of its own.
     if (record.reaches_end && input_.problem().kind != Problem::Kind::kNone) return;
+    // Stray words on one line are one fault, however many values they would be.
+    const bool is_stray = record.text.find_first_of("{[") != 0 && !record.text.empty();
+    const bool goes_on = std::exchange(bad_line_, record.line) == record.line && record.line > 0;
+    if (is_stray && goes_on) return;
     ++failures_;
     reason = "not valid JSON at byte " + std::to_string(offset) + ": " + reason;
     Failure failure{entry_.name, "line " + std::to_string(record.line), std::move(reason)};

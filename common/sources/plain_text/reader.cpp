@@ -90,10 +90,7 @@ class ArticleReader {
     void take_body(std::string_view text, const Layout& layout) {
         bool was_cut = false;
         article_.body = body_of_lines(text, layout, options_.max_body_bytes, &was_cut);
-        if (was_cut) {
-            article_.origin["body"] =
-                "cut at " + std::to_string(options_.max_body_bytes >> 20U) + " MiB";
-        }
+        if (was_cut) article_.origin["body"] = cut_body_origin(options_);
     }
 
     void take_dateline() {
@@ -164,7 +161,7 @@ ReadResult read_plain_text(const Decoded& decoded, const FileEntry& entry,
     const std::string_view text = decoded.text();
     if (is_blank_text(text)) {
         result.outcome = Outcome::kSkipped;
-        result.reason = text.empty() ? "empty file" : "blank file";
+        result.reason = "blank";
         result.list_path = true;
         return result;
     }
