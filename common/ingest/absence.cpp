@@ -51,6 +51,7 @@ std::string Absence::doubt(const index::FileRecord& record) {
 }
 
 bool Absence::is_proved(const index::FileRecord& record) {
+    ++missed_files_;
     const std::string reason = doubt(record);
     if (reason.empty()) return true;
     ++kept_files_;
@@ -59,6 +60,11 @@ bool Absence::is_proved(const index::FileRecord& record) {
 }
 
 void Absence::report(std::vector<std::string>& warnings) const {
+    const bool was_walked_before = root_.device != 0;
+    if (missing_ && !was_walked_before && missed_files_ == 0) {
+        warnings.push_back(
+            root_.name + " is not there, and the index holds nothing of it; name one that exists");
+    }
     for (const auto& [reason, articles] : kept_) {
         warnings.push_back("kept " + std::to_string(articles) +
                            (articles == 1 ? " article: " : " articles: ") + reason);

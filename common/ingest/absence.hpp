@@ -24,7 +24,7 @@ class Absence {
     /// Is a file that the root covers and the walk did not see really gone? Counts the answer.
     [[nodiscard]] bool is_proved(const index::FileRecord& record);
     [[nodiscard]] std::uint64_t kept_files() const noexcept { return kept_files_; }
-    /// One warning a reason why articles stay.
+    /// One warning a reason why articles stay; one if the root is but a slip of the pen.
     void report(std::vector<std::string>& warnings) const;
 
   private:
@@ -39,6 +39,7 @@ class Absence {
     std::uint64_t device_;
     std::vector<std::string> unknown_;
     std::unordered_map<std::string, std::uint64_t> devices_;  // of folders asked before
+    std::uint64_t missed_files_ = 0;                          // in the ledger, not seen
     std::uint64_t kept_files_ = 0;
     std::map<std::string, std::uint64_t> kept_;  // articles by doubt
 };

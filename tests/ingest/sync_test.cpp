@@ -269,6 +269,21 @@ TEST_F(Sync, KeepsArticlesOfAMissingRootUntilPruned) {
     EXPECT_TRUE(report.warnings.empty());
 }
 
+TEST_F(Sync, NamesAMistypedRootBesideOthersEachTime) {
+    write_some();
+    sync({"news"});
+    for (const bool prune : {false, true}) {
+        options.prune = prune;
+        const SyncReport report = sync({"news", "nwes", "news/dsek"});
+        EXPECT_EQ(report.articles, 4U);
+        EXPECT_EQ(report.warnings,
+                  std::vector<std::string>{"nwes is not there, and the index holds nothing of it; "
+                                           "name one that exists"});
+    }
+    EXPECT_EQ(sync({"news/dsek"}).warnings.size(), 1U);
+    EXPECT_TRUE(sync().warnings.empty());
+}
+
 TEST_F(Sync, KeepsArticlesOfAnEmptiedRootUntilPruned) {
     write_some();
     sync({"news"});
@@ -503,6 +518,45 @@ TEST_F(Sync, ReadsBackVeryRepetitiveBodies) {
     EXPECT_EQ(sync({"news"}).articles, 10U);
     EXPECT_EQ(index::check(index()), std::vector<std::string>());
     EXPECT_EQ(ids().size(), 10U);
+}
+
+/// libxapian's inflate loses the end of some data that is longer than its buffer by a few bytes.
+TEST_F(Sync, ReadsBackRepetitiveDataOfEveryLengthAboveTheBuffer) {
+    for (std::size_t length = 8'193 - 600; length < 8'193 + 300; length += 3) {
+        const std::string name = "news/" + std::to_string(length);
+        folder.write(name + "a.txt", "T\n" + std::string(length, 'a'));
+        std::string body;
+        while (body.size() < length) body += "ab cd ";
+        folder.write(name + "b.txt", "T\n" + body);
+    }
+    for (const std::size_t length : {10'692U, 16'384U, 16'500U, 1'000'000U}) {
+        folder.write("news/x" + std::to_string(length), "T\n" + std::string(length, 'a'));
+    }
+    sync({"news"});
+    EXPECT_EQ(index::check(index()), std::vector<std::string>());
+}
+
+/// Term lists over 8 KB whose terms differ by little.
+TEST_F(Sync, ReadsBackTermListsOfWordsThatGrow) {
+    for (std::size_t last = 40; last < 60; ++last) {
+        std::string body;
+        for (std::size_t i = 0; i < last * last; ++i) {
+            body += std::string(1 + i % last, static_cast<char>('a' + i / last % 26));
+            body += ' ';
+        }
+        folder.write("news/" + std::to_string(last) + ".txt", "T\n" + body);
+    }
+    sync({"news"});
+    EXPECT_EQ(index::check(index()), std::vector<std::string>());
+    const auto snapshot = store::Snapshot::open(index());
+    const Xapian::Database& database = snapshot->database();
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+        Xapian::termcount words = 0;
+        for (auto term = database.termlist_begin(*it); term != database.termlist_end(*it); ++term) {
+            words += term.get_wdf();
+        }
+        EXPECT_EQ(words, database.get_doclength(*it));
+    }
 }
 
 TEST_F(Sync, KeepsPathsThatAreNotUtf8AndVeryLongOnes) {

@@ -1,0 +1,111 @@
+// Disks that come and go: absence of files on a disk that is not mounted proves nothing.
+#include <sys/mount.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "tests/ingest/sync_fixture.hpp"
+
+namespace newsdex::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A disk in memory, mounted while this lives.
+class Disk {
+  public:
+    explicit Disk(fs::path path) : path_(std::move(path)) {
+        fs::create_directories(path_);
+        mounted_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=4m") == 0;
+        if (!mounted_) reason_ = std::strerror(errno);
+    }
+    ~Disk() { unmount(); }
+    Disk(const Disk&) = delete;
+    Disk& operator=(const Disk&) = delete;
+
+    void unmount() {
+        if (mounted_) ::umount2(path_.c_str(), MNT_DETACH);
+        mounted_ = false;
+    }
+    [[nodiscard]] bool is_mounted() const { return mounted_; }
+    [[nodiscard]] const std::string& reason() const { return reason_; }
+
+  private:
+    fs::path path_;
+    bool mounted_ = false;
+    std::string reason_;
+};
+
+struct Mounts : SyncFixture {
+    void write_two(const std::string& at) {
+        folder.write(at + "/one.txt", "One\noil");
+        folder.write(at + "/two.txt", "Two\ngas");
+    }
+};
+
+TEST_F(Mounts, KeepsArticlesOfADiskBelowTheRootThatIsNotMounted) {
+    folder.write("news/own.txt", "Own\ntin");
+    Disk disk(folder / "news/disk");
+    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    write_two("news/disk");
+    EXPECT_EQ(sync({"news"}).articles, 3U);
+    disk.unmount();
+    for (int run = 0; run < 2; ++run) {
+        const SyncReport report = sync();
+        EXPECT_EQ(report.articles, 3U);
+        ASSERT_EQ(report.warnings.size(), 1U);
+        EXPECT_EQ(report.warnings[0],
+                  "kept 2 articles: the device below news that held them is not mounted; if it is "
+                  "meant, --prune removes them");
+    }
+    options.prune = true;
+    EXPECT_EQ(sync().articles, 1U);
+}
+
+TEST_F(Mounts, RemovesAFileThatIsGoneFromAMountedDisk) {
+    folder.write("news/own.txt", "Own\ntin");
+    const Disk disk(folder / "news/disk");
+    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    write_two("news/disk");
+    sync({"news"});
+    fs::remove(folder / "news/disk/one.txt");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.articles, 2U);
+    EXPECT_TRUE(report.warnings.empty());
+}
+
+TEST_F(Mounts, KeepsArticlesOfARootOnAnotherDevice) {
+    folder.write("disk/below.txt", "Below\nwhat lies under the mount point");
+    Disk disk(folder / "disk");
+    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    write_two("disk");
+    EXPECT_EQ(sync({"disk"}).articles, 2U);
+    disk.unmount();
+    for (int run = 0; run < 2; ++run) {
+        const SyncReport report = sync();
+        EXPECT_EQ(report.articles, 3U);
+        ASSERT_EQ(report.warnings.size(), 1U);
+        EXPECT_EQ(report.warnings[0],
+                  "kept 2 articles: disk lies on another device than before; if it is meant, "
+                  "--prune removes them");
+    }
+    options.prune = true;
+    EXPECT_EQ(sync().articles, 1U);
+    EXPECT_TRUE(sync().warnings.empty());
+}
+
+TEST_F(Mounts, BelievesAnotherDeviceThatHoldsAllThatWasThere) {
+    write_two("disk");
+    sync({"disk"});
+    const Disk disk(folder / "disk");
+    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    write_two("disk");
+    EXPECT_TRUE(sync().warnings.empty());
+    fs::remove(folder / "disk/two.txt");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.articles, 1U);
+    EXPECT_TRUE(report.warnings.empty());
+}
+
+}  // namespace
+}  // namespace newsdex::ingest
