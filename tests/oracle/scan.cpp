@@ -39,7 +39,9 @@ std::size_t dotted_end(std::string_view text, std::size_t at) {
         }
         ++end;
     }
-    return letters > 1 ? end : at;
+    // J.P.Morgan is no acronym.
+    const bool runs_on = end < text.size() && is_word(text[end]);
+    return letters > 1 && !runs_on ? end : at;
 }
 
 std::vector<Raw> raw_words(std::string_view text) {
@@ -55,6 +57,7 @@ std::vector<Raw> raw_words(std::string_view text) {
             for (; at < end; ++at) {
                 if (text[at] != '.') word += text[at];
             }
+            if (text.substr(at, 3) == ".'s") ++at;
             if (text.substr(at, 2) == "'s" && (at + 2 == text.size() || !is_word(text[at + 2]))) {
                 word += "'s";
                 at += 2;
@@ -96,6 +99,18 @@ bool hyphen_between(std::string_view text, const Raw& left, const Raw& right) {
            std::islower(static_cast<unsigned char>(text[right.begin])) != 0;
 }
 
+/// J. K. before a name: single capital letters, each with a dot behind it, and perhaps a blank.
+bool initials_between(std::string_view text, const Raw& left, const Raw& right) {
+    const auto initial = [&](const Raw& word) {
+        return word.end - word.begin == 1 &&
+               std::isupper(static_cast<unsigned char>(text[word.begin])) != 0 &&
+               text.substr(word.end, 1) == ".";
+    };
+    const std::string_view gap = text.substr(left.end, right.begin - left.end);
+    return initial(left) && initial(right) &&
+           gap.find_first_not_of(" \n", 1) == std::string_view::npos;
+}
+
 /// O'Neill as oneill, 1,000 as 1000; we're stays, as were is another word.
 std::string without_marks(const std::string& word) {
     std::size_t keep = std::string::npos;
@@ -132,7 +147,11 @@ std::vector<ScannedWord> scan_words(std::string_view text) {
     for (std::size_t first = 0; first < raw.size();) {
         std::size_t last = first;
         std::string joined = raw[first].text;
-        while (last + 1 < raw.size() && hyphen_between(text, raw[last], raw[last + 1])) {
+        const auto between =
+            last + 1 < raw.size() && hyphen_between(text, raw[first], raw[first + 1])
+                ? hyphen_between
+                : initials_between;
+        while (last + 1 < raw.size() && between(text, raw[last], raw[last + 1])) {
             joined += raw[++last].text;
         }
         const bool letters = std::any_of(joined.begin(), joined.end(), is_letter);
