@@ -69,6 +69,8 @@ void FileUpdate::replace(std::size_t index, const ReadArticle& article) {
     ++report_.replaced;
 }
 
+void FileUpdate::cut_off() { report_.added += added_; }
+
 void FileUpdate::finish(bool complete) {
     std::uint64_t gone = 0;
     std::sort(added_claims_.begin(), added_claims_.end());

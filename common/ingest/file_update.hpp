@@ -23,6 +23,9 @@ class FileUpdate {
     /// Removes what the file no longer holds. `complete`: the file was read to its end; else what
     /// it held before stays, but for articles that were read anew under the same id.
     void finish(bool complete);
+    /// In place of finish() where the run stops within the file: counts what was added, removes
+    /// nothing; the next run reads the file again.
+    void cut_off();
 
     /// Documents of the file now.
     [[nodiscard]] std::uint64_t articles() const noexcept { return articles_; }

@@ -210,6 +210,7 @@ void SyncRun::take_file(Pipeline& pipeline) {
         show_progress(false);
         if (!stop_.stop_requested()) continue;
         report_.stopped = true;
+        update.cut_off();
         mark_partial(task.file);
         return;
     }

@@ -450,6 +450,7 @@ TEST_F(Sync, StopsCleanlyAndIsCompletedByTheNextRun) {
         ingest::sync(index(), {folder / "news"}, options, {}, stop.get_token(), readers);
     EXPECT_TRUE(cut.stopped);
     EXPECT_LT(cut.articles, 301U);
+    EXPECT_EQ(cut.added, cut.articles);
     EXPECT_TRUE(index::check(index()).empty());
     EXPECT_EQ(sync().articles, 301U);
     expect_as_from_nothing({"news"});
