@@ -245,6 +245,17 @@ TEST(Answers, OnlyUsableArticlesAreShownAndTheOthersCounted) {
     EXPECT_EQ(names(world, "eel status:withheld"), (Names{"withheld"}));
 }
 
+TEST(Answers, EmbargoEndsAtItsSecond) {
+    SmallWorld world;  // which asks at second 0
+    world.add({"ended", "", "eel", "", "", "", "", "embargoed", -1});
+    world.add({"ends_now", "", "eel", "", "", "", "", "embargoed", 0});
+    world.add({"not_yet", "", "eel", "", "", "", "", "embargoed", 1});
+    world.add({"no_time_given", "", "eel", "", "", "", "", "embargoed"});
+    const auto found = world.search("eel");
+    EXPECT_EQ(sorted(found.names), (Names{"ended", "ends_now"}));
+    EXPECT_EQ(found.hidden, 2U);
+}
+
 TEST(Answers, AtLeastCountsPlaces) {
     SmallWorld world;
     world.add_body("once", "oil price");

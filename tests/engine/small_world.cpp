@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/xapian/xapian_engine.hpp"
+#include "schema/document_data.hpp"
 #include "schema/schema.hpp"
 #include "schema/values.hpp"
 
@@ -73,7 +74,10 @@ void SmallWorld::add(const SmallArticle& article) {
         document.add_value(schema::kPublished,
                            schema::encode_instant(std::stoll(article.first_day)));
     }
-    document.set_data(article.name);
+    Article stored;
+    stored.path = article.name;
+    if (article.embargo) stored.embargo.emplace().utc_seconds = *article.embargo;
+    document.set_data(schema::encode_article(stored, std::string(26, 'a')));
     databases_[articles_.size() % databases_.size()].add_document(document);
     articles_.push_back(article);
     engine_.reset();
@@ -110,7 +114,8 @@ SmallWorld::Found SmallWorld::search(const query::Node& tree, std::size_t offset
     found.total = answer.total;
     found.hidden = answer.hidden;
     for (const engine::Scored& hit : answer.hits) {
-        found.names.push_back(engine().data(hit.docid));
+        const std::string data = engine().data(hit.docid);
+        found.names.push_back(schema::decode_article(data, false).article.path);
         found.scores.push_back(hit.score);
     }
     return found;

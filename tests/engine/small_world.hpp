@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct SmallArticle {
     std::string publisher;
     std::string author;
     std::string status = "usable";
+    std::optional<std::int64_t> embargo = {};  ///< UTC seconds; every search is made at 0
 };
 
 /// An index of a few articles and what is needed to ask it. One thread.

@@ -169,6 +169,26 @@ TEST_F(WriterTest, ClaimsGoToTheFirstByPathWhateverCameFirst) {
     }
 }
 
+TEST_F(WriterTest, ClaimsOfMembersGoByTheirNumber) {
+    XapianWriter writer(database(), folder.path(), true);
+    Claims claims(writer, true);
+    for (const char* member : {"10", "9", "11"}) {
+        Article article;
+        article.path = "feed";
+        article.member = member;
+        article.body = "x";
+        writer.add(builder.build(article, {}, kOne), claims.on_add(kOne, base::hash(member)));
+    }
+    claims.settle();
+    std::vector<std::string> holders;
+    for (const KnownDocument& known : writer.documents_of("feed")) {
+        if (known.identity.id != kOne) continue;
+        holders.push_back(
+            schema::decode_article(writer.data_of(known.docid), false).article.member);
+    }
+    EXPECT_EQ(holders, std::vector<std::string>{"9"});
+}
+
 TEST_F(WriterTest, ClaimIsSettledWhenItsHolderGoes) {
     {
         XapianWriter writer(database(), folder.path(), true);

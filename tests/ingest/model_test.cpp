@@ -150,6 +150,7 @@ TEST_P(SyncModel, TheIndexAlwaysEqualsOneBuiltFromNothing) {
         const std::string found =
             test::difference(test::read_content(index()), from_nothing({"news"}));
         ASSERT_EQ(found, "") << "seed " << seed << " round " << round;
+        ASSERT_EQ(ledger(index()), ledger(other())) << "seed " << seed << " round " << round;
         ASSERT_EQ(report.articles, test::read_content(index()).size());
     }
 }

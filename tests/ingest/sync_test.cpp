@@ -167,6 +167,18 @@ TEST_F(Sync, KeepsBothOfTwoEqualFilesWhenOneMoves) {
     expect_as_from_nothing({"news"});
 }
 
+TEST_F(Sync, OneFileThatIsGoneWasMovedToOneOfItsCopiesOnly) {
+    folder.write("news/a.txt", "One\nthe oil price rose");
+    sync({"news"});
+    fs::copy_file(folder / "news/a.txt", folder / "news/b.txt");
+    fs::rename(folder / "news/a.txt", folder / "news/c.txt");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.moved, 1U);
+    EXPECT_EQ(report.added, 1U);
+    EXPECT_EQ(report.articles, 2U);
+    expect_as_from_nothing({"news"});
+}
+
 TEST_F(Sync, AnalysesOnlyTheChangedLinesOfAFile) {
     std::string lines;
     for (int i = 0; i < 50; ++i) lines += "|Title " + std::to_string(i) + "|body\n";

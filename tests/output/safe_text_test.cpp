@@ -65,6 +65,14 @@ bool has_control(std::string_view text) {
     return false;
 }
 
+TEST(SafeText, ShowsEveryControlAsSomethingElse) {
+    for (char32_t c = 0; c < 0x300; ++c) {
+        std::string text;
+        base::append(text, c);
+        EXPECT_FALSE(has_control(visible(text))) << "U+" << std::hex << static_cast<unsigned>(c);
+    }
+}
+
 TEST(SafeTextLaw, NoByteOfAnArticleReachesTheTerminalAsControl) {
     for (std::uint32_t seed = 0; seed < 3000; ++seed) {
         const std::string text = random_text(seed, seed % 200);
