@@ -26,15 +26,25 @@ std::string changes_text(const SyncReport& report) {
     return text;
 }
 
-std::string skipped_text(const SyncReport& report, std::size_t listed) {
+/// Reasons of records within files ("JSON record without title and text"), not of files.
+bool is_of_a_record(std::string_view reason) {
+    return reason.find(" record ") != std::string_view::npos;
+}
+
+std::string skipped_line(const SyncReport& report, bool records) {
     std::string reasons;
-    std::uint64_t files = 0;
+    std::uint64_t skipped = 0;
     for (const auto& [reason, count] : report.skipped) {
-        files += count;
+        if (is_of_a_record(reason) != records) continue;
+        skipped += count;
         reasons += (reasons.empty() ? ": " : ", ") + grouped(count) + ' ' + output::visible(reason);
     }
-    if (files == 0) return {};
-    std::string text = "skipped " + counted(files, "file") + reasons + '\n';
+    if (skipped == 0) return {};
+    return "skipped " + counted(skipped, records ? "record" : "file") + reasons + '\n';
+}
+
+std::string skipped_text(const SyncReport& report, std::size_t listed) {
+    std::string text = skipped_line(report, true) + skipped_line(report, false);
     const auto& paths = report.skipped_paths;
     for (std::size_t i = 0; i < std::min(listed, paths.size()); ++i)
         text += "  " + printable(paths[i].first) + ": " + output::visible(paths[i].second) + '\n';

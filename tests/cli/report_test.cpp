@@ -40,6 +40,15 @@ TEST(SyncText, CountsSkippedFilesByReasonAndNamesTheEmptyOnes) {
               std::string::npos);
 }
 
+TEST(SyncText, CountsSkippedRecordsApartFromFiles) {
+    SyncReport report = usual_report();
+    report.skipped = {{"JSON record without title and text", 3}, {"picture", 1}};
+    EXPECT_NE(sync_text(report, "db", false, 20)
+                  .find("\nskipped 3 records: 3 JSON record without title and text\n"
+                        "skipped 1 file: 1 picture\n"),
+              std::string::npos);
+}
+
 TEST(SyncText, SaysWhatWasOutOfTheOrdinary) {
     SyncReport report = usual_report();
     report.stopped = report.rebuilt = true;
