@@ -53,7 +53,7 @@ class Arena {
             if (blocks_[block_].size >= bytes) return blocks_[block_].memory.get();
         }
         const std::size_t size = std::max(bytes, kBlockBytes);
-        blocks_.push_back({std::make_unique<char[]>(size), size});
+        blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
         block_ = blocks_.size() - 1;
         used_ = 0;
         return blocks_[block_].memory.get();

@@ -43,17 +43,11 @@ ReaderPool::ReaderPool(std::vector<std::filesystem::path> directories)
 }
 
 std::unique_ptr<Reader> ReaderPool::take() {
-    for (;;) {
-        std::unique_ptr<Reader> reader;
-        {
-            const std::lock_guard lock(mutex_);
-            if (idle_.empty()) break;
-            reader = std::move(idle_.back());
-            idle_.pop_back();
-        }
-        if (reader->snapshot->is_current()) return reader;
-    }
-    return open_reader(directories_);
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return nullptr;
+    std::unique_ptr<Reader> reader = std::move(idle_.back());
+    idle_.pop_back();
+    return reader;
 }
 
 void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
@@ -61,20 +55,31 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
     if (idle_.size() < kMostIdle) idle_.push_back(std::move(reader));
 }
 
+void ReaderPool::drop_superseded() {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(idle_, [](const auto& reader) { return !reader->snapshot->is_current(); });
+}
+
 void ReaderPool::run(const std::function<void(Reader&)>& work) {
     std::unique_ptr<Reader> reader = take();
+    // Whether an idle reader is of the newest revision is asked once, after the work.
+    bool is_new = reader == nullptr;
+    if (is_new) reader = open_reader(directories_);
     for (int tries = 1;; ++tries) {
         try {
             work(*reader);
             if (reader->snapshot->is_current()) break;
             std::unique_ptr<Reader> newer = open_reader(directories_);
-            const bool is_sound = stood(*reader->snapshot, *newer->snapshot);
+            const bool is_sound = is_new && stood(*reader->snapshot, *newer->snapshot);
             reader = std::move(newer);
             if (is_sound) break;
         } catch (const Error& error) {
-            if (!may_be_superseded(error) || reader->snapshot->is_current()) throw;
+            const bool stands = is_new && !may_be_superseded(error);
+            if (stands || reader->snapshot->is_current()) throw;
             reader = open_reader(directories_);
         }
+        if (!is_new) drop_superseded();
+        is_new = true;
         if (tries == kMostTries) {
             throw Error(ErrorCode::kIo,
                         "cannot search the index: " + directories_.front().string() +

@@ -38,8 +38,10 @@ class ReaderPool {
     void run(const std::function<void(Reader&)>& work);
 
   private:
+    /// An idle reader, perhaps of a superseded revision; null if there is none.
     [[nodiscard]] std::unique_ptr<Reader> take();
     void give_back(std::unique_ptr<Reader> reader);
+    void drop_superseded();
 
     std::vector<std::filesystem::path> directories_;
     std::mutex mutex_;

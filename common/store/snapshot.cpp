@@ -2,7 +2,9 @@
 
 #include <newsdex/error.hpp>
 
-#include "base/files.hpp"
+#include <algorithm>
+#include <utility>
+
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
 
@@ -13,22 +15,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kOpening = "cannot open the index";
-constexpr const char* kVersionFile = "iamglass";
 
 [[noreturn]] void throw_no_index(const fs::path& directory, const char* reason) {
     throw Error(ErrorCode::kNoIndex, std::string(kOpening) + ": " + directory.string() + ": " +
                                          reason + "; make one with `indexer PATH`");
-}
-
-/// Bytes that change with every commit and switch. The version file holds the revision and the
-/// database's UUID and is replaced by each commit; times and inodes would leave a gap (a reused
-/// inode within one tick of the clock), its bytes do not.
-std::string mark_of(const fs::path& directory) {
-    const Layout layout(directory);
-    const auto name = layout.live();
-    const fs::path database = name ? directory / *name : directory;
-    return name.value_or("") + '\n' +
-           base::read_small_file(database / kVersionFile).value_or(std::string());
 }
 
 schema::IndexInfo read_info(const Xapian::Database& database, const fs::path& directory) {
@@ -87,7 +77,7 @@ void Snapshot::add(const fs::path& directory) {
     // A switch between reading the stub and opening what it names can have removed the latter.
     constexpr int kAttempts = 3;
     for (int attempt = 1;; ++attempt) {
-        std::string mark = mark_of(directory);  // before opening: a later commit then shows
+        IndexMark mark(directory);  // before opening: a later commit then shows
         const fs::path path = live_database(directory);
         try {
             Xapian::Database database =
@@ -108,17 +98,15 @@ void Snapshot::add(const fs::path& directory) {
             marks_.push_back(std::move(mark));
             return;
         } catch (const Error& error) {
-            const bool switched = mark_of(directory) != mark;
+            const bool switched = !mark.stands();
             if (!switched || attempt == kAttempts || error.code() == ErrorCode::kUsage) throw;
         }
     }
 }
 
-bool Snapshot::is_current() const {
-    for (std::size_t i = 0; i < directories_.size(); ++i) {
-        if (mark_of(directories_[i]) != marks_[i]) return false;
-    }
-    return true;
+bool Snapshot::is_current() const noexcept {
+    return std::all_of(marks_.begin(), marks_.end(),
+                       [](const IndexMark& mark) { return mark.stands(); });
 }
 
 }  // namespace newsdex::store

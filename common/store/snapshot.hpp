@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "schema/metadata.hpp"
+#include "store/mark.hpp"
 
 namespace newsdex::store {
 
@@ -41,8 +42,8 @@ class Snapshot {
         return generations_;
     }
 
-    /// False once an index was committed to or switched. Two small reads for each index.
-    [[nodiscard]] bool is_current() const;
+    /// False once an index was committed to or switched. Two calls of stat(2) for each index.
+    [[nodiscard]] bool is_current() const noexcept;
 
   private:
     Snapshot() = default;
@@ -50,7 +51,7 @@ class Snapshot {
 
     std::vector<std::filesystem::path> directories_;
     std::vector<std::string> generations_;
-    std::vector<std::string> marks_;  // one for each directory, see mark_of()
+    std::vector<IndexMark> marks_;  // one for each directory
     Xapian::Database database_;
     schema::IndexInfo info_;
     std::uint64_t revision_ = 0;

@@ -112,6 +112,19 @@ TEST(IndexApi, SeesWhatWasCommittedSinceAndAGenerationBuiltAnew) {
     EXPECT_EQ(open.search("ferry").total, 7U);
 }
 
+TEST(IndexApi, KnowsAnArticleCommittedSinceByItsId) {
+    SmallIndex small({"a.txt", "Ferry\n\nThe ferry sailed.\n"});
+    const Index index = small.open();
+    ASSERT_EQ(index.search("ferry").total, 1U);
+    small.write("b.txt", "Barge\n\nThe barge sank.\n");
+    small.sync();
+    const std::string id = small.search("barge").hits.at(0).id;
+    // The handle's own reader is of the older commit, which has no such article.
+    EXPECT_EQ(index.full_id(id), id);
+    EXPECT_EQ(index.article(id).title, "Barge");
+    EXPECT_EQ(index.article_count(), 2U);
+}
+
 TEST(IndexApi, StrictQueriesFailWithTheColumn) {
     const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"});
     const Index open = index.open();

@@ -1,0 +1,80 @@
+#include "store/mark.hpp"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <string>
+
+#include <newsdex/error.hpp>
+
+#include "tests/support/temporary_folder.hpp"
+
+namespace newsdex::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+void write(const fs::path& path, const std::string& content) { std::ofstream(path) << content; }
+
+/// Gives `path` the time of change of `model`.
+void copy_time(const fs::path& model, const fs::path& path) {
+    struct stat status {};
+    ASSERT_EQ(::stat(model.c_str(), &status), 0);
+    const timespec times[] = {status.st_atim, status.st_mtim};
+    ASSERT_EQ(::utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
+}
+
+TEST(FileMark, StandsWhileTheFileDoes) {
+    const test::TemporaryFolder folder;
+    write(folder / "file", "one");
+    const FileMark mark(folder / "file");
+    EXPECT_TRUE(mark.stands());
+    write(folder / "beside", "two");
+    EXPECT_TRUE(mark.stands());
+    fs::remove(folder / "file");
+    EXPECT_FALSE(mark.stands());
+}
+
+TEST(FileMark, NoticesAFileRenamedIntoPlaceWithSizeAndTimeOfTheOld) {
+    const test::TemporaryFolder folder;
+    write(folder / "file", "one");
+    const FileMark mark(folder / "file");
+    // Many times, as a file system gives the inode that was freed last.
+    for (int i = 0; i < 20; ++i) {
+        write(folder / "new", "two");
+        copy_time(folder / "file", folder / "new");
+        fs::rename(folder / "new", folder / "file");
+        EXPECT_FALSE(mark.stands()) << i;
+    }
+}
+
+TEST(FileMark, NoticesAFileWrittenInPlace) {
+    const test::TemporaryFolder folder;
+    write(folder / "file", "one");
+    const FileMark mark(folder / "file");
+    write(folder / "file", "three");
+    EXPECT_FALSE(mark.stands());
+}
+
+TEST(FileMark, OfNoFileStandsUntilThereIsOne) {
+    const test::TemporaryFolder folder;
+    FileMark mark(folder / "no/file");
+    EXPECT_TRUE(mark.stands());
+    fs::create_directory(folder / "no");
+    EXPECT_TRUE(mark.stands());
+    write(folder / "no/file", "one");
+    EXPECT_FALSE(mark.stands());
+    mark = FileMark(folder / "no/file");
+    EXPECT_TRUE(mark.stands());
+}
+
+TEST(FileMark, SaysWhatItCannotRead) {
+    const test::TemporaryFolder folder;
+    fs::create_symlink("loop", folder / "loop");
+    EXPECT_THROW(FileMark(folder / "loop"), Error);
+}
+
+}  // namespace
+}  // namespace newsdex::store
