@@ -166,6 +166,8 @@ bool matches(const Node& node, Occurrences& article) {
             return !article.days();
         case Kind::kMost:
             return most_matches(node, article);
+        case Kind::kMaybe:
+            return matches(node.children.front(), article);
         case Kind::kPhrase:
             return phrase_matches(node, article);
         case Kind::kNear:

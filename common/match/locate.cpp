@@ -37,6 +37,7 @@ class Locator {
                 return;
             case Kind::kAnd:
             case Kind::kMost:
+            case Kind::kMaybe:
             case Kind::kOr:
                 // The article is known to match, so a child of the root's AND does.
                 if (node.kind == Kind::kOr && node.word) break;

@@ -1,6 +1,7 @@
 #include "plan/loosen.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "plan/terms.hpp"
@@ -25,6 +26,22 @@ Parts split(std::vector<Clause> clauses) {
 
 }  // namespace
 
+void add_clause(Clause clause, std::vector<Clause>& clauses) {
+    const auto is_same = [&](const Clause& other) {
+        return other.node.kind == Kind::kTerm && other.node.term == clause.node.term &&
+               other.node.scored_as == clause.node.scored_as;
+    };
+    const auto same = clause.node.kind == Kind::kTerm
+                          ? std::find_if(clauses.begin(), clauses.end(), is_same)
+                          : clauses.end();
+    if (same == clauses.end()) {
+        clauses.push_back(std::move(clause));
+        return;
+    }
+    same->loose &= clause.loose;
+    same->required |= clause.required;
+}
+
 Node all_of(std::vector<Clause> clauses) {
     std::vector<Node> nodes;
     for (Clause& clause : clauses) nodes.push_back(std::move(clause.node));
@@ -32,9 +49,18 @@ Node all_of(std::vector<Clause> clauses) {
 }
 
 Node any_of_loose(std::vector<Clause> clauses) {
+    const bool required = std::any_of(clauses.begin(), clauses.end(),
+                                      [](const Clause& clause) { return clause.required; });
     Parts parts = split(std::move(clauses));
-    if (!parts.loose.empty()) parts.firm.push_back(group(Kind::kOr, std::move(parts.loose)));
-    return group(Kind::kAnd, std::move(parts.firm));
+    if (parts.loose.empty()) return group(Kind::kAnd, std::move(parts.firm));
+    if (!required) {
+        parts.firm.push_back(group(Kind::kOr, std::move(parts.loose)));
+        return group(Kind::kAnd, std::move(parts.firm));
+    }
+    Node maybe = leaf(Kind::kMaybe);
+    maybe.children.push_back(group(Kind::kAnd, std::move(parts.firm)));
+    std::move(parts.loose.begin(), parts.loose.end(), std::back_inserter(maybe.children));
+    return maybe;
 }
 
 std::optional<Node> most_of_loose(std::vector<Clause> clauses, const std::vector<Word>& words,
@@ -43,6 +69,7 @@ std::optional<Node> most_of_loose(std::vector<Clause> clauses, const std::vector
     if (parts.loose.size() < 2) return std::nullopt;
     for (Node& node : parts.loose) {
         const std::uint64_t frequency = node.word ? words[*node.word].frequency : article_count;
+        node.exact.reset();  // the number of words goes first
         node.enough = article_count < kSmallIndex || frequency <= article_count / 3;
     }
     Node most = leaf(Kind::kMost);

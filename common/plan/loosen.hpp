@@ -12,12 +12,18 @@ namespace newsdex::plan {
 /// A child of the query's outermost AND.
 struct Clause {
     Node node;
-    bool loose = false;  ///< a bare word side by side with others
+    bool loose = false;     ///< a bare word side by side with others
+    bool required = false;  ///< written with +
 };
+
+/// Appends it. A word that is there already is asked for and counted once, however often it is
+/// written.
+void add_clause(Clause clause, std::vector<Clause>& clauses);
 
 /// All of them.
 [[nodiscard]] Node all_of(std::vector<Clause> clauses);
-/// The firm ones and any of the loose.
+/// The firm ones and any of the loose; none of these need be there if some of the firm are required
+/// by a +.
 [[nodiscard]] Node any_of_loose(std::vector<Clause> clauses);
 /// The firm ones and most of the loose: two, or one that stands in at most a third of the articles
 /// (any one in an index under 1,000 articles). nullopt if fewer than two are loose.

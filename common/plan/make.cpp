@@ -66,17 +66,19 @@ class Planner {
         std::vector<Clause> out;
         if (tree.kind == query::Kind::kAnd && !tree.written) {
             for (const query::Node& child : tree.children) {
-                auto node = build(child, {});
                 const bool loose = child.kind == query::Kind::kWord && !child.required;
-                if (node) out.push_back({std::move(*node), loose});
+                Scope scope;
+                scope.prefers_exact = !loose || options_.match != MatchMode::kAny;
+                auto node = build(child, scope);
+                if (node) add_clause({std::move(*node), loose, child.required}, out);
             }
         } else if (auto node = build(tree, {})) {
-            out.push_back({std::move(*node), false});
+            out.push_back({std::move(*node)});
         }
         if (out.empty()) {
             notes_.push_back({"the query has no word in it; nothing matches", tree.range.first,
                               tree.range.last});
-            out.push_back({leaf(Kind::kNone), false});
+            out.push_back({leaf(Kind::kNone)});
         }
         return out;
     }
@@ -126,8 +128,10 @@ class Planner {
 
     std::optional<Node> several(Kind kind, const query::Node& node, const Scope& scope) {
         std::vector<Node> children;
+        Scope inner = scope;
+        inner.prefers_exact &= kind != Kind::kOr;
         for (const query::Node& child : node.children) {
-            if (auto built = build(child, scope)) children.push_back(std::move(*built));
+            if (auto built = build(child, inner)) children.push_back(std::move(*built));
         }
         if (children.empty()) return std::nullopt;
         return group(kind, std::move(children));
@@ -136,7 +140,9 @@ class Planner {
     std::optional<Node> negated(const query::Node& node, const Scope& scope) {
         negations_ += 1;
         words_.set_negated(negations_ % 2 == 1);
-        auto child = build(node.children.front(), scope);
+        Scope inner = scope;
+        inner.prefers_exact = false;
+        auto child = build(node.children.front(), inner);
         negations_ -= 1;
         words_.set_negated(negations_ % 2 == 1);
         if (!child) return std::nullopt;

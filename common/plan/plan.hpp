@@ -35,6 +35,7 @@ enum class Kind : std::uint8_t {
     kUndated,   ///< the article has no day
     kAtLeast,   ///< the child has `number` extents that start at different positions
     kMost,      ///< two of the children, or one that is `enough` by itself: loosened words
+    kMaybe,     ///< the first child; the others add to its score where they match
 };
 
 /// A term that stands for a word of several positions: at each posting of `term` the word covers
@@ -59,6 +60,8 @@ struct Node {
     std::optional<TermId> cover;
     /// kTerm that has no weight of its own (acronyms): the term that scores in its place.
     std::optional<TermId> scored_as;
+    /// kTerm of a stem: the word as typed, which adds a little to the score where it stands.
+    std::optional<TermId> exact;
     std::uint8_t sections = 0;          ///< kSections: bit i for schema::Section i
     std::optional<std::uint32_t> word;  ///< the one of Plan::words that the node stands for
     query::DateRange dates;             ///< kDays

@@ -8,6 +8,9 @@
 namespace newsdex::plan {
 namespace {
 
+/// A word that is all but one in so many occurrences of its stem needs no preference.
+constexpr std::uint64_t kFewOthers = 10;
+
 std::string joined_text(const std::vector<query::Node>& words, std::size_t first,
                         std::size_t last) {
     std::string text;
@@ -81,6 +84,16 @@ Node WordPlanner::inflected(std::string_view term, std::string_view stem, const 
     Node node = any_of(vocabulary_.with_stem(scope.prefix, std::string(stem)), scope);
     if (node.kind == Kind::kOr) node.cover = id;
     return node;
+}
+
+void WordPlanner::prefer_exact(Node& node, std::string_view term, const Scope& scope) {
+    if (node.kind != Kind::kTerm || node.scored_as) return;
+    const std::string bytes = schema::term(scope.prefix, term);
+    const IndexFacts& facts = vocabulary_.facts();
+    const std::uint64_t frequency = facts.frequency(bytes);
+    const std::uint64_t few = frequency / kFewOthers;
+    if (frequency == 0 || frequency + few >= facts.frequency(terms_.bytes(node.term))) return;
+    node.exact = terms_.id(bytes, true);
 }
 
 Node WordPlanner::acronym(const Asked& asked, const Scope& scope) {
@@ -157,6 +170,7 @@ std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scop
             const bool known = std::find(written_.begin(), written_.end(), id) != written_.end();
             if (!known && written_.size() < kMostWritten) written_.push_back(id);
         }
+        if (scope.prefers_exact) prefer_exact(out, term.term, scope);
         if (out.scored_as) {
             notes_.push_back({node.text + " is searched in capitals only, as the name; write " +
                                   term.term + " for the word too",

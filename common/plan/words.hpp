@@ -22,6 +22,9 @@ struct Scope {
     bool lists = false;         ///< positions are not those of the run
     std::uint8_t sections = 0;  ///< unfielded, then only in these sections; 0: anywhere
     bool places = false;        ///< where the words stand matters (nearness, sections, counts)
+    /// The word as typed counts a little more than others of its stem: not for alternatives, where
+    /// it would double the postings read.
+    bool prefers_exact = true;
 };
 
 /// Words that are looked up to order equal scores: enough for what a person types.
@@ -62,6 +65,8 @@ class WordPlanner {
 
     Node one(const Asked& asked, Form form, const Scope& scope);
     Node exact(std::string_view term, const Scope& scope);
+    /// If the node is a stem of other words, too.
+    void prefer_exact(Node& node, std::string_view term, const Scope& scope);
     Node inflected(std::string_view term, std::string_view stem, const Scope& scope);
     Node with_places(std::string_view bytes, const Scope& scope);
     Node any_of(const Expansion& expansion, const Scope& scope);

@@ -44,6 +44,23 @@ TEST(Answers, PossessiveCountsAsTheWord) {
     EXPECT_EQ(names(world, "bank"), (Names{"possessive"}));
 }
 
+TEST(Answers, AnyOfTheWordsOrThoseWithAPlus) {
+    SmallWorld world;
+    world.add_body("both", "climate policy");
+    world.add_body("climate", "climate change");
+    world.add_body("policy", "foreign policy");
+    const auto any = [&](const char* query) {
+        return world.search(query, 0, 10, Sort::kRelevance, MatchMode::kAny);
+    };
+    EXPECT_EQ(sorted(any("climate policy").names), (Names{"both", "climate", "policy"}));
+    EXPECT_EQ(any("+climate policy").names, (Names{"both", "climate"}));
+    EXPECT_EQ(any("+climate policy").total, 2U);
+    EXPECT_GT(any("+climate policy").scores[0], any("+climate").scores[0]);
+    EXPECT_EQ(any("+climate policy -change").names, (Names{"both"}));
+    EXPECT_EQ(sorted(any("climate policy -change").names), (Names{"both", "policy"}));
+    EXPECT_EQ(any("+absent policy").names, (Names{}));
+}
+
 TEST(Answers, ExclusionAloneFindsTheRest) {
     SmallWorld world;
     world.add_body("harbour", "the harbour");

@@ -40,6 +40,17 @@ TEST(Order, OfEqualScoresTheWordAsWrittenComesFirst) {
     EXPECT_EQ(world.search("universe", 0, 10, Sort::kNewest).names, (Names{"other", "written"}));
 }
 
+TEST(Order, TheWordAsTypedOutweighsALittleLength) {
+    SmallWorld world;
+    world.add_body("other", "The university expands.");
+    world.add_body("written", "The universe expands now.");
+    for (int i = 0; i < 20; ++i) world.add_body("rest", "Nothing of the kind is said here.");
+    EXPECT_EQ(world.search("universe").names, (Names{"written", "other"}));
+    EXPECT_EQ(world.search("university").names, (Names{"other", "written"}));
+    EXPECT_EQ(world.search("universe expands").names, (Names{"written", "other"}));
+    EXPECT_EQ(world.search("universe expands", 0, 10, Sort::kNewest).total, 2U);
+}
+
 TEST(Order, EachPageOfOneHoldsTheNextOfManyTies) {
     SmallWorld world(2);
     for (int i = 0; i < 60; ++i) world.add_body("t" + std::to_string(100 + i), "ferry");

@@ -42,15 +42,16 @@ std::string shown(const Plan& plan, const Node& node) {
         std::string out = name(node.term);
         for (const Joined& joined : node.joined) out += "+" + name(joined.term);
         if (node.scored_as) out += "^" + name(*node.scored_as);
+        if (node.exact) out += "=" + name(*node.exact);
         if (node.enough) out += "!";
         return out;
     }
     static const std::map<Kind, std::string> kNames{
-        {Kind::kAll, "ALL"},   {Kind::kNone, "NONE"},        {Kind::kOr, "OR"},
-        {Kind::kAnd, "AND"},   {Kind::kNot, "NOT"},          {Kind::kPhrase, "PHRASE"},
-        {Kind::kNear, "NEAR"}, {Kind::kNotNear, "NOTNEAR"},  {Kind::kAnyWord, "ANY"},
-        {Kind::kDays, "DAYS"}, {Kind::kUndated, "UNDATED"},  {Kind::kAtLeast, "ATLEAST"},
-        {Kind::kMost, "MOST"}, {Kind::kSections, "SECTIONS"}};
+        {Kind::kAll, "ALL"},   {Kind::kNone, "NONE"},         {Kind::kOr, "OR"},
+        {Kind::kAnd, "AND"},   {Kind::kNot, "NOT"},           {Kind::kPhrase, "PHRASE"},
+        {Kind::kNear, "NEAR"}, {Kind::kNotNear, "NOTNEAR"},   {Kind::kAnyWord, "ANY"},
+        {Kind::kDays, "DAYS"}, {Kind::kUndated, "UNDATED"},   {Kind::kAtLeast, "ATLEAST"},
+        {Kind::kMost, "MOST"}, {Kind::kSections, "SECTIONS"}, {Kind::kMaybe, "MAYBE"}};
     std::string out = kNames.at(node.kind);
     if (node.number > 0) out += std::to_string(node.number);
     if (node.cover) out += "<" + name(*node.cover) + ">";
@@ -76,8 +77,8 @@ class PlanTest : public testing::Test {
     Planned plan(const char* text, MatchMode match = MatchMode::kDefault) {
         return make(query::parse(text).tree, analyzer, facts, {match, 0});
     }
-    std::string asked(const char* text) {
-        const Planned planned = plan(text);
+    std::string asked(const char* text, MatchMode match = MatchMode::kDefault) {
+        const Planned planned = plan(text, match);
         return shown(planned.asked, planned.asked.root);
     }
 
@@ -153,6 +154,42 @@ TEST_F(PlanTest, LoosensBareWordsSideBySideOnly) {
     EXPECT_EQ(loosened("bank rate", MatchMode::kAll), "");
     facts.articles = 999;
     EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe!)");
+}
+
+TEST_F(PlanTest, AnyAsksForOneOfTheWordsOrForThoseWithAPlus) {
+    const auto any = [&](const char* text) { return asked(text, MatchMode::kAny); };
+    EXPECT_EQ(any("bank rate"), "OR(Zbank Zrate)");
+    EXPECT_EQ(any("+bank rate"), "MAYBE(Zbank Zrate)");
+    EXPECT_EQ(any("+bank rate oil"), "MAYBE(Zbank Zrate Zoil)");
+    EXPECT_EQ(any("+bank +rate oil"), "MAYBE(AND(Zbank Zrate) Zoil)");
+    EXPECT_EQ(any("+bank +rate"), "AND(Zbank Zrate)");
+    EXPECT_EQ(any("+bank rate -oil"), "MAYBE(AND(Zbank NOT(Zoil)) Zrate)");
+    EXPECT_EQ(any("bank rate -oil"), "AND(NOT(Zoil) OR(Zbank Zrate))");
+    EXPECT_EQ(any("bank rate date:2026"), "AND(DAYS OR(Zbank Zrate))");
+    EXPECT_EQ(any("+\"bank rate\" oil"), "MAYBE(PHRASE(bank rate) Zoil)");
+}
+
+TEST_F(PlanTest, TheWordAsTypedCountsMoreWhereItsStemHasOthersToo) {
+    facts.terms["Zbank"] = 20;
+    facts.terms["ZSbank"] = 20;
+    EXPECT_EQ(asked("bank"), "Zbank=bank");
+    EXPECT_EQ(asked("Banks rate"), "AND(Zbank=banks Zrate)");
+    EXPECT_EQ(asked("title:banks"), "ZSbank=Sbanks");
+    // No article has it, so it is every other word of the stem.
+    EXPECT_EQ(asked("banking"), "Zbank");
+    EXPECT_EQ(asked("bank OR rate"), "OR(Zbank Zrate)");
+    EXPECT_EQ(asked("rate -bank"), "AND(Zrate NOT(Zbank))");
+    EXPECT_EQ(asked("bank rate", MatchMode::kAny), "OR(Zbank Zrate)");
+    EXPECT_EQ(asked("+bank rate", MatchMode::kAny), "MAYBE(Zbank=bank Zrate)");
+}
+
+TEST_F(PlanTest, AWordWrittenTwiceIsAskedForOnce) {
+    EXPECT_EQ(asked("bank rate banks"), "AND(Zbank Zrate)");
+    EXPECT_EQ(asked("bank bank"), "Zbank");
+    EXPECT_EQ(asked("bank -bank"), "AND(Zbank NOT(Zbank))");
+    EXPECT_EQ(asked("bank rate bank", MatchMode::kAny), "OR(Zbank Zrate)");
+    EXPECT_EQ(asked("bank rate +bank", MatchMode::kAny), "MAYBE(Zbank Zrate)");
+    EXPECT_FALSE(plan("bank bank").loosened);
 }
 
 TEST_F(PlanTest, NotesNameWhatNoArticleHas) {

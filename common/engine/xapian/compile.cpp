@@ -32,7 +32,8 @@ Query all_of(const std::vector<Query>& parts) {
 class Compiler {
   public:
     /// `judging` false: what Xapian cannot decide is let through.
-    Compiler(const plan::Plan& plan, bool judging) : plan_(plan), judging_(judging) {}
+    Compiler(const plan::Plan& plan, bool judging, const ExactWeight& exact)
+        : plan_(plan), judging_(judging), exact_(exact) {}
 
     Query compile(const Node& node) const {
         switch (node.kind) {
@@ -42,7 +43,7 @@ class Compiler {
             case Kind::kAnyWord:
                 return Query::MatchNothing;
             case Kind::kTerm:
-                return term(node);
+                return with_exact(term(node), {&node, 1});
             case Kind::kOr:
                 return either(node);
             case Kind::kAnd:
@@ -63,6 +64,8 @@ class Compiler {
                 return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), dated());
             case Kind::kMost:
                 return most(node);
+            case Kind::kMaybe:
+                return maybe(node);
         }
         return Query::MatchNothing;
     }
@@ -83,6 +86,21 @@ class Compiler {
         Query query(bytes(node.term));
         if (node.scored_as) query = Query(Query::OP_FILTER, Query(bytes(*node.scored_as)), query);
         return node.filter ? unweighted(query) : query;
+    }
+
+    /// Adds the words as typed, which the articles need not have: after the AND, so that their
+    /// postings are read for its matches only.
+    Query with_exact(Query query, std::span<const Node> nodes) const {
+        if (!exact_.most) return query;
+        std::vector<Query> words;
+        for (const Node& node : nodes) {
+            if (!node.exact || node.filter) continue;
+            const std::string& term = bytes(*node.exact);
+            auto* source = new ExactSource(term, exact_.most(term), exact_.k1);
+            words.emplace_back(source->release());
+        }
+        if (words.empty()) return query;
+        return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end()));
     }
 
     static bool all_terms(const Node& node) {
@@ -118,10 +136,12 @@ class Compiler {
         for (const Node& node : nodes) {
             if (node.kind == Kind::kAll) continue;
             if (node.kind == Kind::kNot) {
-                excluded.push_back(compile(node.children.front()));
-            } else {
-                (plan::scores(node) ? scoring : filters).push_back(compile(node));
+                // Candidates of what is excluded would be too many.
+                if (judging_) excluded.push_back(compile(node.children.front()));
+                continue;
             }
+            (plan::scores(node) ? scoring : filters)
+                .push_back(node.kind == Kind::kTerm ? term(node) : compile(node));
         }
         Query query = unweighted(Query::MatchAll);
         if (!scoring.empty()) {
@@ -130,9 +150,11 @@ class Compiler {
         } else if (!filters.empty()) {
             query = unweighted(all_of(filters));
         }
-        if (excluded.empty()) return query;
-        return Query(Query::OP_AND_NOT, query,
-                     Query(Query::OP_OR, excluded.begin(), excluded.end()));
+        if (!excluded.empty()) {
+            query = Query(Query::OP_AND_NOT, query,
+                          Query(Query::OP_OR, excluded.begin(), excluded.end()));
+        }
+        return with_exact(query, nodes);
     }
 
     /// A node whose positions Xapian can check: a term or an OR of terms. `span`: positions that it
@@ -241,18 +263,29 @@ class Compiler {
                      Query(Query::OP_OR, words.begin(), words.end()));
     }
 
+    Query maybe(const Node& node) const {
+        Query query = compile(node.children.front());
+        if (!judging_) return query;
+        std::vector<Query> others;
+        for (std::size_t i = 1; i < node.children.size(); ++i) {
+            others.push_back(compile(node.children[i]));
+        }
+        return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, others.begin(), others.end()));
+    }
+
     const plan::Plan& plan_;
     bool judging_;
+    const ExactWeight& exact_;
 };
 
 }  // namespace
 
-Query compile(const plan::Plan& plan, const Node& node) {
-    return Compiler(plan, true).compile(node);
+Query compile(const plan::Plan& plan, const Node& node, const ExactWeight& exact) {
+    return Compiler(plan, true, exact).compile(node);
 }
 
 Query candidates(const plan::Plan& plan, const Node& node) {
-    return Compiler(plan, false).compile(node);
+    return Compiler(plan, false, {}).compile(node);
 }
 
 std::vector<Xapian::docid> found_by(const Xapian::Database& database, const Query& query,

@@ -4,16 +4,26 @@
 
 #include <xapian.h>
 
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "plan/plan.hpp"
 
 namespace newsdex::engine {
 
-/// The articles that satisfy the node, with its scores. `plan` must live as long as the query.
-[[nodiscard]] Xapian::Query compile(const plan::Plan& plan, const plan::Node& node);
+/// What a word as typed adds to the score of its stem.
+struct ExactWeight {
+    std::function<double(const std::string& term)> most;  ///< with many occurrences
+    double k1 = 0;
+};
 
-/// Those and perhaps others, without judging any. The node stands at places (it has no kNot in it).
+/// The articles that satisfy the node, with its scores; without `exact` words as typed count no
+/// more than others. `plan` must live as long as the query.
+[[nodiscard]] Xapian::Query compile(const plan::Plan& plan, const plan::Node& node,
+                                    const ExactWeight& exact = {});
+
+/// Those and perhaps others, without judging any; exclusions are left out.
 [[nodiscard]] Xapian::Query candidates(const plan::Plan& plan, const plan::Node& node);
 
 /// The articles of one database that a query finds and a decider (if given) lets through,

@@ -68,6 +68,36 @@ std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& databas
     return items;
 }
 
+void ExactSource::init(const Xapian::Database& database) {
+    database_ = database;
+    most_ = database.get_doccount();
+    begun_ = false;
+    set_maxweight(weight_);
+}
+
+void ExactSource::begin() {
+    begun_ = true;
+    at_ = database_.postlist_begin(term_);
+}
+
+void ExactSource::next(double) {
+    if (begun_) {
+        ++at_;
+    } else {
+        begin();
+    }
+}
+
+void ExactSource::skip_to(Xapian::docid docid, double) {
+    if (!begun_) begin();
+    if (!at_end()) at_.skip_to(docid);
+}
+
+double ExactSource::get_weight() const {
+    const double count = at_.get_wdf();
+    return weight_ * count / (count + k1_);
+}
+
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
     struct Count {
         std::uint32_t words = 0;

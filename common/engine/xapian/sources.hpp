@@ -85,6 +85,37 @@ class JudgedSource : public ListSource {
     const plan::Node& node_;
 };
 
+/// A word as typed, to the right of an AND_MAYBE: its posting list is opened at the first match of
+/// the left, so that a query without matches costs nothing more. The weight is BM25's in an article
+/// of average length.
+class ExactSource : public Xapian::PostingSource {
+  public:
+    /// `weight`: what many occurrences come to.
+    ExactSource(std::string term, double weight, double k1)
+        : term_(std::move(term)), weight_(weight), k1_(k1) {}
+    Xapian::doccount get_termfreq_min() const override { return 0; }
+    Xapian::doccount get_termfreq_est() const override { return most_ / 2; }
+    Xapian::doccount get_termfreq_max() const override { return most_; }
+    void next(double min_weight) override;
+    void skip_to(Xapian::docid docid, double min_weight) override;
+    bool at_end() const override { return begun_ && at_ == Xapian::PostingIterator(); }
+    Xapian::docid get_docid() const override { return *at_; }
+    double get_weight() const override;
+    void init(const Xapian::Database& database) override;
+    Xapian::PostingSource* clone() const override { return new ExactSource(term_, weight_, k1_); }
+
+  private:
+    void begin();
+
+    std::string term_;
+    double weight_;
+    double k1_;
+    Xapian::Database database_;
+    Xapian::doccount most_ = 0;
+    Xapian::PostingIterator at_;
+    bool begun_ = false;
+};
+
 /// Loosened words: the articles that a kMost node lets through, each with the number of its
 /// distinct words times kWordWeight as weight.
 class MostSource : public ListSource {

@@ -12,6 +12,7 @@
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/order.hpp"
 #include "engine/xapian/sources.hpp"
+#include "engine/xapian/top.hpp"
 #include "plan/terms.hpp"
 #include "schema/schema.hpp"
 #include "store/guarded.hpp"
@@ -21,9 +22,6 @@ namespace {
 
 using Xapian::Query;
 
-/// Hits fetched beyond the window at first, as its last score often ties with a few more: short
-/// articles with as many of the words have one score.
-constexpr std::size_t kSlack = 6;
 /// Frequencies kept: some MB at most.
 constexpr std::size_t kMostRemembered = 50'000;
 
@@ -93,10 +91,13 @@ class XapianEngine : public Engine {
         return guard([&] { return answer(plan, {0, 0}, Sort::kRelevance).total; });
     }
     std::string data(DocId docid) const override {
-        return guard([&] { return database_.get_document(docid).get_data(); });
+        return guard(
+            [&] { return database_.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data(); });
     }
     std::string value(DocId docid, std::uint32_t slot) const override {
-        return guard([&] { return database_.get_document(docid).get_value(slot); });
+        return guard([&] {
+            return database_.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
+        });
     }
     std::vector<DocId> articles_with(std::string_view term, std::size_t limit) const override {
         return guard([&] {
@@ -117,6 +118,43 @@ class XapianEngine : public Engine {
         return store::guarded("cannot read the index", name_, std::forward<Work>(work));
     }
 
+    /// False if a word that must be there is in no article, which the frequencies tell: reading
+    /// the posting lists of the others is spared.
+    bool can_match(const plan::Plan& plan, const plan::Node& node) const {
+        const auto child_can = [&](const plan::Node& child) { return can_match(plan, child); };
+        switch (node.kind) {
+            case plan::Kind::kNone:
+                return false;
+            case plan::Kind::kTerm:
+                return frequency(plan.terms[node.term].bytes) > 0;
+            case plan::Kind::kOr:
+            case plan::Kind::kMost:
+                return std::any_of(node.children.begin(), node.children.end(), child_can);
+            case plan::Kind::kAnd:
+            case plan::Kind::kPhrase:
+            case plan::Kind::kNear:
+                return std::all_of(node.children.begin(), node.children.end(), child_can);
+            case plan::Kind::kSections:
+            case plan::Kind::kAtLeast:
+            case plan::Kind::kNotNear:
+            case plan::Kind::kMaybe:
+                return child_can(node.children.front());
+            default:
+                return true;
+        }
+    }
+
+    ExactWeight exact_weight() const {
+        const auto most = [this](const std::string& term) {
+            const double all = database_.get_doccount();
+            const auto with = static_cast<double>(frequency(term));
+            // As Xapian has it: never below 0.
+            const double odds = (all - with + 0.5) / (with + 0.5);
+            return ranking_.exact * (ranking_.k1 + 1) * std::log(odds < 2 ? odds / 2 + 1 : odds);
+        };
+        return {most, ranking_.k1};
+    }
+
     /// Articles that may be shown; nullopt if that is all of them.
     std::optional<Query> visible(const plan::Plan& plan) const {
         if (!plan.only_usable) return std::nullopt;
@@ -129,11 +167,14 @@ class XapianEngine : public Engine {
     }
 
     Answer answer(const plan::Plan& plan, const Window& window, Sort sort) const {
-        const Query query = compile(plan, plan.root);
+        if (!can_match(plan, plan.root)) return {};
+        const bool by_score = sort == Sort::kRelevance && plan.scored;
+        ExactWeight exact;
+        if (by_score && ranking_.exact > 0) exact = exact_weight();
+        const Query query = compile(plan, plan.root, exact);
         const auto shown = visible(plan);
         Xapian::Enquire enquire(database_);
         enquire.set_query(shown ? Query(Query::OP_FILTER, query, *shown) : query);
-        const bool by_score = sort == Sort::kRelevance && plan.scored;
         Answer out =
             by_score ? by_relevance(enquire, plan, window) : by_date(enquire, window, sort);
         if (shown && window.limit > 0) {
@@ -154,20 +195,14 @@ class XapianEngine : public Engine {
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.min_length));
         const std::size_t end = end_of(window);
-        // Always check all: an exact total, and no hit lost by the pruning of the top list.
-        const Xapian::doccount all = database_.get_doccount();
-        const std::size_t wanted = window.limit == 0 ? 0 : end + kSlack;
-        const Xapian::MSet first = enquire.get_mset(0, clamped(wanted), all);
         Answer out;
-        out.total = first.get_matches_estimated();
-        std::vector<Scored> hits = hits_of(first);
-        const bool complete = window.limit == 0 || hits.size() < wanted || hits.size() >= out.total;
-        if (!complete && hits[end - 1].score <= hits.back().score) {
-            // The last of the window ties with the last fetched, so with others perhaps: all that
-            // score as much, and a little less, as sums are pruned by rounded bounds.
-            enquire.set_cutoff(0, hits.back().score * (1 - 1e-9));
-            hits = hits_of(enquire.get_mset(0, all));
+        if (window.limit == 0) {
+            out.total = total_of(enquire);
+            return out;
         }
+        Top top = best_of(database_, enquire, std::max<std::size_t>(end, 1));
+        out.total = top.total;
+        std::vector<Scored>& hits = top.hits;
         std::vector<std::string> written;
         for (const plan::TermId term : plan.written) written.push_back(plan.terms[term].bytes);
         settle_ties(database_, {window.offset, end - std::min(end, window.offset)}, written, hits);
@@ -181,14 +216,6 @@ class XapianEngine : public Engine {
     std::size_t end_of(const Window& window) const {
         const std::size_t all = database_.get_doccount();
         return std::min(window.offset, all) + std::min(window.limit, all);
-    }
-
-    static std::vector<Scored> hits_of(const Xapian::MSet& matches) {
-        std::vector<Scored> hits;
-        for (auto it = matches.begin(); it != matches.end(); ++it) {
-            hits.push_back({*it, it.get_weight()});
-        }
-        return hits;
     }
 
     static void take_off_word_weights(std::vector<Scored>& hits) {

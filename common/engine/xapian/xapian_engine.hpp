@@ -15,8 +15,9 @@ namespace newsdex::engine {
 /// measurements.
 struct Ranking {
     double k1 = 1.2;
-    double b = 0.75;
+    double b = 0.6;
     double min_length = 0.5;  ///< articles shorter than this part of the average count as that long
+    double exact = 0.15;      ///< part of its own weight that a word as typed adds to its stem's
 };
 
 /// `snapshot` must outlive the engine and be used by no other thread meanwhile.

@@ -1,0 +1,47 @@
+// Candidates may be too many, never too few.
+#include "engine/xapian/compile.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plan/terms.hpp"
+
+namespace newsdex::engine {
+namespace {
+
+using plan::Kind;
+using plan::Node;
+
+Node node_of(Kind kind, std::vector<Node> children) {
+    Node node = plan::leaf(kind);
+    node.children = std::move(children);
+    return node;
+}
+
+TEST(Candidates, LoseNothingToAnExclusionThatNeedsJudging) {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    Xapian::Document document;
+    // "bank coop y x": the phrase "coop x" is not in it. Its candidates are wider, as coop may
+    // cover two positions.
+    for (const auto& [word, position] : {std::pair{"bank", 1U}, {"coop", 2U}, {"y", 3U}, {"x", 4U}})
+        document.add_posting(word, position);
+    database.add_document(document);
+
+    plan::Plan plan;
+    plan.terms = {{"bank", true}, {"coop", true}, {"x", true}, {"XJ2coop", true}};
+    Node coop = plan::term_node(1);
+    coop.joined.push_back({3, 2});
+    Node excluded =
+        node_of(Kind::kNot, {node_of(Kind::kPhrase, {std::move(coop), plan::term_node(2)})});
+    const Node both = node_of(Kind::kAnd, {plan::term_node(0), std::move(excluded)});
+
+    const std::vector<Xapian::docid> one{1};
+    EXPECT_EQ(found_by(database, compile(plan, both)), one);
+    EXPECT_EQ(found_by(database, candidates(plan, both)), one);
+}
+
+}  // namespace
+}  // namespace newsdex::engine
