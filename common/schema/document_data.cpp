@@ -10,9 +10,11 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
+#include "schema/head_reader.hpp"
 
 namespace newsdex::schema {
 
@@ -354,7 +356,22 @@ class Decoder {
 
 }  // namespace
 
+namespace {
+
+/// The head, if it is as this version writes it.
+std::optional<StoredArticle> decode_head(std::string_view data) {
+    StoredArticle out;
+    Decoder decoder(out, false);
+    if (!HeadReader(data, decoder).read() || out.id.empty()) return std::nullopt;
+    return out;
+}
+
+}  // namespace
+
 StoredArticle decode_article(std::string_view data, bool with_body) {
+    if (!with_body) {
+        if (auto head = decode_head(data)) return std::move(*head);
+    }
     StoredArticle out;
     Decoder decoder(out, with_body);
     const bool whole = nlohmann::json::sax_parse(data, &decoder);

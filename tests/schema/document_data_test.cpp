@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/support/random.hpp"
+
 namespace newsdex::schema {
 namespace {
 
@@ -71,6 +73,49 @@ TEST(DocumentData, CanBeReadWithoutItsBody) {
     // The head is enough: nothing after the key is looked at.
     EXPECT_EQ(decode_article(data.substr(0, data.rfind("\"body\":\"One") + 9), false).article,
               expected);
+}
+
+TEST(DocumentData, HeadsReadTheSameWithTheBodyAndWithoutIt) {
+    for (std::uint64_t seed = 0; seed < 2'000; ++seed) {
+        test::Random random(seed);
+        const auto text = [&random] {
+            std::string out;
+            for (std::size_t i = random.below(12); i > 0; --i) {
+                out +=
+                    random.pick({"a", "\"", "\\", "\n", "\r", "\t", "\x01", "\x1f", "\x7f",
+                                 "\u00e9", "\u6771", "\U0001F600", ",\"body\":\"", "}", "]", "/"});
+            }
+            return out;
+        };
+        Article article;
+        article.path = text();
+        article.title = text();
+        article.publisher = text();
+        article.authors = {text(), text()};
+        article.origin = {{text(), text()}, {"body", text()}};
+        if (random.one_in(2)) article.byte_range = {{random.below(1'000'000'000), 5}};
+        if (random.one_in(2)) article.published = Date{-7, 60, {}, {}};
+        article.body = text();
+        const std::string data = encode_article(article, kId);
+        StoredArticle whole = decode_article(data, true);
+        ASSERT_EQ(whole.article, article) << "seed " << seed;
+        whole.article.body.clear();
+        ASSERT_EQ(decode_article(data, false).article, whole.article) << "seed " << seed;
+    }
+}
+
+TEST(DocumentData, HeadsThatItDidNotWriteAreRefusedToo) {
+    for (const char* data :
+         {"", "{}", "[]", "x", R"({"id":"a")", R"({"id":7})", R"({"id":"a","title":"\u00"})",
+          R"({"id":"a","title":"\x"})", "{\"id\":\"a\xff\"}", "{\"id\":\"a\nb\"}",
+          R"({"id":"a","published":{"precision":"week"}})", R"({"id":"a"}x)", R"({"id":"a",})",
+          R"({"id":"a","status":"lost"})"}) {
+        EXPECT_THROW(decode_article(data, false), Error) << data;
+    }
+    // Read by the general reader: blanks, unknown keys, other values.
+    EXPECT_EQ(decode_article(R"({ "id": "a", "title":"\u6771", "body":"x"})", false).article.title,
+              "\u6771");
+    EXPECT_EQ(decode_article(R"({"id":"a","news":["x"],"title":"T"})", false).article.title, "T");
 }
 
 TEST(DocumentData, KeepsPathsThatAreNotUtf8) {
