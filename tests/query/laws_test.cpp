@@ -252,6 +252,19 @@ TEST(Strict, NamesTheColumnInCharacters) {
     EXPECT_NO_THROW(static_cast<void>(parse("oil AND \"gas price\" date:2026", {.strict = true})));
 }
 
+TEST(Limits, ParenthesesAreReadToTheirDepthAndNoFurther) {
+    const auto nested = [](std::size_t depth) {
+        return parse(std::string(depth, '(') + "a" + std::string(depth, ')'));
+    };
+    EXPECT_TRUE(nested(kMaxDepth).notes.empty());
+    const Parsed deeper = nested(kMaxDepth + 1);
+    ASSERT_EQ(deeper.notes.size(), 1U);
+    EXPECT_EQ(deeper.notes[0].message,
+              "parentheses are read up to a depth of 256; deeper ones are left out");
+    EXPECT_EQ(deeper.notes[0].first, kMaxDepth);
+    EXPECT_EQ(outline(deeper.tree), "a");
+}
+
 TEST(Limits, DeepAndLongQueriesAreReadInBoundedTime) {
     const std::string open(100'000, '(');
     EXPECT_EQ(outline(parse(open + "oil").tree), "oil");
