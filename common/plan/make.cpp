@@ -328,8 +328,9 @@ class Planner {
         for (const Word& word : words) {
             if (word.frequency > 0 || word.negated || told == kMostMissing) continue;
             ++told;
+            const std::string where = word.in_field ? " in the field that was asked" : "";
             notes_.push_back(
-                {"no article has \"" + word.text + '"', word.range.first, word.range.last});
+                {"no article has \"" + word.text + '"' + where, word.range.first, word.range.last});
         }
     }
 

@@ -81,6 +81,7 @@ struct Word {
     query::Range range;           ///< in the query text
     std::uint64_t frequency = 0;  ///< articles that have it, over all its terms at least
     bool negated = false;         ///< under a NOT
+    bool in_field = false;        ///< asked of a field or section only
 };
 
 struct Plan {

@@ -1,6 +1,7 @@
 #include "plan/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "schema/schema.hpp"
@@ -45,8 +46,9 @@ std::uint64_t WordPlanner::frequency_of(const Node& node) const {
 }
 
 std::uint32_t WordPlanner::add_word(const std::string& text, query::Range range,
-                                    std::uint64_t frequency) {
-    words_.push_back({text, range, frequency, negated_});
+                                    std::uint64_t frequency, const Scope& scope) {
+    const bool in_field = !scope.prefix.empty() || scope.sections != 0;
+    words_.push_back({text, range, frequency, negated_, in_field});
     return static_cast<std::uint32_t>(words_.size() - 1);
 }
 
@@ -117,6 +119,18 @@ Node WordPlanner::phrase_of(std::vector<Node> elements, const Scope& scope) cons
     return node;
 }
 
+Node WordPlanner::touching(Node phrase, const analysis::QueryText& text, const Scope& scope) {
+    // Where places matter an AND has none; the phrase alone lets 東京 大阪 pass for 京大 there.
+    if (text.bigrams.empty() || scope.places || phrase.kind != Kind::kPhrase) return phrase;
+    std::vector<Node> all;
+    all.push_back(std::move(phrase));
+    for (const analysis::QueryBigram& bigram : text.bigrams) {
+        all.push_back(term_node(terms_.id(schema::term(scope.prefix, bigram.term), false)));
+        all.back().filter = true;
+    }
+    return group(Kind::kAnd, std::move(all));
+}
+
 Node WordPlanner::joined(const analysis::QueryText& text, const analysis::QueryJoined& joined,
                          Form form, const Scope& scope) {
     std::vector<Node> apart;
@@ -151,8 +165,8 @@ std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form fo
         }
         if (each_word) {
             const std::uint64_t frequency = frequency_of(out.back());
-            out.back().word =
-                add_word(is_joined ? whole->term : text.terms[i - 1].term, typed.range, frequency);
+            out.back().word = add_word(is_joined ? whole->term : text.terms[i - 1].term,
+                                       typed.range, frequency, scope);
         }
     }
     return out;
@@ -189,15 +203,16 @@ std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scop
         out = std::move(parts);
     } else {
         out = phrase_of(elements(text, Form::kExact, scope, node, false), scope);
+        out = touching(std::move(out), text, scope);
     }
-    out.word = add_word(node.text, node.range, frequency_of(out));
+    out.word = add_word(node.text, node.range, frequency_of(out), scope);
     return out;
 }
 
 Node WordPlanner::capitals(const query::Node& node, const analysis::QueryTerm& term,
                            const Scope& scope) {
     Node out = acronym({term.term, term.stem, term.term}, scope);
-    out.word = add_word(node.text, node.range, frequency_of(out));
+    out.word = add_word(node.text, node.range, frequency_of(out), scope);
     return out;
 }
 
@@ -217,7 +232,7 @@ std::optional<Node> WordPlanner::prefix(const query::Node& node, const Scope& sc
     std::vector<Node> parts = elements(text, Form::kExact, placed, node, false);
     parts.push_back(any_of(vocabulary_.with_prefix(scope.prefix, last, node.text), placed));
     Node out = phrase_of(std::move(parts), scope);
-    out.word = add_word(node.text + '*', node.range, frequency_of(out));
+    out.word = add_word(node.text + '*', node.range, frequency_of(out), scope);
     return out;
 }
 
@@ -228,6 +243,7 @@ std::optional<Node> WordPlanner::phrase(const query::Node& node, const Scope& sc
     Scope placed = scope;
     placed.places = scope.places || several;
     std::vector<Node> parts;
+    analysis::QueryText touching_words;
     for (std::size_t i = 0; i < words.size();) {
         if (words[i].kind == query::Kind::kAnyWord) {
             parts.push_back(leaf(Kind::kAnyWord));
@@ -243,6 +259,8 @@ std::optional<Node> WordPlanner::phrase(const query::Node& node, const Scope& sc
             for (Node& part : elements(read, form, placed, node, true)) {
                 parts.push_back(std::move(part));
             }
+            std::copy(read.bigrams.begin(), read.bigrams.end(),
+                      std::back_inserter(touching_words.bigrams));
             i = end;
         }
     }
@@ -250,7 +268,7 @@ std::optional<Node> WordPlanner::phrase(const query::Node& node, const Scope& sc
     const auto real = [](const Node& part) { return part.kind != Kind::kAnyWord; };
     parts.erase(parts.begin(), std::find_if(parts.begin(), parts.end(), real));
     if (parts.empty()) return std::nullopt;
-    return phrase_of(std::move(parts), scope);
+    return touching(phrase_of(std::move(parts), scope), touching_words, scope);
 }
 
 }  // namespace newsdex::plan

@@ -77,7 +77,11 @@ class WordPlanner {
     Node joined(const analysis::QueryText& text, const analysis::QueryJoined& joined, Form form,
                 const Scope& scope);
     Node phrase_of(std::vector<Node> elements, const Scope& scope) const;
-    std::uint32_t add_word(const std::string& text, query::Range range, std::uint64_t frequency);
+    /// A phrase whose neighbouring CJK characters also touch in the text: a blank between them
+    /// takes no position.
+    Node touching(Node phrase, const analysis::QueryText& text, const Scope& scope);
+    std::uint32_t add_word(const std::string& text, query::Range range, std::uint64_t frequency,
+                           const Scope& scope);
     std::uint64_t frequency_of(const Node& node) const;
 
     analysis::Analyzer& analyzer_;

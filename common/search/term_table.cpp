@@ -43,7 +43,6 @@ void TermTable::look_up(std::string_view prefix, std::string_view word,
 
 void TermTable::terms_of(const Token& token, Section section, analysis::Analyzer& analyzer,
                          std::vector<plan::TermId>& out) {
-    if (token.kind == TokenKind::kNgram) return;  // has no position
     if (token.kind == TokenKind::kAcronym) {
         look_up(schema::prefix::kAcronym, token.term, out);
         return;
