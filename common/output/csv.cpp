@@ -1,7 +1,7 @@
 #include "output/csv.hpp"
 
 #include <array>
-#include <cstdio>
+#include <charconv>
 
 #include "base/utf8.hpp"
 #include "output/date_text.hpp"
@@ -35,9 +35,11 @@ std::string joined(const std::vector<std::string>& values) {
 }
 
 std::string score_text(double score) {
+    // printf() would write the decimal sign of the caller's locale. Scores are far below 1e40.
     std::array<char, 64> out{};
-    std::snprintf(out.data(), out.size(), "%.4f", score);
-    return out.data();
+    const auto [end, error] =
+        std::to_chars(out.data(), out.data() + out.size(), score, std::chars_format::fixed, 4);
+    return error == std::errc() ? std::string(out.data(), end) : std::string();
 }
 
 void append_row(std::string& out, std::initializer_list<std::string_view> cells) {

@@ -1,6 +1,5 @@
 #include "sources/errno_text.hpp"
 
-#include <cctype>
 #include <cstring>
 
 namespace newsdex::sources {
@@ -10,8 +9,11 @@ std::string errno_text(int error) {
     const char* text = strerrordesc_np(error);
     if (text == nullptr) return "error " + std::to_string(error);
     std::string lower = text;
-    if (lower.size() > 1 && std::islower(static_cast<unsigned char>(lower[1])) != 0)
-        lower[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(lower[0])));
+    // By hand: tolower() asks the locale, and Turkish has its own i.
+    const auto within = [](char c, char first, char last) { return first <= c && c <= last; };
+    if (lower.size() > 1 && within(lower[0], 'A', 'Z') && within(lower[1], 'a', 'z')) {
+        lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+    }
     return lower;
 }
 
