@@ -23,7 +23,11 @@ void SmallWorld::add_text(Xapian::Document& document, std::string_view text, std
     for (const analysis::Token& token : tokens_.tokens()) {
         const std::string term(token.term);
         const std::uint32_t at = base + token.position;
-        if (token.kind == analysis::TokenKind::kNgram) continue;
+        if (token.kind == analysis::TokenKind::kNgram) {
+            document.add_term(term);
+            if (!field.empty()) document.add_term(std::string(field) + term);
+            continue;
+        }
         if (token.kind == analysis::TokenKind::kAcronym) {
             document.add_posting(std::string(prefix::kAcronym) + term, at, 0);
             continue;

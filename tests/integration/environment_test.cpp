@@ -59,6 +59,7 @@ TEST_F(Environment, LocaleChangesNothing) {
 }
 
 TEST_F(Environment, ColourIsForTerminalsUnlessAskedOrForbidden) {
+    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
     ASSERT_EQ(desk_.indexer({"--db", "db", "news"}).exit_code, 0);
     struct Row {
         bool terminal;
@@ -87,6 +88,7 @@ TEST_F(Environment, ColourIsForTerminalsUnlessAskedOrForbidden) {
 }
 
 TEST_F(Environment, TextFitsTheTerminal) {
+    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
     ASSERT_EQ(desk_.indexer({"--db", "db", "news"}).exit_code, 0);
     for (const unsigned columns : {40U, 80U, 120U}) {
         ProgramOptions options = desk_.options();
@@ -102,6 +104,7 @@ TEST_F(Environment, TextFitsTheTerminal) {
 }
 
 TEST_F(Environment, ProgressIsShownOnATerminalOnly) {
+    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
     ProgramOptions options = desk_.options();
     options.environment["TERM"] = "xterm";
     options.terminal_columns = 80;

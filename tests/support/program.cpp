@@ -52,6 +52,15 @@ void feed(int descriptor, const std::string& input) {
 
 }  // namespace
 
+bool has_terminals() {
+    int terminal = -1;
+    int terminal_end = -1;
+    if (::openpty(&terminal, &terminal_end, nullptr, nullptr, nullptr) != 0) return false;
+    ::close(terminal);
+    ::close(terminal_end);
+    return true;
+}
+
 Program::Program(std::vector<std::string> command, ProgramOptions options) {
     std::vector<std::string> lines = environment_of(options);
     const std::vector<char*> argv = pointers(command);

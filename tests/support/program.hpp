@@ -49,6 +49,10 @@ class Program {
     ProgramResult result_;
 };
 
+/// False where the system has no pseudo-terminals (a bare chroot without /dev/pts): then a test
+/// with terminal_columns skips.
+[[nodiscard]] bool has_terminals();
+
 inline ProgramResult run_program(std::vector<std::string> command, ProgramOptions options = {}) {
     return Program(std::move(command), std::move(options)).wait();
 }
