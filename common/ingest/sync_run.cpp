@@ -125,7 +125,11 @@ void SyncRun::plan(const std::vector<fs::path>& paths) {
                     readers_,
                     directory_,
                     target_->is_rebuild()};
-    if (target_->before() != nullptr) input.ledger = index::read_ledger(*target_->before());
+    if (target_->before() != nullptr) {
+        input.ledger = index::read_ledger(*target_->before());
+        // Now: after two commits of this run the snapshot cannot be read any more.
+        if (!target_->is_rebuild()) claims_before_ = index::count_claims(*target_->before());
+    }
     plan_ = make_plan(std::move(input));
 }
 
@@ -361,10 +365,7 @@ void SyncRun::finish() {
     if (!rebuild_cut_off) target_->finish();
     report_.articles =
         rebuild_cut_off ? index::count_articles(*target_->before()) : writer_->articles();
-    const std::uint64_t claims_before = target_->before() != nullptr && !target_->is_rebuild()
-                                            ? index::count_claims(*target_->before())
-                                            : 0;
-    report_.duplicate_ids = static_cast<std::uint64_t>(static_cast<std::int64_t>(claims_before) +
+    report_.duplicate_ids = static_cast<std::uint64_t>(static_cast<std::int64_t>(claims_before_) +
                                                        claims_->change_of_duplicates());
     show_progress(true);
 }

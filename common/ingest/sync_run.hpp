@@ -67,6 +67,7 @@ class SyncRun {
     std::optional<index::Claims> claims_;
     std::optional<Carry> carry_;
     SyncReport report_;
+    std::uint64_t claims_before_ = 0;  // contested ids in the index before the run
     SyncProgress progress_;
     std::chrono::steady_clock::time_point started_, last_commit_, last_progress_;
 };
