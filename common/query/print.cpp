@@ -7,7 +7,8 @@
 namespace newsdex::query {
 namespace {
 
-/// How tightly a node binds in the grammar; a child that binds less needs parentheses.
+/// How tightly a node binds in the grammar, its + left aside; a child that binds less needs
+/// parentheses.
 enum Binding { kLoosest, kOrBinding, kAndBinding, kNotBinding, kNearBinding, kItem };
 
 Binding binding_of(const Node& node) {
@@ -22,7 +23,7 @@ Binding binding_of(const Node& node) {
         case Kind::kNotNear:
             return kNearBinding;
         default:
-            return node.required ? kNotBinding : kItem;
+            return kItem;
     }
 }
 
@@ -51,15 +52,19 @@ std::string value_text(const std::string& text) {
 class Printer {
   public:
     std::string print(const Node& node, Binding least, bool value = false) {
-        const bool wrap = binding_of(node) < least;
-        std::string out = wrap ? "(" : "";
-        if (node.required) out += '+';
-        out += body(node, value);
-        if (wrap) out += ')';
-        return out;
+        if (node.required) {
+            const std::string operand = '+' + wrapped(node, kNearBinding, value);
+            return kNotBinding < least ? '(' + operand + ')' : operand;
+        }
+        return wrapped(node, least, value);
     }
 
   private:
+    std::string wrapped(const Node& node, Binding least, bool value) {
+        std::string text = body(node, value);
+        return binding_of(node) < least ? '(' + text + ')' : text;
+    }
+
     std::string joined(const Node& node, std::string_view between, Binding least, bool value) {
         std::string out;
         for (const Node& child : node.children) {

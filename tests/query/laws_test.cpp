@@ -125,6 +125,14 @@ TEST(PrintLaw, CanonicalTextIsReadAsTheSameTree) {
     }
 }
 
+TEST(PrintLaw, ARequiredGroupKeepsItsSignOutside) {
+    EXPECT_EQ(print(parse("+(a OR b) c").tree), "+(a OR b) AND c");
+    for (const char* text : {"+(a OR b) c", "+(a b) OR c", "c -(+(a OR b))", "+(a NEAR/3 b) c"}) {
+        const Parsed once = parse(text);
+        EXPECT_TRUE(same_meaning(parse(print(once.tree)).tree, once.tree)) << print(once.tree);
+    }
+}
+
 /// Text that is likely to hit the grammar: its signs and words in any order.
 std::string random_text(Random& random) {
     std::string text;
