@@ -40,6 +40,8 @@ class Arena {
     }
 
   private:
+    // A query's words fit into the first block; freeing a large one makes glibc tidy its heap.
+    static constexpr std::size_t kFirstBlockBytes = std::size_t{1} << 10U;
     static constexpr std::size_t kBlockBytes = std::size_t{64} << 10U;
     struct Block {
         std::unique_ptr<char[]> memory;
@@ -52,7 +54,7 @@ class Arena {
             used_ = 0;
             if (blocks_[block_].size >= bytes) return blocks_[block_].memory.get();
         }
-        const std::size_t size = std::max(bytes, kBlockBytes);
+        const std::size_t size = std::max(bytes, blocks_.empty() ? kFirstBlockBytes : kBlockBytes);
         blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
         block_ = blocks_.size() - 1;
         used_ = 0;

@@ -86,6 +86,7 @@ QueryText read_query_text(Analyzer& analyzer, std::string_view text) {
     TokenBuffer tokens;
     analyzer.tokenize(text, tokens);
     QueryText out;
+    out.terms.reserve(tokens.last_position());
     QueryReader reader(analyzer, out);
     // Joined forms stand among the tokens of their first word, before the words they cover are
     // read: all words first.

@@ -30,6 +30,10 @@ bool ends_in_contraction(std::string_view word) {
 
 /// `word` without its apostrophes, but for those of a possessive or contraction.
 void drop_apostrophes(std::string_view word, std::string& out) {
+    if (word.find('\'') == std::string_view::npos) {
+        out.assign(word);
+        return;
+    }
     const std::size_t keep_from =
         ends_in_contraction(word) ? word.rfind('\'') : std::string_view::npos;
     out.clear();

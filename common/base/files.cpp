@@ -8,23 +8,11 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/descriptor.hpp"
+
 namespace newsdex::base {
 
 namespace {
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    [[nodiscard]] int number() const noexcept { return number_; }
-
-  private:
-    int number_;
-};
 
 void write_all(int descriptor, std::string_view content, const std::filesystem::path& path) {
     while (!content.empty()) {
@@ -43,7 +31,7 @@ void throw_io(std::string_view what, const std::filesystem::path& path, int erro
 
 std::optional<std::string> read_small_file(const std::filesystem::path& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) {
+    if (!file.is_open()) {
         if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
         throw_io("cannot read", path, errno);
     }
@@ -59,14 +47,14 @@ std::optional<std::string> read_small_file(const std::filesystem::path& path) {
 
 void sync_folder(const std::filesystem::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.number() < 0 || ::fsync(opened.number()) != 0) {
+    if (!opened.is_open() || ::fsync(opened.number()) != 0) {
         throw_io("cannot sync", folder, errno);
     }
 }
 
 void sync_file(const std::filesystem::path& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0 || ::fsync(file.number()) != 0) throw_io("cannot sync", path, errno);
+    if (!file.is_open() || ::fsync(file.number()) != 0) throw_io("cannot sync", path, errno);
 }
 
 void replace_file(const std::filesystem::path& path, std::string_view content) {
@@ -75,7 +63,7 @@ void replace_file(const std::filesystem::path& path, std::string_view content) {
     {
         const Descriptor file(
             ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-        if (file.number() < 0) throw_io("cannot write", beside, errno);
+        if (!file.is_open()) throw_io("cannot write", beside, errno);
         write_all(file.number(), content, beside);
         if (::fsync(file.number()) != 0) throw_io("cannot sync", beside, errno);
     }

@@ -65,6 +65,7 @@ class Planner {
     std::vector<Clause> clauses(const query::Node& tree) {
         std::vector<Clause> out;
         if (tree.kind == query::Kind::kAnd && !tree.written) {
+            out.reserve(tree.children.size());
             for (const query::Node& child : tree.children) {
                 const bool loose = child.kind == query::Kind::kWord && !child.required;
                 Scope scope;

@@ -150,6 +150,7 @@ std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form fo
     Scope placed = scope;
     placed.places = scope.places || text.terms.size() > 1 || each_word;
     std::vector<Node> out;
+    out.reserve(text.terms.size());
     for (std::uint32_t i = 0; i < text.terms.size();) {
         const auto whole = std::find_if(text.joined.begin(), text.joined.end(),
                                         [i](const auto& joined) { return joined.first == i; });

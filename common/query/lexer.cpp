@@ -13,12 +13,16 @@ namespace {
 /// ASCII signs that end a word wherever they stand (inside numbers a comma does not).
 constexpr std::string_view kBreaks = ",;!?<>[]{}|^~*$%`\\";
 
+/// Room for what most queries have, so that the tokens are moved to no larger one.
+constexpr std::size_t kUsualTokens = 8;
+
 class Lexer {
   public:
     Lexer(std::string_view text, const ParseOptions& options, Notes& notes)
         : text_(text), options_(options), notes_(notes) {}
 
     std::vector<Token> lex() {
+        tokens_.reserve(kUsualTokens);
         while (at_ < text_.size()) step();
         return std::move(tokens_);
     }
@@ -232,6 +236,10 @@ class Lexer {
         std::size_t at = from;
         while (at < text_.size()) {
             const char c = text_[at];
+            if (is_ascii_letter(c) || is_digit(c)) {
+                ++at;
+                continue;
+            }
             if (c == '(' || c == ')' || space_at(text_, at) > 0 || quote_at(text_, at) > 0) break;
             const bool in_number = c == ',' && at > from && is_digit(text_[at - 1]) &&
                                    at + 1 < text_.size() && is_digit(text_[at + 1]);
@@ -314,7 +322,7 @@ class Lexer {
     bool function(std::string_view run, std::size_t end) {
         const bool call = text_.substr(end, 1) == "(";
         constexpr std::size_t kLongestName = 24;
-        if (run.size() > kLongestName) return false;
+        if (run.size() > kLongestName || (!call && !is_digit(run.back()))) return false;
         auto token = read_function(run);
         if (token && (call || token->kind == TokenKind::kAtLeast)) {
             const std::size_t first = at_;

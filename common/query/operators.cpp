@@ -45,8 +45,11 @@ constexpr std::array kNearSpellings{
     Spelling{"around/", false, false},
 };
 
-std::optional<Token> read_near(std::string_view run, std::string_view lower) {
+std::optional<Token> read_near(std::string_view run) {
     if (run == "NEAR" || run == "ADJ") return near(kDefaultDistance, run == "ADJ", false);
+    // All others end in a number or a slash, which hardly any word does.
+    if (run.empty() || (!is_digit(run.back()) && run.back() != '/')) return std::nullopt;
+    const std::string lower = to_lower_ascii(run);
     for (const Spelling& spelling : kNearSpellings) {
         if (const auto n = number_after(lower, spelling.name)) {
             return near(*n, spelling.ordered, spelling.professional);
@@ -73,7 +76,7 @@ std::optional<Token> read_operator(std::string_view run) {
     if (run == "NOT") return token(TokenKind::kNot);
     constexpr std::size_t kLongest = 24;  // "around/" and a number; keeps long words cheap
     if (run.size() > kLongest) return std::nullopt;
-    return read_near(run, to_lower_ascii(run));
+    return read_near(run);
 }
 
 std::optional<Token> read_lower_operator(std::string_view run) {
@@ -87,6 +90,7 @@ std::optional<Token> read_lower_operator(std::string_view run) {
 }
 
 std::string_view later_operator(std::string_view run) {
+    if (run.find('/') == std::string_view::npos) return "";
     const std::string lower = to_lower_ascii(run.substr(0, 8));
     if (lower == "w/s" || lower == "/s" || lower == "w/sent") return "same sentence (w/s)";
     if (lower == "w/p" || lower == "/p" || lower == "w/para") return "same paragraph (w/p)";

@@ -135,8 +135,10 @@ class Parser {
     }
 
     std::optional<Node> alternatives(Level& level) {
+        auto first = conjunction(level);
+        if (now().kind != TokenKind::kOr) return first;
         std::vector<Node> parts;
-        if (auto part = conjunction(level)) parts.push_back(std::move(*part));
+        if (first) parts.push_back(std::move(*first));
         while (now().kind == TokenKind::kOr) {
             const Token& op = tokens_[at_++];
             if (!starts_operand()) {
@@ -156,8 +158,10 @@ class Parser {
     }
 
     std::optional<Node> conjunction(Level& level) {
+        auto first = negation();
+        if (now().kind != TokenKind::kAnd) return first;
         std::vector<Node> parts;
-        if (auto part = negation()) parts.push_back(std::move(*part));
+        if (first) parts.push_back(std::move(*first));
         while (now().kind == TokenKind::kAnd) {
             const Token& op = tokens_[at_++];
             if (!starts_operand()) {
@@ -204,6 +208,7 @@ class Parser {
     std::optional<Node> nearness() {
         const std::size_t first = at_;
         auto left = item();
+        if (now().kind != TokenKind::kNear) return left;
         std::vector<Node> operands;
         std::vector<Token> operators;
         if (left) operands.push_back(std::move(*left));

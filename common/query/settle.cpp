@@ -24,6 +24,7 @@ bool is_operator_word(const Token& token) {
 /// `not` before a nearness, and BUT before NOT.
 Tokens join_pairs(Tokens tokens) {
     Tokens out;
+    out.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool last = i + 1 == tokens.size();
         const bool negation =
@@ -115,6 +116,7 @@ void settle_headline(Tokens& tokens, std::string_view text, Notes& notes) {
 
 Tokens balance(Tokens tokens, std::size_t end, Notes& notes) {
     Tokens out;
+    out.reserve(tokens.size() + 1);  // and the parser's kEnd
     std::size_t depth = 0;
     std::size_t cut = 0;  // open parentheses that are too deep
     std::size_t stray = 0;

@@ -210,6 +210,25 @@ bool exchange_id(std::string& data, std::string_view id) {
 
 namespace {
 
+/// In the order of encode_article, so that each is found at once.
+constexpr std::array<std::pair<std::string_view, std::string Article::*>, 16> kTexts{
+    {{"path", &Article::path},
+     {"member", &Article::member},
+     {"format", &Article::format},
+     {"guid", &Article::guid},
+     {"title", &Article::title},
+     {"language", &Article::language},
+     {"publisher", &Article::publisher},
+     {"section", &Article::section},
+     {"subtitle", &Article::subtitle},
+     {"summary", &Article::summary},
+     {"dateline", &Article::dateline},
+     {"url", &Article::url},
+     {"canonical_url", &Article::canonical_url},
+     {"version", &Article::version},
+     {"copyright", &Article::copyright},
+     {"body", &Article::body}}};
+
 /// Receives the events of the JSON reader and fills an article. Unknown keys are passed over: a
 /// later minor version may have added them.
 class Decoder {
@@ -321,27 +340,16 @@ class Decoder {
             if (bytes) article.path = std::move(*bytes);
             return bytes.has_value();
         }
-        for (const auto& [name, field] : {std::pair{"id"sv, &out_.id},
-                                          {"path"sv, &article.path},
-                                          {"member"sv, &article.member},
-                                          {"format"sv, &article.format},
-                                          {"guid"sv, &article.guid},
-                                          {"title"sv, &article.title},
-                                          {"language"sv, &article.language},
-                                          {"publisher"sv, &article.publisher},
-                                          {"section"sv, &article.section},
-                                          {"subtitle"sv, &article.subtitle},
-                                          {"summary"sv, &article.summary},
-                                          {"dateline"sv, &article.dateline},
-                                          {"url"sv, &article.url},
-                                          {"canonical_url"sv, &article.canonical_url},
-                                          {"version"sv, &article.version},
-                                          {"copyright"sv, &article.copyright},
-                                          {"body"sv, &article.body}}) {
-            if (key_ == name) {
-                *field = std::move(value);
-                break;
-            }
+        if (key_ == "id") {
+            out_.id = std::move(value);
+            return true;
+        }
+        for (std::size_t i = 0; i < kTexts.size(); ++i) {
+            const std::size_t at = (next_text_ + i) % kTexts.size();
+            if (key_ != kTexts[at].first) continue;
+            article.*kTexts[at].second = std::move(value);
+            next_text_ = at + 1;
+            break;
         }
         return true;
     }
@@ -351,28 +359,19 @@ class Decoder {
     bool stopped_at_body_ = false;
     int depth_ = 0;
     std::string key_, inner_;
+    std::size_t next_text_ = 0;  ///< index into kTexts: which text the writer has next
     Date* date_ = nullptr;
 };
 
 }  // namespace
 
-namespace {
-
-/// The head, if it is as this version writes it.
-std::optional<StoredArticle> decode_head(std::string_view data) {
-    StoredArticle out;
-    Decoder decoder(out, false);
-    if (!HeadReader(data, decoder).read() || out.id.empty()) return std::nullopt;
-    return out;
-}
-
-}  // namespace
-
 StoredArticle decode_article(std::string_view data, bool with_body) {
-    if (!with_body) {
-        if (auto head = decode_head(data)) return std::move(*head);
-    }
     StoredArticle out;
+    if (!with_body) {
+        Decoder decoder(out, with_body);
+        if (HeadReader(data, decoder).read() && !out.id.empty()) return out;
+        out = {};  // not as this version writes it
+    }
     Decoder decoder(out, with_body);
     const bool whole = nlohmann::json::sax_parse(data, &decoder);
     if ((!whole && !decoder.stopped_at_body()) || out.id.empty()) {

@@ -108,19 +108,22 @@ class Request {
 
     void add_hits(const plan::Plan& plan, const engine::Answer& found, Results& results) {
         if (found.hits.empty()) return;
-        Presenter presenter(plan, analyzer_, engine_.article_count(), options_.snippet_columns);
+        const bool with_snippet = options_.snippet_columns > 0;
+        std::optional<Presenter> presenter;
+        if (with_snippet) {
+            presenter.emplace(plan, analyzer_, engine_.article_count(), options_.snippet_columns);
+        }
         results.hits.reserve(found.hits.size());
         for (const engine::Scored& scored : found.hits) {
             schema::StoredArticle stored =
-                schema::decode_article(engine_.data(scored.docid), options_.snippet_columns > 0);
-            Hit hit;
-            hit.rank = options_.offset + results.hits.size() + 1;
+                schema::decode_article(engine_.data(scored.docid), with_snippet);
+            Hit& hit = results.hits.emplace_back();
+            hit.rank = options_.offset + results.hits.size();
             hit.id = std::move(stored.id);
             hit.docid = scored.docid;
             hit.score = scored.score;
             hit.article = std::move(stored.article);
-            presenter.present(hit);
-            results.hits.push_back(std::move(hit));
+            if (presenter) presenter->present(hit);
         }
     }
 

@@ -48,13 +48,11 @@ Presenter::Presenter(const plan::Plan& plan, analysis::Analyzer& analyzer,
 }
 
 void Presenter::present(Hit& hit) {
-    if (columns_ > 0) {
-        const std::vector<LocatedText> texts = locator_.locate(hit.article);
-        Snippet snippet = snippet_of(hit.article, texts);
-        hit.snippet = std::move(snippet.text);
-        hit.highlights = std::move(snippet.highlights);
-        highlight_title(hit, texts);
-    }
+    const std::vector<LocatedText> texts = locator_.locate(hit.article);
+    Snippet snippet = snippet_of(hit.article, texts);
+    hit.snippet = std::move(snippet.text);
+    hit.highlights = std::move(snippet.highlights);
+    highlight_title(hit, texts);
     hit.article.body = std::string();
 }
 

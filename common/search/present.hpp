@@ -16,7 +16,7 @@ namespace newsdex::search {
 class Presenter {
   public:
     /// `plan` and `analyzer` are kept by reference. `article_count`: of the index, for the weight
-    /// of rare words. `columns`: of a snippet; 0: none is made, nor title highlights.
+    /// of rare words. `columns`: of a snippet, from 1.
     Presenter(const plan::Plan& plan, analysis::Analyzer& analyzer, std::uint64_t article_count,
               std::size_t columns);
 

@@ -28,8 +28,9 @@ FileSource::FileSource(const std::string& path) {
         not_regular_ = irregular_kind(info.st_mode);
         if (!not_regular_.empty()) return;
         // O_NONBLOCK: should it have become a pipe since, opening does not wait for a writer.
-        fd_ = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-        if (fd_ >= 0 && ::fstat(fd_, &info) == 0) {
+        file_ =
+            base::Descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+        if (file_.is_open() && ::fstat(file_.number(), &info) == 0) {
             not_regular_ = irregular_kind(info.st_mode);
             size_ = static_cast<std::uint64_t>(info.st_size);
             return;
@@ -38,14 +39,10 @@ FileSource::FileSource(const std::string& path) {
     problem_ = {Problem::Kind::kIo, errno_text(errno)};
 }
 
-FileSource::~FileSource() {
-    if (fd_ >= 0) ::close(fd_);
-}
-
 std::size_t FileSource::read(char* to, std::size_t size) {
-    if (fd_ < 0 || problem_.kind != Problem::Kind::kNone) return 0;
+    if (!file_.is_open() || problem_.kind != Problem::Kind::kNone) return 0;
     for (;;) {
-        const ssize_t got = ::read(fd_, to, size);
+        const ssize_t got = ::read(file_.number(), to, size);
         if (got >= 0) {
             const auto count = static_cast<std::size_t>(got);
             hasher_.add({to, count});

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/descriptor.hpp"
 #include "base/hash.hpp"
 #include "sources/byte_source.hpp"
 
@@ -14,9 +15,6 @@ namespace newsdex::sources {
 class FileSource final : public ByteSource {
   public:
     explicit FileSource(const std::string& path);
-    ~FileSource() override;
-    FileSource(const FileSource&) = delete;
-    FileSource& operator=(const FileSource&) = delete;
 
     /// "" if it is open for reading; else why it is none: "named pipe", "socket", "device",
     /// "folder".
@@ -32,7 +30,7 @@ class FileSource final : public ByteSource {
     [[nodiscard]] base::Hash finish();
 
   private:
-    int fd_ = -1;
+    base::Descriptor file_;
     std::uint64_t size_ = 0;
     std::uint64_t bytes_read_ = 0;
     std::string not_regular_;

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "base/files.hpp"
+#include "store/mark.hpp"
 
 namespace newsdex::store {
 
@@ -73,7 +74,11 @@ unsigned Layout::next_number() const {
 void Layout::make_live(unsigned number) const {
     base::sync_folder(generation(number));
     base::sync_folder(directory_);
+    const fs::path before = version_file(directory_);
     base::replace_file(stub(), std::string(kStubPrefix) + generation_name(number) + "\n");
+    // Readers look at this file after each request. Should it not work, they see the stub later.
+    std::error_code error;
+    fs::last_write_time(before, fs::file_time_type::clock::now(), error);
 }
 
 void Layout::remove_stale() const {

@@ -30,7 +30,8 @@ class Layout {
     [[nodiscard]] static std::optional<unsigned> number_of(std::string_view name);
     /// A number above the live generation's and every folder's that is there.
     [[nodiscard]] unsigned next_number() const;
-    /// The switch: readers that open from now on get this generation. Throws newsdex::Error kIo.
+    /// The switch: readers that open from now on get this generation, and those that are open see
+    /// that theirs is superseded (IndexMark). Throws newsdex::Error kIo.
     void make_live(unsigned number) const;
 
     /// Removes generations that no reader can want: unfinished ones (above the live one) at once,

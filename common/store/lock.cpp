@@ -42,13 +42,12 @@ std::string holder(const fs::path& lock) {
 }  // namespace
 
 WriterLock::WriterLock(const fs::path& directory)
-    : descriptor_(::open(Layout(directory).lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    : file_(::open(Layout(directory).lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
     const fs::path lock = Layout(directory).lock();
-    if (descriptor_ < 0) base::throw_io("cannot update the index", lock, errno);
+    if (!file_.is_open()) base::throw_io("cannot update the index", lock, errno);
     struct flock request = whole_file();
-    if (::fcntl(descriptor_, F_OFD_SETLK, &request) != 0) {
+    if (::fcntl(file_.number(), F_OFD_SETLK, &request) != 0) {
         const int error = errno;
-        ::close(descriptor_);
         if (error != EACCES && error != EAGAIN) {
             base::throw_io("cannot lock the index", lock, error);
         }
@@ -58,20 +57,19 @@ WriterLock::WriterLock(const fs::path& directory)
     }
     // The text is a courtesy: a full disk must not keep anybody from the lock.
     const std::string name = own_name() + "\n";
-    if (::ftruncate(descriptor_, 0) == 0) {
-        [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, name.data(), name.size(), 0);
+    if (::ftruncate(file_.number(), 0) == 0) {
+        [[maybe_unused]] const ssize_t written =
+            ::pwrite(file_.number(), name.data(), name.size(), 0);
     }
 }
 
-WriterLock::~WriterLock() { ::close(descriptor_); }
-
 std::optional<std::string> running_writer(const fs::path& directory) {
     const fs::path lock = Layout(directory).lock();
-    const int descriptor = ::open(lock.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return std::nullopt;
+    const base::Descriptor file(::open(lock.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.is_open()) return std::nullopt;
     struct flock request = whole_file();
-    const bool held = ::fcntl(descriptor, F_OFD_GETLK, &request) == 0 && request.l_type != F_UNLCK;
-    ::close(descriptor);
+    const bool held =
+        ::fcntl(file.number(), F_OFD_GETLK, &request) == 0 && request.l_type != F_UNLCK;
     if (!held) return std::nullopt;
     return holder(lock);
 }

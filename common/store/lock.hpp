@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "base/descriptor.hpp"
+
 namespace newsdex::store {
 
 class WriterLock {
@@ -13,12 +15,9 @@ class WriterLock {
     /// Takes the lock of an index directory that exists. Errors: kLocked with the holder's pid,
     /// kIo.
     explicit WriterLock(const std::filesystem::path& directory);
-    WriterLock(const WriterLock&) = delete;
-    WriterLock& operator=(const WriterLock&) = delete;
-    ~WriterLock();
 
   private:
-    int descriptor_;
+    base::Descriptor file_;
 };
 
 /// "process 4711, since 2026-01-03 12:00:00 UTC" of the running writer; nothing if there is none.

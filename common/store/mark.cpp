@@ -1,10 +1,8 @@
 #include "store/mark.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <utility>
 
 #include "base/files.hpp"
 #include "store/layout.hpp"
@@ -17,42 +15,28 @@ namespace {
 
 bool is_absent(int error) { return error == ENOENT || error == ENOTDIR; }
 
+int open_folder(const fs::path& folder) {
+    return ::open(folder.empty() ? "." : folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+}
+
+}  // namespace
+
 fs::path version_file(const fs::path& directory) {
     const auto name = Layout(directory).live();
     return (name ? directory / *name : directory) / kVersionFile;
 }
 
-}  // namespace
-
 FileMark::FileMark(const fs::path& path)
-    : path_(path.string()), descriptor_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (descriptor_ < 0) {
+    : folder_(open_folder(path.parent_path())),
+      name_(folder_.is_open() ? path.filename() : path),
+      file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (!file_.is_open()) {
         if (!is_absent(errno)) base::throw_io("cannot read", path, errno);
         return;
     }
     struct stat status {};
-    if (::fstat(descriptor_, &status) != 0) {
-        const int error = errno;
-        ::close(descriptor_);
-        base::throw_io("cannot read", path, error);
-    }
+    if (::fstat(file_.number(), &status) != 0) base::throw_io("cannot read", path, errno);
     facts_ = facts_of(status);
-}
-
-FileMark::FileMark(FileMark&& other) noexcept
-    : path_(std::move(other.path_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      facts_(other.facts_) {}
-
-FileMark& FileMark::operator=(FileMark&& other) noexcept {
-    std::swap(path_, other.path_);
-    std::swap(descriptor_, other.descriptor_);
-    std::swap(facts_, other.facts_);
-    return *this;
-}
-
-FileMark::~FileMark() {
-    if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 FileMark::Facts FileMark::facts_of(const struct stat& status) noexcept {
@@ -62,12 +46,33 @@ FileMark::Facts FileMark::facts_of(const struct stat& status) noexcept {
 
 bool FileMark::stands() const noexcept {
     struct stat status {};
-    if (::stat(path_.c_str(), &status) != 0) return !facts_ && is_absent(errno);
+    const int folder = folder_.is_open() ? folder_.number() : AT_FDCWD;
+    if (::fstatat(folder, name_.c_str(), &status, 0) != 0) return !facts_ && is_absent(errno);
     return facts_ == facts_of(status);
 }
 
 // The stub before what it names: a switch in between then shows.
 IndexMark::IndexMark(const fs::path& directory)
-    : stub_(Layout(directory).stub()), version_(version_file(directory)) {}
+    : directory_(directory),
+      held_(open_folder(directory)),
+      stub_(Layout(directory).stub()),
+      version_(version_file(directory)) {
+    struct stat status {};
+    if (!held_.is_open() || ::fstat(held_.number(), &status) != 0) return;  // no such directory
+    device_ = status.st_dev;
+    inode_ = status.st_ino;
+}
+
+bool IndexMark::is_in_place() const noexcept {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - looked_ < kLongestUnseen) return true;
+    struct stat status {};
+    const bool is_there = ::stat(directory_.c_str(), &status) == 0;
+    const bool is_same =
+        is_there ? status.st_dev == device_ && status.st_ino == inode_ : !held_.is_open();
+    if (!is_same || !stub_.stands()) return false;
+    looked_ = now;
+    return true;
+}
 
 }  // namespace newsdex::store

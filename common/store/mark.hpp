@@ -1,27 +1,31 @@
-// Notices commits and switches: two stat(2) calls, made after every request.
+// Notices commits and switches: a stat call, made after every request.
 #pragma once
 
 #include <sys/stat.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+
+#include "base/descriptor.hpp"
 
 namespace newsdex::store {
 
 /// A file held open, so that its inode is not given to another as long as the mark lives: a file
 /// that rename(2) put in its place differs in inode, whatever the clock says. A path where no file
 /// was is a mark as well.
+///
+/// The folder is held, too: asking it for a name takes a third of the time of a whole path (0.6 µs
+/// instead of 1.6), of which a short query has ten. That another folder was put in its place is not
+/// seen.
 class FileMark {
   public:
     /// Errors: kIo, for other reasons than that there is no such file.
     explicit FileMark(const std::filesystem::path& path);
-    FileMark(FileMark&& other) noexcept;
-    FileMark& operator=(FileMark&& other) noexcept;
-    ~FileMark();
 
-    /// Is the same file at the path, with the size and time of change that it had?
+    /// Is the same file there, with the size and time of change that it had?
     [[nodiscard]] bool stands() const noexcept;
 
   private:
@@ -35,26 +39,44 @@ class FileMark {
     };
     static Facts facts_of(const struct stat& status) noexcept;
 
-    std::string path_;
-    int descriptor_ = -1;
+    base::Descriptor folder_;
+    std::string name_;  ///< in folder_; the whole path if there is no folder
+    base::Descriptor file_;
     std::optional<Facts> facts_;  ///< nullopt: no file
 };
 
-/// What an index directory holds: the stub, which a switch replaces, and the version file of the
-/// live database, which each commit replaces. One thread at a time.
+/// What an index directory holds: the version file of the live database, which each commit replaces
+/// and each switch touches (Layout::make_live), and the stub, which a switch replaces. One thread
+/// at a time.
 class IndexMark {
   public:
+    /// What newsdex did not do, another stub or directory put in the old one's place, is noticed
+    /// after this time at most: to look takes longer than a short query's parsing.
+    static constexpr std::chrono::milliseconds kLongestUnseen{100};
+
     /// Errors: kDamaged for a stub that newsdex did not write, kIo.
     explicit IndexMark(const std::filesystem::path& directory);
-    /// False once the index was committed to or switched.
-    [[nodiscard]] bool stands() const noexcept { return stub_.stands() && version_.stands(); }
+    /// False once the index was committed to or switched, or its directory replaced. The first call
+    /// looks at everything.
+    [[nodiscard]] bool stands() const noexcept { return version_.stands() && is_in_place(); }
 
   private:
+    [[nodiscard]] bool is_in_place() const noexcept;
+
+    std::string directory_;
+    base::Descriptor held_;  ///< keeps the inode from being given to another directory
+    dev_t device_ = 0;
+    ino_t inode_ = 0;
     FileMark stub_;
     FileMark version_;
+    mutable std::chrono::steady_clock::time_point looked_;
 };
 
 /// The file in a glass database that each commit replaces; it holds the revision.
 inline constexpr const char* kVersionFile = "iamglass";
+
+/// Of the live database of an index directory, which may be a bare database. Errors: as
+/// Layout::live().
+[[nodiscard]] std::filesystem::path version_file(const std::filesystem::path& directory);
 
 }  // namespace newsdex::store

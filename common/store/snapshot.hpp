@@ -42,7 +42,7 @@ class Snapshot {
         return generations_;
     }
 
-    /// False once an index was committed to or switched. Two calls of stat(2) for each index.
+    /// False once an index was committed to or switched. One call of stat(2) for each index.
     [[nodiscard]] bool is_current() const noexcept;
 
   private:

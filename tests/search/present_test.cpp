@@ -109,7 +109,6 @@ TEST(Present, WithoutAMatchTheBeginningIsShown) {
     EXPECT_TRUE(hit.highlights.empty());
     EXPECT_EQ(present("", article_of("Title only", "")).snippet, "Title only");
     EXPECT_EQ(present("", Article{}).snippet, "");
-    EXPECT_EQ(present("walk", article_of("T", "A walk."), 0).snippet, "");
 }
 
 TEST(Present, ATitleMadeOfTheFirstWordsIsMarkedAsTheBody) {

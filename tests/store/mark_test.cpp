@@ -70,6 +70,22 @@ TEST(FileMark, OfNoFileStandsUntilThereIsOne) {
     EXPECT_TRUE(mark.stands());
 }
 
+TEST(IndexMark, NoticesAnotherDirectoryInItsPlace) {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"index", "other"}) {
+        fs::create_directory(folder / name);
+        write(folder / name / kVersionFile, "one");
+    }
+    const IndexMark mark(folder / "index");
+    EXPECT_TRUE(mark.stands());
+    fs::rename(folder / "index", folder / "old");
+    fs::rename(folder / "other", folder / "index");
+    const auto late = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (mark.stands() && std::chrono::steady_clock::now() < late) {
+    }
+    EXPECT_FALSE(mark.stands());
+}
+
 TEST(FileMark, SaysWhatItCannotRead) {
     const test::TemporaryFolder folder;
     fs::create_symlink("loop", folder / "loop");

@@ -67,6 +67,7 @@ TEST_F(SnapshotTest, OpensSeveralIndexesAsOne) {
 TEST_F(SnapshotTest, NoticesACommit) {
     make(folder / "db", 1, 1);
     const auto snapshot = Snapshot::open(folder / "db");
+    EXPECT_TRUE(snapshot->is_current());  // what is looked at now and then was looked at
     make(folder / "db", 1, 1);
     EXPECT_FALSE(snapshot->is_current());
     const auto later = Snapshot::open(folder / "db");
@@ -78,6 +79,7 @@ TEST_F(SnapshotTest, NoticesACommit) {
 TEST_F(SnapshotTest, NoticesASwitch) {
     make(folder / "db", 1, 1);
     const auto snapshot = Snapshot::open(folder / "db");
+    EXPECT_TRUE(snapshot->is_current());  // what is looked at now and then was looked at
     make(folder / "db", 2, 5);
     EXPECT_FALSE(snapshot->is_current());
     EXPECT_EQ(Snapshot::open(folder / "db")->database().get_doccount(), 5U);

@@ -22,7 +22,7 @@ namespace {
 
 using Xapian::Query;
 
-/// Frequencies kept: some MB at most.
+/// Words whose frequency or spans are kept: some MB at most.
 constexpr std::size_t kMostRemembered = 50'000;
 
 Xapian::doccount clamped(std::size_t count) {
@@ -55,20 +55,10 @@ class XapianEngine : public Engine {
         });
     }
     std::vector<std::uint16_t> joined_spans(std::string_view word) const override {
-        if (!index_spans_) {
-            index_spans_.emplace();
-            for (std::uint16_t span = 2; span <= plan::kLongestSpan; ++span) {
-                walk(plan::joined_term(span, ""), [&](std::string_view, std::uint64_t) {
-                    index_spans_->push_back(span);
-                    return false;
-                });
-            }
-        }
-        std::vector<std::uint16_t> spans;
-        for (const std::uint16_t span : *index_spans_) {
-            if (frequency(plan::joined_term(span, word)) > 0) spans.push_back(span);
-        }
-        return spans;
+        if (spans_.size() >= kMostRemembered) spans_.clear();
+        const auto [known, added] = spans_.try_emplace(std::string(word));
+        if (added) known->second = read_joined_spans(word);
+        return known->second;
     }
     std::uint64_t with_value(std::uint32_t slot) const override {
         return guard([&] { return std::uint64_t{database_.get_value_freq(slot)}; });
@@ -116,6 +106,23 @@ class XapianEngine : public Engine {
     template <class Work>
     auto guard(Work&& work) const -> decltype(work()) {
         return store::guarded("cannot read the index", name_, std::forward<Work>(work));
+    }
+
+    std::vector<std::uint16_t> read_joined_spans(std::string_view word) const {
+        if (!index_spans_) {
+            index_spans_.emplace();
+            for (std::uint16_t span = 2; span <= plan::kLongestSpan; ++span) {
+                walk(plan::joined_term(span, ""), [&](std::string_view, std::uint64_t) {
+                    index_spans_->push_back(span);
+                    return false;
+                });
+            }
+        }
+        std::vector<std::uint16_t> spans;
+        for (const std::uint16_t span : *index_spans_) {
+            if (frequency(plan::joined_term(span, word)) > 0) spans.push_back(span);
+        }
+        return spans;
     }
 
     /// False if a word that must be there is in no article, which the frequencies tell: reading
@@ -245,6 +252,7 @@ class XapianEngine : public Engine {
     // A copy shares the snapshot's state; both stay in one thread.
     Xapian::Database database_;
     mutable std::unordered_map<std::string, std::uint64_t> frequencies_;
+    mutable std::unordered_map<std::string, std::vector<std::uint16_t>> spans_;
     mutable std::optional<std::vector<std::uint16_t>> index_spans_;  ///< that any word has
     std::filesystem::path name_;
     Ranking ranking_;
