@@ -1,5 +1,5 @@
-// The document data's JSON. Written by hand, as it is made for every article of a build; read by
-// the JSON library, event by event, so that the head can be had without the body.
+// The document data's JSON. Written by hand, as it is made for every article of a build; read as it
+// is written (document_reader.hpp), or by the JSON library if something else wrote it.
 //
 //   {"id":"…26…","path":"…",…,"origin":{…},"body":"…"}␠␠
 //
@@ -14,31 +14,14 @@
 
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
-#include "schema/head_reader.hpp"
+#include "schema/document_names.hpp"
+#include "schema/document_reader.hpp"
 
 namespace newsdex::schema {
 
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-constexpr std::array kPrecisions{"year"sv, "month"sv, "day"sv, "hour"sv, "minute"sv, "second"sv};
-constexpr std::array kOrigins{"element"sv, "text"sv,  "url"sv,  "filename"sv,
-                              "folder"sv,  "crawl"sv, "mtime"sv};
-constexpr std::array kStatuses{"usable"sv, "embargoed"sv, "withheld"sv, "cancelled"sv};
-
-template <class Enum, std::size_t n>
-std::string_view name_of(const std::array<std::string_view, n>& names, Enum value) {
-    return names.at(static_cast<std::size_t>(value));
-}
-
-template <class Enum, std::size_t n>
-std::optional<Enum> value_of(const std::array<std::string_view, n>& names, std::string_view name) {
-    for (std::size_t i = 0; i < n; ++i) {
-        if (names[i] == name) return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
 
 class Json {
   public:
@@ -210,25 +193,6 @@ bool exchange_id(std::string& data, std::string_view id) {
 
 namespace {
 
-/// In the order of encode_article, so that each is found at once.
-constexpr std::array<std::pair<std::string_view, std::string Article::*>, 16> kTexts{
-    {{"path", &Article::path},
-     {"member", &Article::member},
-     {"format", &Article::format},
-     {"guid", &Article::guid},
-     {"title", &Article::title},
-     {"language", &Article::language},
-     {"publisher", &Article::publisher},
-     {"section", &Article::section},
-     {"subtitle", &Article::subtitle},
-     {"summary", &Article::summary},
-     {"dateline", &Article::dateline},
-     {"url", &Article::url},
-     {"canonical_url", &Article::canonical_url},
-     {"version", &Article::version},
-     {"copyright", &Article::copyright},
-     {"body", &Article::body}}};
-
 /// Receives the events of the JSON reader and fills an article. Unknown keys are passed over: a
 /// later minor version may have added them.
 class Decoder {
@@ -340,16 +304,27 @@ class Decoder {
             if (bytes) article.path = std::move(*bytes);
             return bytes.has_value();
         }
-        if (key_ == "id") {
-            out_.id = std::move(value);
-            return true;
-        }
-        for (std::size_t i = 0; i < kTexts.size(); ++i) {
-            const std::size_t at = (next_text_ + i) % kTexts.size();
-            if (key_ != kTexts[at].first) continue;
-            article.*kTexts[at].second = std::move(value);
-            next_text_ = at + 1;
-            break;
+        for (const auto& [name, field] : {std::pair{"id"sv, &out_.id},
+                                          {"path"sv, &article.path},
+                                          {"member"sv, &article.member},
+                                          {"format"sv, &article.format},
+                                          {"guid"sv, &article.guid},
+                                          {"title"sv, &article.title},
+                                          {"language"sv, &article.language},
+                                          {"publisher"sv, &article.publisher},
+                                          {"section"sv, &article.section},
+                                          {"subtitle"sv, &article.subtitle},
+                                          {"summary"sv, &article.summary},
+                                          {"dateline"sv, &article.dateline},
+                                          {"url"sv, &article.url},
+                                          {"canonical_url"sv, &article.canonical_url},
+                                          {"version"sv, &article.version},
+                                          {"copyright"sv, &article.copyright},
+                                          {"body"sv, &article.body}}) {
+            if (key_ == name) {
+                *field = std::move(value);
+                break;
+            }
         }
         return true;
     }
@@ -359,7 +334,6 @@ class Decoder {
     bool stopped_at_body_ = false;
     int depth_ = 0;
     std::string key_, inner_;
-    std::size_t next_text_ = 0;  ///< index into kTexts: which text the writer has next
     Date* date_ = nullptr;
 };
 
@@ -367,11 +341,8 @@ class Decoder {
 
 StoredArticle decode_article(std::string_view data, bool with_body) {
     StoredArticle out;
-    if (!with_body) {
-        Decoder decoder(out, with_body);
-        if (HeadReader(data, decoder).read() && !out.id.empty()) return out;
-        out = {};  // not as this version writes it
-    }
+    if (read_as_written(data, with_body, out) && !out.id.empty()) return out;
+    out = {};
     Decoder decoder(out, with_body);
     const bool whole = nlohmann::json::sax_parse(data, &decoder);
     if ((!whole && !decoder.stopped_at_body()) || out.id.empty()) {

@@ -1,0 +1,236 @@
+#include "schema/document_reader.hpp"
+
+#include <bit>
+#include <charconv>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/base64.hpp"
+#include "base/utf8.hpp"
+#include "schema/document_names.hpp"
+
+namespace newsdex::schema {
+namespace {
+
+constexpr std::uint64_t kOnes = 0x0101010101010101U;
+constexpr std::uint64_t kHigh = 0x8080808080808080U;
+
+/// The bytes at the front of a text that stand for themselves in a JSON string: up to a quotation
+/// mark, backslash or control character.
+struct Stretch {
+    std::size_t length = 0;
+    bool is_ascii = true;  ///< false if it may hold others
+};
+
+bool is_plain(char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; }
+
+/// Eight bytes at a time, as bodies have thousands; the test for a byte below n is that of "Bit
+/// Twiddling Hacks", hasless.
+Stretch plain_stretch(std::string_view text) {
+    const auto any_below = [](std::uint64_t bytes, std::uint64_t n) {
+        return (bytes - kOnes * n) & ~bytes & kHigh;
+    };
+    std::uint64_t seen = 0;
+    std::size_t at = 0;
+    for (std::uint64_t bytes = 0; text.size() - at >= sizeof bytes; at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        seen |= bytes;
+        const std::uint64_t special = any_below(bytes, 0x20) | any_below(bytes ^ (kOnes * '"'), 1) |
+                                      any_below(bytes ^ (kOnes * '\\'), 1);
+        if (special == 0) continue;
+        if constexpr (std::endian::native != std::endian::little) break;
+        at += static_cast<std::size_t>(std::countr_zero(special)) / 8;
+        return {at, (seen & kHigh) == 0};
+    }
+    while (at < text.size() && is_plain(text[at])) ++at;
+    return {at, false};
+}
+
+/// In all of these: false if what stands there is not what the writer makes.
+class DocumentReader {
+  public:
+    explicit DocumentReader(std::string_view data) : rest_(data) {}
+
+    bool read(bool with_body, StoredArticle& out) {
+        if (!key_after('{') || !text("id", out.id) || !head(out.article)) return false;
+        if (!with_body && key_ == "body") return true;
+        return text("body", out.article.body) && is_end_ &&
+               rest_.find_first_not_of(' ') == std::string_view::npos;
+    }
+
+  private:
+    bool head(Article& article) {
+        return text("path", article.path) &&                    //
+               path_bytes(article.path) &&                      //
+               text("member", article.member) &&                //
+               range("byte_range", article.byte_range) &&       //
+               text("format", article.format) &&                //
+               text("guid", article.guid) &&                    //
+               text("title", article.title) &&                  //
+               date("published", article.published) &&          //
+               date("modified", article.modified) &&            //
+               date("embargo", article.embargo) &&              //
+               status(article.status) &&                        //
+               text("language", article.language) &&            //
+               text("publisher", article.publisher) &&          //
+               text("section", article.section) &&              //
+               text("subtitle", article.subtitle) &&            //
+               text("summary", article.summary) &&              //
+               text("dateline", article.dateline) &&            //
+               list("authors", article.authors) &&              //
+               list("keywords", article.keywords) &&            //
+               list("places", article.places) &&                //
+               list("organisations", article.organisations) &&  //
+               list("people", article.people) &&                //
+               text("url", article.url) &&                      //
+               text("canonical_url", article.canonical_url) &&  //
+               text("version", article.version) &&              //
+               text("copyright", article.copyright) &&          //
+               map("origin", article.origin);
+    }
+
+    bool take(std::string_view expected) {
+        if (!rest_.starts_with(expected)) return false;
+        rest_.remove_prefix(expected.size());
+        return true;
+    }
+
+    bool take(char expected) {
+        if (rest_.empty() || rest_.front() != expected) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+
+    /// The next key into key_, or the object's end.
+    bool key_after(char sign) {
+        key_ = {};
+        if (!take(sign)) return is_end_ = take('}');
+        const std::size_t end = take('"') ? rest_.find('"') : std::string_view::npos;
+        if (end == std::string_view::npos) return false;
+        key_ = rest_.substr(0, end);
+        rest_.remove_prefix(end + 1);
+        return take(':');
+    }
+    bool next() { return key_after(','); }
+
+    // A field whose key is not the next one is empty.
+
+    bool text(std::string_view key, std::string& field) {
+        return key_ != key || (string(field) && next());
+    }
+
+    bool path_bytes(std::string& path) {
+        if (key_ != "path_bytes") return true;
+        std::string encoded;
+        if (!string(encoded)) return false;
+        auto bytes = base::from_base64(encoded);
+        if (bytes) path = std::move(*bytes);
+        return bytes && next();
+    }
+
+    bool range(std::string_view key,
+               std::optional<std::pair<std::uint64_t, std::uint64_t>>& field) {
+        if (key_ != key) return true;
+        auto& [first, last] = field.emplace();
+        return take('[') && number(first) && take(',') && number(last) && take(']') && next();
+    }
+
+    bool date(std::string_view key, std::optional<Date>& field) {
+        if (key_ != key) return true;
+        Date& date = field.emplace();
+        if (!take(R"({"utc":)") || !number(date.utc_seconds)) return false;
+        if (take(R"(,"offset":)") && !number(date.offset_minutes.emplace())) return false;
+        return take(R"(,"precision":)") && name(kPrecisions, date.precision) &&
+               take(R"(,"origin":)") && name(kOrigins, date.origin) && take('}') && next();
+    }
+
+    bool status(Status& status) { return key_ != "status" || (name(kStatuses, status) && next()); }
+
+    bool list(std::string_view key, std::vector<std::string>& field) {
+        if (key_ != key) return true;
+        if (!take('[')) return false;
+        do {
+            if (!string(field.emplace_back())) return false;
+        } while (take(','));
+        return take(']') && next();
+    }
+
+    bool map(std::string_view key, std::map<std::string, std::string>& field) {
+        if (key_ != key) return true;
+        if (!take('{')) return false;
+        do {
+            std::string name;
+            std::string value;
+            if (!string(name) || !take(':') || !string(value)) return false;
+            field.emplace_hint(field.end(), std::move(name), std::move(value));
+        } while (take(','));
+        return take('}') && next();
+    }
+
+    template <class Number>
+    bool number(Number& value) {
+        const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
+        if (error != std::errc{}) return false;
+        rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+        return true;
+    }
+
+    template <class Enum, class Names>
+    bool name(const Names& names, Enum& value) {
+        const std::size_t end = take('"') ? rest_.find('"') : std::string_view::npos;
+        if (end == std::string_view::npos) return false;
+        const auto known = value_of<Enum>(names, rest_.substr(0, end));
+        if (known) value = *known;
+        rest_.remove_prefix(end + 1);
+        return known.has_value();
+    }
+
+    /// Into `out`, which is empty; false for broken UTF-8 too.
+    bool string(std::string& out) {
+        if (!take('"')) return false;
+        for (bool is_ascii = true;;) {
+            const Stretch plain = plain_stretch(rest_);
+            is_ascii &= plain.is_ascii;
+            out.append(rest_.data(), plain.length);
+            rest_.remove_prefix(plain.length);
+            if (take('"')) return is_ascii || base::is_valid_utf8(out);
+            if (!take('\\') || !escape(out)) return false;
+        }
+    }
+
+    bool escape(std::string& out) {
+        constexpr std::string_view kLetters = "\"\\nrt";
+        constexpr std::string_view kBytes = "\"\\\n\r\t";
+        if (rest_.empty()) return false;
+        const std::size_t which = kLetters.find(rest_.front());
+        if (which != std::string_view::npos) {
+            out += kBytes[which];
+            rest_.remove_prefix(1);
+            return true;
+        }
+        // \u00xx: control characters.
+        if (!rest_.starts_with("u00") || rest_.size() < 5) return false;
+        unsigned byte = 0;
+        const char* const digits = rest_.data() + 3;
+        const auto [end, error] = std::from_chars(digits, digits + 2, byte, 16);
+        if (error != std::errc{} || end != digits + 2 || byte >= 0x20) return false;
+        out += static_cast<char>(byte);
+        rest_.remove_prefix(5);
+        return true;
+    }
+
+    std::string_view rest_;
+    std::string_view key_;  ///< of the value that rest_ begins with
+    bool is_end_ = false;   ///< the object is closed
+};
+
+}  // namespace
+
+bool read_as_written(std::string_view data, bool with_body, StoredArticle& out) {
+    return DocumentReader(data).read(with_body, out);
+}
+
+}  // namespace newsdex::schema
