@@ -10,8 +10,12 @@
 
 namespace newsdex::plan {
 
+/// Room for the terms and words of most queries, so that they are moved to no larger one.
+inline constexpr std::size_t kUsualTerms = 8;
+
 class TermTable {
   public:
+    TermTable() { terms_.reserve(kUsualTerms); }
     /// The number of a term; each is kept once.
     TermId id(std::string_view bytes, bool positional);
     [[nodiscard]] const std::string& bytes(TermId id) const { return terms_[id].bytes; }

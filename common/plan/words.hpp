@@ -33,7 +33,9 @@ inline constexpr std::size_t kMostWritten = 32;
 class WordPlanner {
   public:
     WordPlanner(analysis::Analyzer& analyzer, const IndexFacts& facts, std::vector<Note>& notes)
-        : analyzer_(analyzer), vocabulary_(analyzer, facts), notes_(notes) {}
+        : analyzer_(analyzer), vocabulary_(analyzer, facts), notes_(notes) {
+        words_.reserve(kUsualTerms);
+    }
 
     /// A word; any inflection of it. nullopt if the text holds no word.
     [[nodiscard]] std::optional<Node> word(const query::Node& node, const Scope& scope);

@@ -7,19 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "plan/terms.hpp"
+#include "tests/engine/nodes.hpp"
 
 namespace newsdex::engine {
 namespace {
 
 using plan::Kind;
 using plan::Node;
-
-Node node_of(Kind kind, std::vector<Node> children) {
-    Node node = plan::leaf(kind);
-    node.children = std::move(children);
-    return node;
-}
 
 TEST(Candidates, LoseNothingToAnExclusionThatNeedsJudging) {
     Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);

@@ -5,15 +5,14 @@
 #include <limits>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/order.hpp"
 #include "engine/xapian/sources.hpp"
+#include "engine/xapian/term_facts.hpp"
 #include "engine/xapian/top.hpp"
-#include "plan/terms.hpp"
 #include "schema/schema.hpp"
 #include "store/guarded.hpp"
 
@@ -21,9 +20,6 @@ namespace newsdex::engine {
 namespace {
 
 using Xapian::Query;
-
-/// Words whose frequency or spans are kept: some MB at most.
-constexpr std::size_t kMostRemembered = 50'000;
 
 Xapian::doccount clamped(std::size_t count) {
     return static_cast<Xapian::doccount>(
@@ -39,26 +35,16 @@ class XapianEngine : public Engine {
   public:
     XapianEngine(const Xapian::Database& database, std::filesystem::path name,
                  const Ranking& ranking)
-        : database_(database), name_(std::move(name)), ranking_(ranking) {}
+        : database_(database), facts_(database), name_(std::move(name)), ranking_(ranking) {}
 
     std::uint64_t article_count() const override {
         return guard([&] { return std::uint64_t{database_.get_doccount()}; });
     }
     std::uint64_t frequency(std::string_view term) const override {
-        if (term.empty() || term.size() > schema::kMaxTermBytes) return 0;
-        return guard([&] {
-            // A snapshot never changes; a lookup costs 1 to 2 µs and a query makes a dozen.
-            if (frequencies_.size() >= kMostRemembered) frequencies_.clear();
-            const auto [known, added] = frequencies_.try_emplace(std::string(term));
-            if (added) known->second = database_.get_termfreq(known->first);
-            return known->second;
-        });
+        return guard([&] { return facts_.frequency(term); });
     }
     std::vector<std::uint16_t> joined_spans(std::string_view word) const override {
-        if (spans_.size() >= kMostRemembered) spans_.clear();
-        const auto [known, added] = spans_.try_emplace(std::string(word));
-        if (added) known->second = read_joined_spans(word);
-        return known->second;
+        return guard([&] { return facts_.joined_spans(word); });
     }
     std::uint64_t with_value(std::uint32_t slot) const override {
         return guard([&] { return std::uint64_t{database_.get_value_freq(slot)}; });
@@ -108,49 +94,6 @@ class XapianEngine : public Engine {
         return store::guarded("cannot read the index", name_, std::forward<Work>(work));
     }
 
-    std::vector<std::uint16_t> read_joined_spans(std::string_view word) const {
-        if (!index_spans_) {
-            index_spans_.emplace();
-            for (std::uint16_t span = 2; span <= plan::kLongestSpan; ++span) {
-                walk(plan::joined_term(span, ""), [&](std::string_view, std::uint64_t) {
-                    index_spans_->push_back(span);
-                    return false;
-                });
-            }
-        }
-        std::vector<std::uint16_t> spans;
-        for (const std::uint16_t span : *index_spans_) {
-            if (frequency(plan::joined_term(span, word)) > 0) spans.push_back(span);
-        }
-        return spans;
-    }
-
-    /// False if a word that must be there is in no article, which the frequencies tell: reading
-    /// the posting lists of the others is spared.
-    bool can_match(const plan::Plan& plan, const plan::Node& node) const {
-        const auto child_can = [&](const plan::Node& child) { return can_match(plan, child); };
-        switch (node.kind) {
-            case plan::Kind::kNone:
-                return false;
-            case plan::Kind::kTerm:
-                return frequency(plan.terms[node.term].bytes) > 0;
-            case plan::Kind::kOr:
-            case plan::Kind::kMost:
-                return std::any_of(node.children.begin(), node.children.end(), child_can);
-            case plan::Kind::kAnd:
-            case plan::Kind::kPhrase:
-            case plan::Kind::kNear:
-                return std::all_of(node.children.begin(), node.children.end(), child_can);
-            case plan::Kind::kSections:
-            case plan::Kind::kAtLeast:
-            case plan::Kind::kNotNear:
-            case plan::Kind::kMaybe:
-                return child_can(node.children.front());
-            default:
-                return true;
-        }
-    }
-
     ExactWeight exact_weight() const {
         const auto most = [this](const std::string& term) {
             const double all = database_.get_doccount();
@@ -174,7 +117,7 @@ class XapianEngine : public Engine {
     }
 
     Answer answer(const plan::Plan& plan, const Window& window, Sort sort) const {
-        if (!can_match(plan, plan.root)) return {};
+        if (!facts_.can_match(plan, plan.root)) return {};
         const bool by_score = sort == Sort::kRelevance && plan.scored;
         ExactWeight exact;
         if (by_score && ranking_.exact > 0) exact = exact_weight();
@@ -251,9 +194,7 @@ class XapianEngine : public Engine {
 
     // A copy shares the snapshot's state; both stay in one thread.
     Xapian::Database database_;
-    mutable std::unordered_map<std::string, std::uint64_t> frequencies_;
-    mutable std::unordered_map<std::string, std::vector<std::uint16_t>> spans_;
-    mutable std::optional<std::vector<std::uint16_t>> index_spans_;  ///< that any word has
+    mutable TermFacts facts_;
     std::filesystem::path name_;
     Ranking ranking_;
 };

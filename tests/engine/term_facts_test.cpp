@@ -1,0 +1,95 @@
+#include "engine/xapian/term_facts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/xapian/compile.hpp"
+#include "tests/engine/nodes.hpp"
+
+namespace newsdex::engine {
+namespace {
+
+using plan::Kind;
+using plan::Node;
+
+/// A database of articles with terms, and a plan whose term i is terms[i].
+struct World {
+    Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
+    plan::Plan plan;
+
+    void add(const std::vector<std::string>& terms) {
+        Xapian::Document document;
+        unsigned position = 0;
+        for (const std::string& term : terms) document.add_posting(term, ++position);
+        database.add_document(document);
+    }
+};
+
+TEST(TermFacts, WordsOfDifferentArticlesCannotMatchWhereBothAreRare) {
+    for (const unsigned count : {1U, 64U, 65U}) {
+        World world;
+        for (unsigned i = 0; i < count; ++i) world.add({"many"});
+        world.add({"one", "both"});
+        world.add({"both"});
+        world.plan.terms = {{"many", true}, {"one", true}, {"both", true}, {"none", true}};
+        TermFacts facts(world.database);
+        for (const Kind kind : {Kind::kAnd, Kind::kPhrase, Kind::kNear}) {
+            const auto can = [&](plan::TermId a, plan::TermId b) {
+                return facts.can_match(world.plan,
+                                       node_of(kind, {plan::term_node(a), plan::term_node(b)}));
+            };
+            EXPECT_EQ(can(0, 1), count == 65) << count;  // 65 articles are too many to remember
+            EXPECT_TRUE(can(1, 2));
+            EXPECT_FALSE(can(1, 3));
+        }
+        EXPECT_TRUE(facts.can_match(world.plan,
+                                    node_of(Kind::kOr, {plan::term_node(0), plan::term_node(1)})));
+        EXPECT_TRUE(facts.can_match(
+            world.plan,
+            node_of(Kind::kAnd, {plan::term_node(1), node_of(Kind::kNot, {plan::term_node(0)})})));
+    }
+}
+
+/// A node over five terms, three levels deep at most.
+Node random_node(std::mt19937& random, int depth) {
+    const auto pick = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
+    if (depth == 0 || pick(3) == 0) return plan::term_node(pick(5));
+    constexpr Kind kKinds[] = {Kind::kAnd, Kind::kOr, Kind::kNot, Kind::kMaybe};
+    const Kind kind = kKinds[pick(4)];
+    std::vector<Node> children;
+    const unsigned count = kind == Kind::kNot ? 1 : 2 + pick(2);
+    for (unsigned i = 0; i < count; ++i) children.push_back(random_node(random, depth - 1));
+    return node_of(kind, std::move(children));
+}
+
+TEST(TermFacts, NeverDenyAMatch) {
+    std::size_t denied = 0;
+    for (unsigned seed = 0; seed < 2'000; ++seed) {
+        std::mt19937 random(seed);
+        World world;
+        world.plan.terms = {{"a", true}, {"b", true}, {"c", true}, {"d", true}, {"e", true}};
+        for (auto i = random() % 100; i > 0; --i) {
+            std::vector<std::string> terms;
+            for (const plan::Term& term : world.plan.terms) {
+                if (random() % (seed % 40 + 1) == 0) terms.push_back(term.bytes);
+            }
+            world.add(terms);
+        }
+        TermFacts facts(world.database);
+        for (int i = 0; i < 5; ++i) {
+            const Node node = random_node(random, 3);
+            if (facts.can_match(world.plan, node)) continue;
+            ++denied;
+            EXPECT_TRUE(found_by(world.database, compile(world.plan, node)).empty())
+                << "seed " << seed;
+        }
+    }
+    EXPECT_GT(denied, 100U);
+}
+
+}  // namespace
+}  // namespace newsdex::engine
