@@ -60,9 +60,9 @@ CommandLine::CommandLine(const Invocation& call, HelpText text)
 }
 
 void CommandLine::option(const std::string& names, const std::string& what, const std::string& help,
-                         Take take) {
+                         const Take& take) {
     rows_.push_back({names, what, help});
-    app_.add_option_function<std::string>(names, std::move(take))->take_last();
+    app_.add_option_function<std::string>(names, take)->take_last();
 }
 
 void CommandLine::flag(const std::string& names, bool& value, const std::string& help) {

@@ -52,7 +52,7 @@ class CommandLine {
     };
     using Take = std::function<void(const std::string&)>;
     void option(const std::string& names, const std::string& what, const std::string& help,
-                Take take);
+                const Take& take);
     [[noreturn]] void refuse(const std::string& subject, const std::string& reason) const;
     void reject_unknown(const std::string& argument) const;
     void reject_glued_word(const std::string& argument) const;

@@ -47,9 +47,10 @@ std::string help_page(std::string_view program, const HelpText& text,
     page += "\nOptions:\n";
     for (const HelpRow& row : options) add_row(page, row);
     if (!text.examples.empty()) page += "\nExamples:\n";
-    for (const auto& [command, help] : text.examples)
-        page += "  " + std::string(program) + (command.empty() ? "" : ' ' + command) + "\n      " +
-                help + '\n';
+    for (const auto& [command, help] : text.examples) {
+        page.append("  ").append(program).append(command.empty() ? "" : " ").append(command);
+        page.append("\n      ").append(help).append("\n");
+    }
     return page;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/program.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <filesystem>
@@ -16,15 +17,12 @@ namespace {
 constexpr std::string_view kInstalledPrefix = "newsdex-";
 
 const CommandEntry& find_command(std::span<const CommandEntry> commands, std::string_view name) {
-    const CommandEntry* usual = nullptr;
-    for (const CommandEntry& command : commands) {
-        if (command.name.empty()) {
-            usual = &command;
-        } else if (command.name == name) {
-            return command;
-        }
-    }
-    return *usual;
+    const auto called = [&](std::string_view wanted) {
+        return std::find_if(commands.begin(), commands.end(),
+                            [&](const CommandEntry& command) { return command.name == wanted; });
+    };
+    const auto known = called(name);
+    return known != commands.end() ? *known : *called("");  // the usual one, always there
 }
 
 int guarded(const CommandEntry& command, const Invocation& call) {

@@ -15,7 +15,7 @@ std::optional<base::Hash> hash_file(const std::string& path) {
     const base::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file.is_open()) return std::nullopt;
     base::Hasher hasher;
-    std::vector<char> buffer(256 * 1024);
+    std::vector<char> buffer(std::size_t{256} << 10U);
     ssize_t count = 0;
     for (;;) {
         count = ::read(file.number(), buffer.data(), buffer.size());

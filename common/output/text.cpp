@@ -129,7 +129,7 @@ void append_markup(std::string& out, const Article& article, bool origins,
     if (origins) {
         append_field(out, "format", article.format, options);
         for (const auto& [field, where] : article.origin) {
-            append_field(out, "from", field + ": " + where, options);
+            append_field(out, "from", std::string(field).append(": ").append(where), options);
         }
     }
     if (out.size() > before) out.insert(before, "\n");

@@ -44,6 +44,7 @@ void add_clause(Clause clause, std::vector<Clause>& clauses) {
 
 Node all_of(std::vector<Clause> clauses) {
     std::vector<Node> nodes;
+    nodes.reserve(clauses.size());
     for (Clause& clause : clauses) nodes.push_back(std::move(clause.node));
     return group(Kind::kAnd, std::move(nodes));
 }

@@ -23,7 +23,7 @@ constexpr std::size_t kLongestPhrase = 64;
 /// Largest OR left to Xapian; beyond it our own merge is faster.
 constexpr std::size_t kLargestOr = 256;
 
-Query unweighted(Query query) { return Query(Query::OP_SCALE_WEIGHT, std::move(query), 0.0); }
+Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 
 Query all_of(const std::vector<Query>& parts) {
     return Query(Query::OP_AND, parts.begin(), parts.end());
@@ -76,10 +76,10 @@ class Compiler {
     }
 
     /// Those of the candidates that satisfy the node.
-    Query judged(const Node& node, Query candidates) const {
+    Query judged(const Node& node, const Query& candidates) const {
         if (!judging_) return candidates;
         auto* source = new JudgedSource(plan_, node);
-        return Query(Query::OP_FILTER, std::move(candidates), Query(source->release()));
+        return Query(Query::OP_FILTER, candidates, Query(source->release()));
     }
 
     Query term(const Node& node) const {
