@@ -21,7 +21,7 @@ using Position = std::uint32_t;
 struct Extent {
     Position first = 0;
     Position last = 0;
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 in the default's code for one
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 finds one in the default
     auto operator<=>(const Extent&) const = default;
 };
 using Extents = std::vector<Extent>;  ///< ascending, distinct
