@@ -431,6 +431,29 @@ class Lexer {
         return true;
     }
 
+    struct Written {
+        std::string_view text;
+        std::size_t end = 0;  ///< of what it stands in: quotes, brackets
+    };
+    /// What follows "date:": [a TO b], "…", or all up to a blank.
+    [[nodiscard]] Written date_value(std::size_t from) const {
+        if (text_.substr(from, 1) == "[" || text_.substr(from, 1) == "{") {
+            const std::size_t end = std::min(text_.find_first_of("]}", from), text_.size() - 1) + 1;
+            return {text_.substr(from, end - from), end};
+        }
+        if (const std::size_t quote = quote_at(text_, from)) {
+            std::size_t end = from + quote;
+            while (end < text_.size() && quote_at(text_, end) == 0) ++end;
+            return {text_.substr(from + quote, end - from - quote), end + quote_at(text_, end)};
+        }
+        const std::size_t end = value_end(from);
+        std::string_view written = text_.substr(from, end - from);
+        while (!written.empty() && (written.back() == ',' || written.back() == ';')) {
+            written.remove_suffix(1);
+        }
+        return {written, end};
+    }
+
     bool date(const std::string& name, std::size_t colon) {
         const bool in = name == "date" || name == "published" || name == "when";
         if (!in && name != "after" && name != "before") return false;
@@ -438,24 +461,7 @@ class Lexer {
                          : name == "after" ? DateOperator::kAfter
                                            : DateOperator::kBefore;
         const std::size_t first = at_;
-        const std::size_t from = colon + 1;
-        std::size_t end = from;
-        std::string_view written;
-        if (text_.substr(from, 1) == "[" || text_.substr(from, 1) == "{") {
-            end = std::min(text_.find_first_of("]}", from), text_.size() - 1) + 1;
-            written = text_.substr(from, end - from);
-        } else if (const std::size_t quote = quote_at(text_, from)) {
-            end = from + quote;
-            while (end < text_.size() && quote_at(text_, end) == 0) ++end;
-            written = text_.substr(from + quote, end - from - quote);
-            end += quote_at(text_, end);
-        } else {
-            end = value_end(from);
-            written = text_.substr(from, end - from);
-            while (!written.empty() && (written.back() == ',' || written.back() == ';')) {
-                written.remove_suffix(1);
-            }
-        }
+        const auto [written, end] = date_value(colon + 1);
         return take_date(how, name, written, first, colon, end);
     }
 

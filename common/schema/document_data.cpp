@@ -11,6 +11,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <stdexcept>
 
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
@@ -20,8 +21,6 @@
 namespace newsdex::schema {
 
 namespace {
-
-using std::string_view_literals::operator""sv;
 
 class Json {
   public:
@@ -193,149 +192,93 @@ bool exchange_id(std::string& data, std::string_view id) {
 
 namespace {
 
-/// Receives the events of the JSON reader and fills an article. Unknown keys are passed over: a
-/// later minor version may have added them.
-class Decoder {
+using nlohmann::json;
+
+/// The members of the data by name, whatever their order. Unknown ones are passed over: a later
+/// minor version may have added them. Throws nlohmann::json::exception for a value of another type,
+/// std::invalid_argument for another name or no base64.
+class Members {
   public:
-    using number_integer_t = std::int64_t;
-    using number_unsigned_t = std::uint64_t;
-    using number_float_t = double;
-    using string_t = std::string;
-    using binary_t = nlohmann::json::binary_t;
+    explicit Members(const json& object) : object_(object) {}
 
-    Decoder(StoredArticle& out, bool with_body) : out_(out), with_body_(with_body) {}
-
-    bool null() { return false; }
-    bool boolean(bool) { return false; }
-    bool number_float(double, const std::string&) { return false; }
-    bool binary(binary_t&) { return false; }
-
-    bool number_integer(std::int64_t value) {
-        if (date_ != nullptr && inner_ == "utc") {
-            date_->utc_seconds = value;
-        } else if (date_ != nullptr && inner_ == "offset") {
-            date_->offset_minutes = static_cast<std::int32_t>(value);
-        } else {
-            return false;
-        }
-        return true;
+    template <class Value>
+    void get(const char* key, Value& field) const {
+        if (const auto at = object_.find(key); at != object_.end()) at->get_to(field);
     }
-    bool number_unsigned(std::uint64_t value) {
-        if (key_ != "byte_range") return number_integer(static_cast<std::int64_t>(value));
-        if (!out_.article.byte_range) {
-            out_.article.byte_range.emplace(value, value);
-        } else {
-            out_.article.byte_range->second = value;
-        }
-        return true;
+    void get(const char* key, std::optional<Date>& field) const {
+        const auto at = object_.find(key);
+        if (at == object_.end()) return;
+        const Members date(*at);
+        field.emplace();
+        date.get("utc", field->utc_seconds);
+        std::int32_t offset = 0;
+        date.get("offset", offset);
+        if (at->contains("offset")) field->offset_minutes = offset;
+        date.get("precision", kPrecisions, field->precision);
+        date.get("origin", kOrigins, field->origin);
     }
-    bool string(std::string& value) {
-        if (depth_ == 2 && date_ != nullptr) return date_text(value);
-        if (depth_ == 2 && key_ == "origin") {
-            out_.article.origin.emplace(inner_, std::move(value));
-            return true;
-        }
-        if (depth_ == 2) return list_text(std::move(value));
-        return text(std::move(value));
+    template <class Names, class Enum>
+    void get(const char* key, const Names& names, Enum& field) const {
+        std::string name;
+        get(key, name);
+        if (name.empty()) return;
+        const auto known = value_of<Enum>(names, name);
+        if (!known) throw std::invalid_argument(name);
+        field = *known;
     }
-    bool start_object(std::size_t) {
-        if (++depth_ != 2) return depth_ == 1;
-        Article& article = out_.article;
-        if (key_ == "published") date_ = &article.published.emplace();
-        if (key_ == "modified") date_ = &article.modified.emplace();
-        if (key_ == "embargo") date_ = &article.embargo.emplace();
-        return true;
-    }
-    bool end_object() {
-        --depth_;
-        date_ = nullptr;
-        return true;
-    }
-    bool start_array(std::size_t) { return ++depth_ == 2; }
-    bool end_array() {
-        --depth_;
-        return true;
-    }
-    bool key(std::string& name) {
-        if (depth_ == 1 && name == "body" && !with_body_) {
-            stopped_at_body_ = true;
-            return false;
-        }
-        (depth_ == 1 ? key_ : inner_) = std::move(name);
-        return true;
-    }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
-        return false;
-    }
-
-    [[nodiscard]] bool stopped_at_body() const noexcept { return stopped_at_body_; }
+    [[nodiscard]] bool has(const char* key) const { return object_.contains(key); }
 
   private:
-    bool date_text(const std::string& value) {
-        if (inner_ == "precision") {
-            const auto precision = value_of<DatePrecision>(kPrecisions, value);
-            if (precision) date_->precision = *precision;
-            return precision.has_value();
-        }
-        const auto origin = value_of<DateOrigin>(kOrigins, value);
-        if (origin) date_->origin = *origin;
-        return origin.has_value();
-    }
-    bool list_text(std::string&& value) {
-        Article& article = out_.article;
-        for (const auto& [name, list] : {std::pair{"authors"sv, &article.authors},
-                                         {"keywords"sv, &article.keywords},
-                                         {"places"sv, &article.places},
-                                         {"organisations"sv, &article.organisations},
-                                         {"people"sv, &article.people}}) {
-            if (key_ == name) list->push_back(std::move(value));
-        }
-        return true;
-    }
-    bool text(std::string&& value) {
-        Article& article = out_.article;
-        if (key_ == "status") {
-            const auto status = value_of<Status>(kStatuses, value);
-            if (status) article.status = *status;
-            return status.has_value();
-        }
-        if (key_ == "path_bytes") {
-            auto bytes = base::from_base64(value);
-            if (bytes) article.path = std::move(*bytes);
-            return bytes.has_value();
-        }
-        for (const auto& [name, field] : {std::pair{"id"sv, &out_.id},
-                                          {"path"sv, &article.path},
-                                          {"member"sv, &article.member},
-                                          {"format"sv, &article.format},
-                                          {"guid"sv, &article.guid},
-                                          {"title"sv, &article.title},
-                                          {"language"sv, &article.language},
-                                          {"publisher"sv, &article.publisher},
-                                          {"section"sv, &article.section},
-                                          {"subtitle"sv, &article.subtitle},
-                                          {"summary"sv, &article.summary},
-                                          {"dateline"sv, &article.dateline},
-                                          {"url"sv, &article.url},
-                                          {"canonical_url"sv, &article.canonical_url},
-                                          {"version"sv, &article.version},
-                                          {"copyright"sv, &article.copyright},
-                                          {"body"sv, &article.body}}) {
-            if (key_ == name) {
-                *field = std::move(value);
-                break;
-            }
-        }
-        return true;
-    }
-
-    StoredArticle& out_;
-    bool with_body_;
-    bool stopped_at_body_ = false;
-    int depth_ = 0;
-    std::string key_, inner_;
-    Date* date_ = nullptr;
+    const json& object_;
 };
+
+void read_members(const Members& members, bool with_body, StoredArticle& out) {
+    Article& article = out.article;
+    members.get("id", out.id);
+    members.get("path", article.path);
+    std::string encoded;
+    members.get("path_bytes", encoded);
+    if (!encoded.empty()) {
+        auto bytes = base::from_base64(encoded);
+        if (!bytes) throw std::invalid_argument(encoded);
+        article.path = std::move(*bytes);
+    }
+    members.get("member", article.member);
+    if (members.has("byte_range")) members.get("byte_range", article.byte_range.emplace());
+    members.get("format", article.format);
+    members.get("guid", article.guid);
+    members.get("title", article.title);
+    members.get("published", article.published);
+    members.get("modified", article.modified);
+    members.get("embargo", article.embargo);
+    members.get("status", kStatuses, article.status);
+    members.get("language", article.language);
+    members.get("publisher", article.publisher);
+    members.get("section", article.section);
+    members.get("subtitle", article.subtitle);
+    members.get("summary", article.summary);
+    members.get("dateline", article.dateline);
+    members.get("authors", article.authors);
+    members.get("keywords", article.keywords);
+    members.get("places", article.places);
+    members.get("organisations", article.organisations);
+    members.get("people", article.people);
+    members.get("url", article.url);
+    members.get("canonical_url", article.canonical_url);
+    members.get("version", article.version);
+    members.get("copyright", article.copyright);
+    members.get("origin", article.origin);
+    if (with_body) members.get("body", article.body);
+}
+
+bool read_any_order(std::string_view data, bool with_body, StoredArticle& out) {
+    try {
+        read_members(Members(json::parse(data)), with_body, out);
+    } catch (const std::exception&) {
+        return false;
+    }
+    return true;
+}
 
 }  // namespace
 
@@ -343,9 +286,7 @@ StoredArticle decode_article(std::string_view data, bool with_body) {
     StoredArticle out;
     if (read_as_written(data, with_body, out) && !out.id.empty()) return out;
     out = {};
-    Decoder decoder(out, with_body);
-    const bool whole = nlohmann::json::sax_parse(data, &decoder);
-    if ((!whole && !decoder.stopped_at_body()) || out.id.empty()) {
+    if (!read_any_order(data, with_body, out) || out.id.empty()) {
         throw Error(ErrorCode::kDamaged,
                     "cannot read an article: document data: not what newsdex writes; see `indexer "
                     "check`");

@@ -49,7 +49,8 @@ class Changes {
     std::string words() {
         std::string out;
         for (std::size_t i = random_.below(6); i > 0; --i) {
-            out += random_.pick({"oil ", "bank ", "U.S. ", "co-op ", "rates ", "caf\xC3\xA9 "});
+            out += random_.pick(
+                {"oil ", "bank ", "U.S. ", "co-op ", "rates ", "caf\xC3\xA9 ", "today "});
         }
         return out;
     }

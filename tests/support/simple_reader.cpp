@@ -77,6 +77,9 @@ ingest::Readers SimpleReader::readers() {
         article.title = first_part(bytes, '\n');
         article.body = bytes;
         article.format = "text";
+        if (article.body.find("today") != std::string::npos) {
+            article.published = Date{entry.mtime_ns / 1'000'000'000, {}, {}, DateOrigin::kText};
+        }
         visitor.on_article(std::move(article));
         return result;
     };

@@ -1,6 +1,7 @@
 // A reader too simple to be wrong, for tests of what surrounds it.
 //
-//   *.txt     first line title, the rest body; an empty file is skipped
+//   *.txt     first line title, the rest body; an empty file is skipped; one that says "today" is
+//             of the time of its file
 //   *.lines   one article a line: guid|title|body (guid may be empty); a line without bars fails
 //   *.bad     fails; *.pic is skipped
 #pragma once
