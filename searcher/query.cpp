@@ -58,6 +58,7 @@ cli::HelpText help_text() {
 template <class Value>
 std::vector<std::string> names_of(const std::map<std::string, Value>& table) {
     std::vector<std::string> names;
+    names.reserve(table.size());
     for (const auto& [name, value] : table) names.push_back(name);
     return names;
 }

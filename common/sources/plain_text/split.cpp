@@ -63,10 +63,8 @@ class Splitter {
         LineReader reader(text_);
         while (const auto line = reader.next()) {
             const std::string_view content = line->content();
-            if (is_archive_mark(content)) {
-                close(line->begin, line->next);
-            } else if (is_rule(content) && has_copy() &&
-                       starts_with_headline(text_.substr(line->next))) {
+            if (is_archive_mark(content) || (is_rule(content) && has_copy() &&
+                                             starts_with_headline(text_.substr(line->next)))) {
                 close(line->begin, line->next);
             } else if (!content.empty()) {
                 ++lines_;
