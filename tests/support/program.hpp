@@ -17,8 +17,8 @@ struct ProgramResult {
 
 struct ProgramOptions {
     std::filesystem::path directory;  ///< to run in; empty: the test's own
-    /// The whole environment but for PATH, HOME (the directory) and LC_ALL (C.UTF-8), which may be
-    /// overridden here.
+    /// The whole environment but for PATH, the sanitizers' options, HOME (the directory) and LC_ALL
+    /// (C.UTF-8), which may be overridden here.
     std::map<std::string, std::string> environment;
     std::string input;  ///< fed to stdin
     unsigned terminal_columns =
