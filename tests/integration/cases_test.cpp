@@ -13,6 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST(Cases, OfTheCoreStagePass) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "the cases' limits of memory and time are for programs without a sanitizer";
+#endif
     const fs::path shared = fs::path(NEWSDEX_SOURCE_DIR) / ".." / "shared";
     const fs::path runner = shared / "tools/run-cases", cases = shared / "cases/cases.jsonl";
     if (!fs::exists(runner) || !fs::exists(cases))
