@@ -85,7 +85,7 @@ class Checker {
             const std::string name = "document " + std::to_string(*it);
             schema::StoredArticle stored;
             try {
-                stored = schema::decode_article(document.get_data(), true);
+                stored = schema::decode_article(document.get_data(), schema::Parts::kWhole);
             } catch (const Error&) {
                 problems_.push_back(name + ": its data cannot be read");
                 continue;

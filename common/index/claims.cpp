@@ -32,7 +32,7 @@ std::vector<Claimant> read_claimants(IndexWriter& writer, const base::Hash& clai
     std::vector<Claimant> out;
     for (const KnownDocument& known : writer.claimants_of(claim)) {
         Claimant claimant{known, writer.data_of(known.docid), {}};
-        claimant.article = schema::decode_article(claimant.data, false).article;
+        claimant.article = schema::decode_article(claimant.data, schema::Parts::kHead).article;
         out.push_back(std::move(claimant));
     }
     std::sort(out.begin(), out.end(),

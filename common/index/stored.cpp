@@ -11,7 +11,7 @@ std::vector<Article> stored_articles(store::Snapshot& snapshot, std::string_view
         std::vector<Article> out;
         for (const KnownDocument& known : documents_of(snapshot.database(), path)) {
             const std::string data = snapshot.database().get_document(known.docid).get_data();
-            out.push_back(schema::decode_article(data, true).article);
+            out.push_back(schema::decode_article(data, schema::Parts::kWhole).article);
         }
         return out;
     });

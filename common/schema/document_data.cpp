@@ -232,7 +232,7 @@ class Members {
     const json& object_;
 };
 
-void read_members(const Members& members, bool with_body, StoredArticle& out) {
+void read_members(const Members& members, Parts parts, StoredArticle& out) {
     Article& article = out.article;
     members.get("id", out.id);
     members.get("path", article.path);
@@ -267,13 +267,13 @@ void read_members(const Members& members, bool with_body, StoredArticle& out) {
     members.get("canonical_url", article.canonical_url);
     members.get("version", article.version);
     members.get("copyright", article.copyright);
-    members.get("origin", article.origin);
-    if (with_body) members.get("body", article.body);
+    if (parts == Parts::kWhole) members.get("origin", article.origin);
+    if (parts != Parts::kHead) members.get("body", article.body);
 }
 
-bool read_any_order(std::string_view data, bool with_body, StoredArticle& out) {
+bool read_any_order(std::string_view data, Parts parts, StoredArticle& out) {
     try {
-        read_members(Members(json::parse(data)), with_body, out);
+        read_members(Members(json::parse(data)), parts, out);
     } catch (const std::exception&) {
         return false;
     }
@@ -282,11 +282,11 @@ bool read_any_order(std::string_view data, bool with_body, StoredArticle& out) {
 
 }  // namespace
 
-StoredArticle decode_article(std::string_view data, bool with_body) {
+StoredArticle decode_article(std::string_view data, Parts parts) {
     StoredArticle out;
-    if (read_as_written(data, with_body, out) && !out.id.empty()) return out;
+    if (read_as_written(data, parts, out) && !out.id.empty()) return out;
     out = {};
-    if (!read_any_order(data, with_body, out) || out.id.empty()) {
+    if (!read_any_order(data, parts, out) || out.id.empty()) {
         throw Error(ErrorCode::kDamaged,
                     "cannot read an article: document data: not what newsdex writes; see `indexer "
                     "check`");

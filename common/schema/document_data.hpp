@@ -1,6 +1,7 @@
 // The document data: one JSON object, body last, so that a reader of the head can stop early.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,8 +21,15 @@ struct StoredArticle {
     Article article;
     std::string id;
 };
-/// Throws newsdex::Error kDamaged for what encode_article does not make. `with_body` false: body is
-/// "".
-[[nodiscard]] StoredArticle decode_article(std::string_view data, bool with_body);
+/// What of an article is wanted; the rest stays empty. Where fields came from and the body stand
+/// last in the data and are the larger part of it.
+enum class Parts : std::uint8_t {
+    kHead,  ///< neither origin nor body
+    kText,  ///< all but origin
+    kWhole,
+};
+/// Throws newsdex::Error kDamaged for what encode_article does not make; for a head what stands
+/// behind it is not looked at.
+[[nodiscard]] StoredArticle decode_article(std::string_view data, Parts parts);
 
 }  // namespace newsdex::schema

@@ -54,9 +54,11 @@ class DocumentReader {
   public:
     explicit DocumentReader(std::string_view data) : rest_(data) {}
 
-    bool read(bool with_body, StoredArticle& out) {
+    bool read(Parts parts, StoredArticle& out) {
         if (!key_after('{') || !text("id", out.id) || !head(out.article)) return false;
-        if (!with_body && key_ == "body") return true;
+        if (parts == Parts::kHead && (key_ == "origin" || key_ == "body")) return true;
+        if (!map("origin", out.article.origin)) return false;
+        if (parts == Parts::kText) out.article.origin.clear();
         return text("body", out.article.body) && is_end_ &&
                rest_.find_first_not_of(' ') == std::string_view::npos;
     }
@@ -88,8 +90,7 @@ class DocumentReader {
                text("url", article.url) &&                      //
                text("canonical_url", article.canonical_url) &&  //
                text("version", article.version) &&              //
-               text("copyright", article.copyright) &&          //
-               map("origin", article.origin);
+               text("copyright", article.copyright);
     }
 
     bool take(std::string_view expected) {
@@ -229,8 +230,8 @@ class DocumentReader {
 
 }  // namespace
 
-bool read_as_written(std::string_view data, bool with_body, StoredArticle& out) {
-    return DocumentReader(data).read(with_body, out);
+bool read_as_written(std::string_view data, Parts parts, StoredArticle& out) {
+    return DocumentReader(data).read(parts, out);
 }
 
 }  // namespace newsdex::schema

@@ -13,7 +13,7 @@
 namespace newsdex::schema {
 
 /// False for anything that the writer would not have written; `out` has then been filled in part.
-/// `with_body` false: nothing from the body on is looked at.
-[[nodiscard]] bool read_as_written(std::string_view data, bool with_body, StoredArticle& out);
+/// Of a head, what stands behind it is not looked at.
+[[nodiscard]] bool read_as_written(std::string_view data, Parts parts, StoredArticle& out);
 
 }  // namespace newsdex::schema

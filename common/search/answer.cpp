@@ -116,7 +116,8 @@ class Request {
         results.hits.reserve(found.hits.size());
         for (const engine::Scored& scored : found.hits) {
             schema::StoredArticle stored =
-                schema::decode_article(engine_.data(scored.docid), with_snippet);
+                schema::decode_article(engine_.data(scored.docid),
+                                       with_snippet ? schema::Parts::kText : schema::Parts::kHead);
             Hit& hit = results.hits.emplace_back();
             hit.rank = options_.offset + results.hits.size();
             hit.id = std::move(stored.id);

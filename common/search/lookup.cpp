@@ -41,7 +41,7 @@ schema::StoredArticle article_with_id(const engine::Engine& engine, std::string_
     const std::vector<engine::DocId> docids =
         engine.articles_with(schema::term(schema::prefix::kId, id), 1);
     if (docids.empty()) throw_not_found(id, "no article has this id; searching shows the ids");
-    return schema::decode_article(engine.data(docids.front()), true);
+    return schema::decode_article(engine.data(docids.front()), schema::Parts::kWhole);
 }
 
 }  // namespace newsdex::search

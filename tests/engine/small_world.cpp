@@ -119,7 +119,7 @@ SmallWorld::Found SmallWorld::search(const query::Node& tree, std::size_t offset
     found.hidden = answer.hidden;
     for (const engine::Scored& hit : answer.hits) {
         const std::string data = engine().data(hit.docid);
-        found.names.push_back(schema::decode_article(data, false).article.path);
+        found.names.push_back(schema::decode_article(data, schema::Parts::kHead).article.path);
         found.scores.push_back(hit.score);
     }
     return found;

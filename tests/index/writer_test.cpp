@@ -116,7 +116,8 @@ TEST_F(WriterTest, RewritesPathIdAndDataButNotTheWords) {
     EXPECT_FALSE(after.term_exists("XCLAIM" + base::base32(kThree)));
     EXPECT_EQ(after.get_document(1).get_value(schema::kIdBytes), base::bytes(kTwo));
     EXPECT_EQ(*after.positionlist_begin(1, "prices"), 2U);
-    const auto stored = schema::decode_article(after.get_document(1).get_data(), true);
+    const auto stored =
+        schema::decode_article(after.get_document(1).get_data(), schema::Parts::kWhole);
     EXPECT_EQ(stored.id, base::base32(kTwo));
     EXPECT_EQ(stored.article.path, "b");
 }
@@ -183,8 +184,8 @@ TEST_F(WriterTest, ClaimsOfMembersGoByTheirNumber) {
     std::vector<std::string> holders;
     for (const KnownDocument& known : writer.documents_of("feed")) {
         if (known.identity.id != kOne) continue;
-        holders.push_back(
-            schema::decode_article(writer.data_of(known.docid), false).article.member);
+        holders.push_back(schema::decode_article(writer.data_of(known.docid), schema::Parts::kHead)
+                              .article.member);
     }
     EXPECT_EQ(holders, std::vector<std::string>{"9"});
 }

@@ -52,7 +52,7 @@ std::vector<ListSource::Item> EmbargoSource::list(const Xapian::Database& databa
     const auto end = database.postlist_end(term);
     for (auto at = database.postlist_begin(term); at != end; ++at) {
         const auto stored =
-            schema::decode_article(database.get_document(*at).get_data(), /*with_body=*/false);
+            schema::decode_article(database.get_document(*at).get_data(), schema::Parts::kHead);
         const auto& embargo = stored.article.embargo;
         if (embargo && embargo->utc_seconds <= now_) items.push_back({*at, 0});
     }

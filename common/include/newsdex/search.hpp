@@ -50,7 +50,7 @@ struct Hit {
     std::string id;           ///< stable name of the article, 26 characters
     std::uint32_t docid = 0;  ///< Xapian's number of the moment, in the databases as searched
     double score = 0;         ///< BM25 and what is added to it; comparable within one answer only
-    Article article;          ///< without its body
+    Article article;          ///< without body and origin, which Index::article() has
     std::string snippet;      ///< plain text around the match, "…" at cuts
     std::vector<CodePointRange> highlights;        ///< of snippet, ascending, disjoint
     std::vector<CodePointRange> title_highlights;  ///< of article.title
