@@ -273,8 +273,11 @@ void read_members(const Members& members, Parts parts, StoredArticle& out) {
 
 bool read_any_order(std::string_view data, Parts parts, StoredArticle& out) {
     try {
-        read_members(Members(json::parse(data)), parts, out);
-    } catch (const std::exception&) {
+        const json tree = json::parse(data);
+        read_members(Members(tree), parts, out);
+    } catch (const json::exception&) {
+        return false;
+    } catch (const std::invalid_argument&) {
         return false;
     }
     return true;

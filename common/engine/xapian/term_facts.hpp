@@ -22,7 +22,8 @@ class TermFacts {
 
     /// Articles with the term.
     std::uint64_t frequency(std::string_view term);
-    /// Numbers of words that some joined word, of which `word` is the last, stands for.
+    /// How many positions the word covers where it stands for several (coop for co-op: 2), each
+    /// number once, ascending; none for most words.
     const std::vector<std::uint16_t>& joined_spans(std::string_view word);
 
     /// False if no article can match, as words that must all be there are in none together: the
