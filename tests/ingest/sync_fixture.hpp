@@ -2,14 +2,17 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <newsdex/error.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "index/ledger.hpp"
 #include "ingest/sync.hpp"
+#include "schema/document_data.hpp"
 #include "store/snapshot.hpp"
 #include "tests/support/index_content.hpp"
 #include "tests/support/simple_reader.hpp"
@@ -51,6 +54,33 @@ struct SyncFixture : testing::Test {
     void expect_as_from_nothing(const std::vector<std::string>& paths) {
         EXPECT_EQ(test::difference(test::read_content(index()), from_nothing(paths)), "");
         EXPECT_EQ(ledger(index()), ledger(other()));
+    }
+};
+
+/// A small folder: two files of one article, one of two.
+struct Sync : SyncFixture {
+    void write_some() {
+        folder.write("news/a.txt", "One\nthe oil price rose");
+        folder.write("news/b.lines", "urn:x:1|Two|gas fell\n|Three|rates stayed\n");
+        folder.write("news/desk/c.txt", "Four\nbanks");
+    }
+    /// Ids of all articles by path and member.
+    std::map<std::string, std::string> ids() {
+        std::map<std::string, std::string> out;
+        for (const auto& [id, text] : test::read_content(index())) {
+            const std::string data = text.substr(text.find("data ") + 5);
+            const auto stored = schema::decode_article(data, schema::Parts::kHead);
+            out[stored.article.path + "#" + stored.article.member] = stored.id;
+        }
+        return out;
+    }
+    static std::string message_of(const std::function<void()>& action) {
+        try {
+            action();
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "no error";
     }
 };
 
