@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <mutex>
 #include <thread>
 
@@ -58,6 +59,57 @@ TEST(Threads, FourReadersBesideAWriterSeeWholeRevisions) {
     }
     EXPECT_EQ(problems, std::vector<std::string>{});
     EXPECT_EQ(open.search("ferry").total, 2U * (kCommits + 1));
+}
+
+// Counting is the shortest request, so threads meet most often in what they share. Every kind of
+// node is asked for: each is made of objects of libxapian, whose owners are counted by plain
+// numbers.
+TEST(Threads, ReadersAloneShareNothingOfTheEngine) {
+    SmallIndex index;
+    constexpr int kArticles = 60;
+    for (int i = 0; i < kArticles; ++i) {
+        const std::string day =
+            i % 3 == 0 ? "" : "Date: 2026-01-0" + std::to_string(1 + i % 9) + "\n";
+        index.write("a" + std::to_string(i) + ".txt",
+                    "Oil price " + std::to_string(i) + "\n" + day + "\nThe oil price rose at the " +
+                        (i % 2 == 0 ? "pier" : "harbour") + ".\n");
+    }
+    index.sync();
+    const Index open = index.open();
+    const std::vector<std::string> queries = {"oil price",
+                                              "-pier",
+                                              "*",
+                                              "date:none",
+                                              "date:2026-01",
+                                              "oil -pier",
+                                              "\"oil price\"",
+                                              "pri*",
+                                              "oil w/3 the",
+                                              "oil NOT w/1 pier",
+                                              "title:oil",
+                                              "body:oil",
+                                              "=prices",
+                                              "pier OR zeppelin",
+                                              "zeppelin price oil",
+                                              "NOT (pier AND price)",
+                                              "atleast2(oil)"};
+    std::vector<std::uint64_t> totals;
+    for (const std::string& query : queries) totals.push_back(open.search(query).total);
+    const std::size_t requests = std::getenv("NEWSDEX_LONG") != nullptr ? 40'000 : 1'000;
+    std::atomic<int> wrong = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 8; ++t) {
+            threads.emplace_back([&, t] {
+                for (std::size_t i = 0; i < requests; ++i) {
+                    const std::size_t at = (i + static_cast<std::size_t>(t)) % queries.size();
+                    const SearchOptions options{.limit = i % 8 == 0 ? 3U : 0U};
+                    if (open.search(queries[at], options).total != totals[at]) ++wrong;
+                }
+            });
+        }
+    }
+    EXPECT_EQ(wrong, 0);
 }
 
 TEST(Threads, OneIndexServesManyThreads) {

@@ -25,6 +25,11 @@ constexpr std::size_t kLargestOr = 256;
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 
+// Made anew each time: Query::MatchAll is one object of the process, and the count of its owners is
+// no atomic, so two threads that copy it break it.
+Query everything() { return Query(std::string()); }
+Query nothing() { return Query(); }
+
 Query all_of(const std::vector<Query>& parts) {
     return Query(Query::OP_AND, parts.begin(), parts.end());
 }
@@ -38,10 +43,10 @@ class Compiler {
     Query compile(const Node& node) const {
         switch (node.kind) {
             case Kind::kAll:
-                return unweighted(Query::MatchAll);
+                return unweighted(everything());
             case Kind::kNone:
             case Kind::kAnyWord:
-                return Query::MatchNothing;
+                return nothing();
             case Kind::kTerm:
                 return with_exact(term(node), {&node, 1});
             case Kind::kOr:
@@ -61,13 +66,13 @@ class Compiler {
             case Kind::kDays:
                 return days(node.dates);
             case Kind::kUndated:
-                return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), dated());
+                return Query(Query::OP_AND_NOT, unweighted(everything()), dated());
             case Kind::kMost:
                 return most(node);
             case Kind::kMaybe:
                 return maybe(node);
         }
-        return Query::MatchNothing;
+        return nothing();
     }
 
   private:
@@ -143,7 +148,7 @@ class Compiler {
             (plan::scores(node) ? scoring : filters)
                 .push_back(node.kind == Kind::kTerm ? term(node) : compile(node));
         }
-        Query query = unweighted(Query::MatchAll);
+        Query query = unweighted(everything());
         if (!scoring.empty()) {
             query = all_of(scoring);
             if (!filters.empty()) query = Query(Query::OP_FILTER, query, all_of(filters));
