@@ -6,6 +6,8 @@
 
 #include <newsdex/error.hpp>
 
+#include "base/files.hpp"
+#include "base/toml_bounds.hpp"
 #include "cli/printable.hpp"
 #include "cli/terminal.hpp"
 #include "output/render.hpp"
@@ -13,11 +15,14 @@
 namespace newsdex::cli {
 namespace {
 
+[[noreturn]] void refuse(const std::string& subject, std::string_view reason) {
+    throw Error(ErrorCode::kUsage, "cannot use the settings: " + printable(subject) + ": " +
+                                       std::string(reason) + "; correct it or remove the file");
+}
+
 [[noreturn]] void refuse(const std::filesystem::path& file, const toml::source_region& where,
                          std::string_view reason) {
-    throw Error(ErrorCode::kUsage, "cannot use the settings: " + printable(file.string()) + ':' +
-                                       std::to_string(where.begin.line) + ": " +
-                                       std::string(reason) + "; correct it or remove the file");
+    refuse(file.string() + ':' + std::to_string(where.begin.line), reason);
 }
 
 }  // namespace
@@ -36,9 +41,13 @@ Settings read_settings(const std::filesystem::path& file) {
     Settings settings;
     std::error_code ignored;  // a file we may not look at counts as none: these are tastes only
     if (file.empty() || !std::filesystem::is_regular_file(file, ignored)) return settings;
+    const auto content = base::read_small_file(file);
+    if (!content) return settings;
+    const std::string_view beyond = base::beyond_toml_bounds(*content);
+    if (!beyond.empty()) refuse(file.string(), beyond);
     toml::table table;
     try {
-        table = toml::parse_file(file.string());
+        table = toml::parse(*content);
     } catch (const toml::parse_error& error) {
         refuse(file, error.source(), error.description());
     }

@@ -5,16 +5,20 @@
 #include <toml++/toml.h>
 
 #include "base/files.hpp"
+#include "base/toml_bounds.hpp"
 #include "store/layout.hpp"
 
 namespace newsdex::store {
 
 namespace {
 
+[[noreturn]] void refuse(const std::string& subject, const std::string& reason) {
+    throw Error(ErrorCode::kUsage, "cannot read the settings: " + subject + ": " + reason);
+}
+
 [[noreturn]] void refuse(const std::filesystem::path& file, const toml::source_region& where,
                          const std::string& reason) {
-    throw Error(ErrorCode::kUsage, "cannot read the settings: " + file.string() + ":" +
-                                       std::to_string(where.begin.line) + ": " + reason);
+    refuse(file.string() + ":" + std::to_string(where.begin.line), reason);
 }
 
 std::vector<std::string> globs(const std::filesystem::path& file, const toml::node& node) {
@@ -36,6 +40,8 @@ Settings read_settings(const std::filesystem::path& directory) {
     const auto text = base::read_small_file(file);
     Settings out;
     if (!text) return out;
+    const std::string_view beyond = base::beyond_toml_bounds(*text);
+    if (!beyond.empty()) refuse(file.string(), std::string(beyond));
     try {
         for (const auto& [key, value] : toml::parse(*text)) {
             const std::string_view name = key.str();

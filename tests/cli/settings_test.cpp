@@ -55,6 +55,9 @@ TEST_F(SettingsFile, RefusesWhatItCannotFollowWithTheLine) {
     EXPECT_EQ(refusal("\n\nlimits = 3\n"),
               "3: no setting is called \"limits\" (there are format, color and limit)");
     EXPECT_EQ(refusal("format = \n").substr(0, 2), "1:");
+    std::string dots;
+    for (int i = 0; i < 60'000; ++i) dots += "a.";
+    EXPECT_EQ(refusal(dots + "b = 1\n"), " it is more than 32 levels deep");
 }
 
 }  // namespace

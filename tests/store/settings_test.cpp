@@ -14,6 +14,21 @@ TEST(Settings, AreEmptyWithoutAFile) {
     EXPECT_EQ(read_settings(folder.path()).language, "");
 }
 
+// 30 KB of dots overflow the stack of the parser of TOML.
+TEST(Settings, TooDeepForTheParserAreRefused) {
+    const test::TemporaryFolder folder;
+    std::string text;
+    for (int i = 0; i < 60'000; ++i) text += "a.";
+    const auto file = folder.write("newsdex.toml", text + "b = 1\n");
+    try {
+        static_cast<void>(read_settings(folder.path()));
+        FAIL() << "accepted";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.what(), "cannot read the settings: " + file.string() +
+                                    ": it is more than 32 levels deep");
+    }
+}
+
 TEST(Settings, AreRead) {
     const test::TemporaryFolder folder;
     folder.write("newsdex.toml", "language = \"de\"\ninclude = [\"*.txt\"]\nexclude = []\n");

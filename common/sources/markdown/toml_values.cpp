@@ -3,6 +3,7 @@
 
 #include <toml++/toml.h>
 
+#include "base/toml_bounds.hpp"
 #include "sources/markdown/head_values.hpp"
 
 namespace newsdex::sources {
@@ -39,6 +40,8 @@ void add(Tree& tree, std::uint32_t parent, std::string_view key, const toml::nod
 
 std::string toml_values(std::string_view head, Tree& tree) {
     tree.clear();
+    const std::string_view beyond = base::beyond_toml_bounds(head);
+    if (!beyond.empty()) return std::string(beyond);
     try {
         add(tree, Tree::kNone, {}, toml::parse(head));
         return "";
