@@ -4,8 +4,10 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "query/characters.hpp"
 #include "query/operators.hpp"
+#include "query/signs.hpp"
 
 namespace newsdex::query {
 namespace {
@@ -43,25 +45,37 @@ class Lexer {
         push(std::move(token), first);
     }
 
-    /// Does a word, phrase, group or field begin here?
+    /// Does a word, phrase, group, field or sign before one begin here?
     [[nodiscard]] bool item_at(std::size_t at) const {
-        if (at >= text_.size() || space_at(text_, at) > 0 || dash_at(text_, at) > 0) return false;
-        const char c = text_[at];
-        if (c == '(' || quote_at(text_, at) > 0 || is_word_byte(c)) return true;
-        return (c == '#' || c == '@' || c == '=' || c == '~' || c == '$' || c == '\'' ||
-                c == '_') &&
-               at + 1 < text_.size() &&
-               (is_word_byte(text_[at + 1]) || quote_at(text_, at + 1) > 0);
+        if (at >= text_.size()) return false;
+        if (text_[at] == '(' || quote_at(text_, at) > 0 || word_at(text_, at)) return true;
+        const bool leads = std::string_view("#@$'_\\").find(text_[at]) != std::string_view::npos;
+        if (leads) return word_at(text_, at + 1);
+        const Signs signs = read_signs(text_, at);
+        return signs.end > at && signs.stand == Signs::Stand::kAttached;
     }
 
-    /// A sign is an operator only at the start of a token: after a blank, "(" or the start.
+    /// A sign is an operator only at the start of a token: not right behind a word, a phrase or a
+    /// parenthesis.
     [[nodiscard]] bool at_token_start() const {
-        if (at_ == 0 || text_[at_ - 1] == '(') return true;
-        for (std::size_t back = 1; back <= 3 && back <= at_; ++back) {
-            if (space_at(text_, at_ - back) == back) return true;
+        return tokens_.empty() || tokens_.back().range.last != at_ || operand_must_follow();
+    }
+    /// At the start, behind a parenthesis, an operator or a sign.
+    [[nodiscard]] bool operand_must_follow() const {
+        if (tokens_.empty()) return true;
+        switch (tokens_.back().kind) {
+            case TokenKind::kOpen:
+            case TokenKind::kAnd:
+            case TokenKind::kOr:
+            case TokenKind::kNot:
+            case TokenKind::kPlus:
+            case TokenKind::kForm:
+            case TokenKind::kNear:
+            case TokenKind::kField:
+                return true;
+            default:
+                return false;
         }
-        return !tokens_.empty() && tokens_.back().range.last == at_ &&
-               (tokens_.back().kind == TokenKind::kNot || tokens_.back().kind == TokenKind::kPlus);
     }
 
     void step() {
@@ -70,90 +84,108 @@ class Lexer {
             at_ += blank;
             return;
         }
-        if (quote_at(text_, at_) > 0) return phrase(false);
+        if (quote_at(text_, at_) > 0) return phrase();
         const char c = peek();
         if (c == '(' || c == ')') {
             ++at_;
             return push(c == '(' ? TokenKind::kOpen : TokenKind::kClose, first);
         }
-        if (sign()) return;
+        if (c == '|' || text_.substr(at_, 2) == "&&") {
+            at_ += c == '&' || peek(1) == '|' ? 2 : 1;
+            return push(c == '|' ? TokenKind::kOr : TokenKind::kAnd, first);
+        }
+        if (signs() || weight()) return;
         if (c == '*') return star();
-        if (!is_word_byte(c) && c != '#' && c != '@' && c != '_' && c != '/' && c != '&' &&
-            c != '\'' && c != '.') {
-            at_ += 1;
-            return;
-        }
-        word();
+        if (c == '\\' && word_at(text_, at_ + 1)) return literal_word();
+        if (word_at(text_, at_) || slash_operator()) return word();
+        const bool leads = c == '#' || c == '@' || c == '_';
+        if (leads && word_at(text_, at_ + 1)) return word();
+        // Punctuation in front of a word is no part of it.
+        at_ += std::max<std::size_t>(base::decode(text_, at_).length, 1);
     }
 
-    /// Signs that mean something before what follows; false: not such a sign.
-    bool sign() {
-        const std::size_t first = at_;
-        const char c = peek();
-        const std::size_t dash = dash_at(text_, at_);
-        if ((c == '-' || dash > 0) && at_token_start()) {
-            return exclusion(std::max<std::size_t>(dash, 1), dash > 0);
-        }
-        if (c == '+' && at_token_start() && item_at(at_ + 1)) {
-            ++at_;
-            push(TokenKind::kPlus, first);
-            return true;
-        }
-        if (c == '!' && at_token_start() && is_word_byte(peek(1)) && !is_digit(peek(1))) {
-            ++at_;
-            push_not(first);
-            return true;
-        }
-        if (c == '|') {
-            at_ += peek(1) == '|' ? 2 : 1;
-            push(TokenKind::kOr, first);
-            return true;
-        }
-        if (c == '~' && quote_at(text_, at_ + 1) > 0) {
-            ++at_;
-            phrase(true);
-            return true;
-        }
-        return exact_word() || wide_sign() || weight();
+    /// /5, /N5/ and their like.
+    [[nodiscard]] bool slash_operator() {
+        if (peek() != '/' || !word_at(text_, at_ + 1)) return false;
+        const std::string_view run = text_.substr(at_, run_end(at_) - at_);
+        return read_operator(run) || !later_operator(run).empty();
     }
 
-    bool exclusion(std::size_t length, bool wide) {
+    /// Signs before an operand; false: none that could be.
+    bool signs() {
         const std::size_t first = at_;
-        if (!item_at(at_ + length)) {
-            // A hyphen with nothing behind it, or "--": punctuation.
-            while (at_ < text_.size() && (peek() == '-' || dash_at(text_, at_) > 0)) {
-                at_ += std::max<std::size_t>(dash_at(text_, at_), 1);
+        const Signs found = read_signs(text_, first);
+        if (found.end == first) return false;
+        if (!at_token_start()) return sign_behind_operand(found);
+        const bool exclusion_apart = found.stand == Signs::Stand::kApart && found.exclusions > 0 &&
+                                     operand_must_follow() && !is_dash(found);
+        if (found.stand == Signs::Stand::kAttached || exclusion_apart) {
+            at_ = found.end;
+            push_signs(found, first);
+            if (exclusion_apart) {
+                notes_.add(Doubt::kYes, text_of(first) + " stands apart; read as an exclusion",
+                           {first, at_});
             }
             return true;
         }
-        at_ += length;
-        if (wide) notes_.add(Doubt::kYes, "a dash before a word is read as -", {first, at_});
-        push_not(first);
-        return true;
-    }
-
-    void push_not(std::size_t first) {
-        Token token;
-        token.kind = TokenKind::kNot;
-        token.sign = true;
-        push(std::move(token), first);
-    }
-
-    bool exact_word() {
-        if (peek() != '=' || !at_token_start() || !is_word_byte(peek(1))) return false;
-        ++at_;
-        const std::size_t before = tokens_.size();
-        word();
-        if (tokens_.size() > before && tokens_.back().kind == TokenKind::kWord) {
-            tokens_.back().kind = TokenKind::kPhrase;  // =word is "word"
+        at_ = found.end;
+        if (found.stand == Signs::Stand::kApart && !is_dash(found)) {
+            notes_.add(Doubt::kYes,
+                       text_of(first) +
+                           " stands apart and is left out; write it right before what it is for",
+                       {first, at_});
         }
         return true;
     }
 
-    bool wide_sign() {
-        const std::size_t wide = std::max(wide_break_at(text_, at_), dash_at(text_, at_));
-        at_ += wide;
-        return wide > 0;
+    /// A dash as writers use it, -- included.
+    static bool is_dash(const Signs& found) {
+        return found.only_dashes && (found.dash || found.exclusions > 1);
+    }
+
+    [[nodiscard]] std::string text_of(std::size_t first) const {
+        return '"' + std::string(text_.substr(first, at_ - first)) + '"';
+    }
+
+    /// "a"-b, (a)!b: no start of a token. A ~ there is of a later version: weight().
+    bool sign_behind_operand(const Signs& found) {
+        if (peek() == '~') return false;
+        const std::size_t first = at_;
+        const TokenKind behind = tokens_.back().kind;
+        const bool lost = behind != TokenKind::kWord && behind != TokenKind::kPrefix &&
+                          behind != TokenKind::kDate && found.stand == Signs::Stand::kAttached &&
+                          !is_dash(found);
+        at_ = found.end;
+        if (lost) {
+            notes_.add(Doubt::kYes,
+                       text_of(first) +
+                           " right behind a quotation mark or parenthesis is left "
+                           "out; put a blank before it",
+                       {first, at_});
+        }
+        return true;
+    }
+
+    void push_signs(const Signs& found, std::size_t first) {
+        if (found.exclusions > 0) {
+            if (found.dash) {
+                notes_.add(Doubt::kYes, "a dash before a word is read as -", {first, at_});
+            }
+            Token token;
+            token.kind = TokenKind::kNot;
+            token.sign = true;
+            token.number = found.exclusions;
+            push(std::move(token), first);
+        }
+        if (found.required) push(TokenKind::kPlus, first);
+        if (found.form == Form::kAsTyped) return;
+        if (found.both_forms) {
+            notes_.add(Doubt::kYes, "of = and ~ the one nearest to the words holds", {first, at_});
+        }
+        Token token;
+        token.kind = TokenKind::kForm;
+        token.form = found.form;
+        push(std::move(token), first);
     }
 
     /// a^2, a~1: of a later version.
@@ -176,57 +208,48 @@ class Lexer {
 
     void star() {
         const std::size_t first = at_;
+        const bool starts_token = at_token_start();
         if (text_.substr(at_, 3) == "*:*") {
             at_ += 3;
         } else {
             ++at_;
         }
         const bool alone = at_ == text_.size() || space_at(text_, at_) > 0 || peek() == ')';
-        if (alone && (first == 0 || space_before(first) || text_[first - 1] == '(')) {
-            return push(TokenKind::kEverything, first);
-        }
+        if (alone && starts_token) return push(TokenKind::kEverything, first);
         notes_.add(Doubt::kYes, "a star is offered at the end of a word only; left out",
                    {first, at_});
     }
 
-    [[nodiscard]] bool space_before(std::size_t at) const {
-        for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-            if (space_at(text_, at - back) == back) return true;
-        }
-        return false;
-    }
-
     /// A phrase from its opening to its closing quote. "" inside is a quotation mark of the text.
-    void phrase(bool inflected) {
-        const std::size_t first = inflected ? at_ - 1 : at_;
+    /// One without a word is pushed as well: signs before it are not for what follows.
+    void phrase() {
+        const std::size_t first = at_;
         const std::size_t open = quote_at(text_, at_);
         const bool plain = open == 1;
         at_ += open;
         Token token;
         token.kind = TokenKind::kPhrase;
-        token.inflected = inflected;
         bool closed = false;
         while (at_ < text_.size() && !closed) {
             const std::size_t quote = quote_at(text_, at_);
             if (quote == 0) {
                 token.text += text_[at_++];
             } else if (plain && quote == 1 && peek(1) == '"' && has_word(token.text)) {
-                token.text += ' ';
+                token.text += '"';
                 at_ += 2;
             } else {
                 // Curly quotes inside plain ones are text; plain ones close any.
                 closed = !plain || quote == 1;
-                if (!closed) token.text += ' ';
+                if (!closed) token.text += text_.substr(at_, quote);
                 at_ += quote;
             }
         }
         if (!closed) {
             notes_.add(Doubt::kYes, "the quotation mark is not closed; closed at the end",
-                       {first, first + open + (inflected ? 1U : 0U)});
+                       {first, first + open});
         }
-        if (has_word(token.text) || token.text.find('*') != std::string::npos) {
-            push(std::move(token), first);
-        }
+        token.range = {first, at_};
+        tokens_.push_back(std::move(token));
     }
 
     /// End of the run of word characters that begins at `from`.
@@ -245,7 +268,8 @@ class Lexer {
                                    at + 1 < text_.size() && is_digit(text_[at + 1]);
             if (kBreaks.find(c) != std::string_view::npos && !in_number) break;
             if (c == '=' && at > from) break;
-            if (wide_break_at(text_, at) > 0 || text_.substr(at, 2) == "--") break;
+            const std::string_view two = text_.substr(at, 2);
+            if (wide_break_at(text_, at) > 0 || two == "--" || two == "&&") break;
             ++at;
         }
         run_ = {from, at};
@@ -273,6 +297,10 @@ class Lexer {
         if (around(run)) return;
         if (function(run, end) || named(run)) return;
         at_ = end;
+        // =AND is the word.
+        const bool literal = !tokens_.empty() && tokens_.back().kind == TokenKind::kForm &&
+                             tokens_.back().range.last == first;
+        if (literal) return plain_word(first, end, true);
         if (auto token = read_operator(run)) {
             if (token->kind == TokenKind::kNear) return near(std::move(*token), first);
             return push(std::move(*token), first);
@@ -282,7 +310,14 @@ class Lexer {
                        {first, end});
             return;
         }
-        plain_word(first, end);
+        plain_word(first, end, false);
+    }
+
+    /// \word: a word whatever it would mean otherwise.
+    void literal_word() {
+        const std::size_t first = at_ + 1;
+        at_ = std::max(run_end(first), first + 1);
+        plain_word(first, at_, true);
     }
 
     bool address(std::string_view run) {
@@ -291,8 +326,17 @@ class Lexer {
         if (!scheme || !is_ascii_letter(run[0])) return false;
         const std::size_t first = at_;
         at_ = value_end(at_);
-        push(TokenKind::kWord, first);
+        Token token;
+        // One that opens more parentheses than it closes would take those of the query with it.
+        const std::string_view text = text_.substr(first, at_ - first);
+        token.kind = open_parentheses(text) ? TokenKind::kPhrase : TokenKind::kWord;
+        push(std::move(token), first);
         return true;
+    }
+
+    static bool open_parentheses(std::string_view text) {
+        return std::count(text.begin(), text.end(), '(') >
+               std::count(text.begin(), text.end(), ')');
     }
 
     /// AROUND(5)
@@ -406,11 +450,16 @@ class Lexer {
         return true;
     }
 
+    /// `titel` of titel:bank, a word beside what follows.
+    void name_as_word(std::size_t first, std::size_t colon) {
+        at_ = colon;
+        push(operand_at(text_, colon + 1) ? TokenKind::kName : TokenKind::kWord, first);
+        ++at_;
+    }
+
     bool later_field(const std::string& name, std::size_t sign) {
         const std::size_t first = at_;
-        at_ = sign;
-        push(TokenKind::kWord, first);
-        ++at_;
+        name_as_word(first, sign);
         notes_.add(Doubt::kYes, name + ": is not offered yet; searched as words", {first, at_});
         return true;
     }
@@ -424,10 +473,7 @@ class Lexer {
                    "no field is called \"" + std::string(name) + "\"; searched as words" +
                        (like ? " (did you mean " + *like + ":?)" : ""),
                    {at_, colon + 1});
-        const std::size_t first = at_;
-        at_ = colon;
-        push(TokenKind::kWord, first);
-        ++at_;
+        name_as_word(at_, colon);
         return true;
     }
 
@@ -461,37 +507,73 @@ class Lexer {
                          : name == "after" ? DateOperator::kAfter
                                            : DateOperator::kBefore;
         const std::size_t first = at_;
-        const auto [written, end] = date_value(colon + 1);
-        return take_date(how, name, written, first, colon, end);
+        // A minus there is a year's: date:-44.
+        std::size_t from = colon + 1;
+        unsigned exclusions = 0;
+        for (; from < text_.size() && (text_[from] == '!' || text_[from] == '+'); ++from) {
+            if (text_[from] == '!') ++exclusions;
+        }
+        const auto [written, end] = date_value(from);
+        return take_date({how, name, written, first, colon, end, exclusions});
     }
 
-    bool take_date(DateOperator how, const std::string& name, std::string_view written,
-                   std::size_t first, std::size_t colon, std::size_t end) {
-        auto reading = read_date(written, how, options_.now);
+    struct DateText {
+        DateOperator how;
+        const std::string& name;
+        std::string_view written;
+        std::size_t first, colon, end;
+        unsigned exclusions;  ///< date:!2026
+    };
+    bool take_date(const DateText& date) {
+        auto reading = read_date(date.written, date.how, options_.now);
+        const Range range{date.first, date.end};
         if (!reading) {
             notes_.add(Doubt::kYes,
-                       "\"" + name + ":\" is not followed by a date; searched as words",
-                       {first, end});
-            at_ = colon;
-            push(TokenKind::kWord, first);
-            ++at_;
+                       "\"" + date.name + ":\" is not followed by a date; searched as words",
+                       range);
+            name_as_word(date.first, date.colon);
             return true;
         }
-        at_ = end;
+        at_ = date.end;
         if (!reading->note.empty()) {
-            notes_.add(reading->doubtful ? Doubt::kYes : Doubt::kNo,
-                       std::string(text_.substr(first, end - first)) + ": " + reading->note,
-                       {first, end});
+            notes_.add(
+                reading->doubtful ? Doubt::kYes : Doubt::kNo,
+                std::string(text_.substr(date.first, date.end - date.first)) + ": " + reading->note,
+                range);
+        }
+        if (date.exclusions > 0) {
+            Token token;
+            token.kind = TokenKind::kNot;
+            token.sign = true;
+            token.number = date.exclusions;
+            push(std::move(token), date.first);
         }
         Token token;
         token.kind = TokenKind::kDate;
         token.dates = reading->range;
-        push(std::move(token), first);
+        push(std::move(token), date.first);
         return true;
     }
 
     /// The value of an exact field: all up to the next blank, unless quoted or a group.
     void value() {
+        const std::size_t sign = at_;
+        const Signs found = read_signs(text_, sign);
+        const bool value_behind =
+            found.end < text_.size() && space_at(text_, found.end) == 0 && text_[found.end] != ')';
+        if (found.end > sign && value_behind) {
+            at_ = found.end;
+            push_signs(found, sign);
+            // A whole value is exact: = changes nothing.
+            const bool exact = found.exclusions == 0 && !found.required && !found.both_forms &&
+                               found.form == Form::kExact;
+            if (!exact)
+                notes_.add(
+                    Doubt::kYes,
+                    "signs before a value are no part of it; put it in quotation marks if they "
+                    "are",
+                    {sign, at_});
+        }
         if (peek() == '(' || quote_at(text_, at_) > 0) return;
         const std::size_t first = at_;
         at_ = value_end(at_);
@@ -503,29 +585,33 @@ class Lexer {
             while (!written.empty() && written.back() == '*') written.remove_suffix(1);
         }
         token.text = std::string(written);
+        if (open_parentheses(written)) {
+            token.kind = TokenKind::kPhrase;  // as if quoted, star included
+            token.text = std::string(text_.substr(first, at_ - first));
+        }
         if (!token.text.empty()) push(std::move(token), first);
     }
 
-    void plain_word(std::size_t first, std::size_t end) {
-        // Punctuation at either end is not part of a word; a last dot is where others stand before
-        // it (U.S.), and + and # are (C++, C#).
-        while (first < end &&
-               std::string_view(".'/&:-").find(text_[first]) != std::string_view::npos) {
-            ++first;
+    /// Punctuation at the end is not part of a word; a last dot is where others stand before it
+    /// (U.S.), and + and # are (C++, C#).
+    static std::string_view without_last_signs(std::string_view run) {
+        while (!run.empty()) {
+            const char last = run.back();
+            const bool sign = std::string_view("'/&:-@").find(last) != std::string_view::npos;
+            const bool dot = last == '.' && run.find('.') == run.size() - 1;
+            if (!sign && !dot) break;
+            run.remove_suffix(1);
         }
-        while (first < end &&
-               std::string_view("'/&:-@").find(text_[end - 1]) != std::string_view::npos) {
-            --end;
-        }
-        while (first < end && text_[end - 1] == '.' &&
-               text_.substr(first, end - first - 1).find('.') == std::string_view::npos) {
-            --end;
-        }
-        const std::string_view run = text_.substr(first, end - first);
+        return run;
+    }
+
+    void plain_word(std::size_t first, std::size_t end, bool literal) {
+        const std::string_view run = without_last_signs(text_.substr(first, end - first));
         if (!has_word(run)) return;
         Token token;
         token.kind = TokenKind::kWord;
         token.text = std::string(run);
+        token.literal = literal;
         const std::size_t after = at_;
         if (peek() == '*') {
             ++at_;

@@ -9,6 +9,7 @@
 
 #include "query/notes.hpp"
 #include "query/parser.hpp"
+#include "query/signs.hpp"
 #include "query/tree.hpp"
 
 namespace newsdex::query {
@@ -21,10 +22,12 @@ enum class TokenKind : std::uint8_t {
     kClose,
     kAnd,
     kOr,
-    kNot,  ///< NOT, or - before a word
+    kNot,  ///< NOT, or - and ! before an operand; number: how many of these signs
     kPlus,
+    kForm,     ///< = or ~ before an operand: form
     kNear,     ///< number, ordered, negative
     kField,    ///< title: and the like
+    kName,     ///< titel: and the like: no field, but a word beside what follows
     kAtLeast,  ///< number
     kLetters,  ///< letters
     kDate,     ///< dates
@@ -38,12 +41,13 @@ struct Token {
     std::string text;           ///< as typed: for words, phrases and to name operators in notes
     bool bang = false;          ///< kWord: a ! follows; it may mean truncation
     bool sign = false;          ///< kNot: written as a sign
-    bool inflected = false;     ///< kPhrase: ~"…"
+    bool literal = false;       ///< kWord: written with \ or =, never an operator
     bool rest = false;          ///< kField: takes all that follows (allintitle:)
     bool professional = false;  ///< a construct that only the professional dialects have
     bool ordered = false;       ///< kNear
     bool negative = false;      ///< kNear: not w/n
-    unsigned number = 0;        ///< kNear, kAtLeast
+    unsigned number = 0;        ///< kNear, kAtLeast, kNot
+    Form form{};                ///< kForm
     Field field{};
     Letters letters{};
     DateRange dates;

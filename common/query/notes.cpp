@@ -10,18 +10,19 @@
 namespace newsdex::query {
 
 void Notes::add(Doubt doubt, std::string message, Range range) {
+    const bool earlier = !first_doubt_ || range.first < first_doubt_->first;
+    if (doubt == Doubt::kYes && earlier) first_doubt_ = Note{message, range.first, range.last};
     if (entries_.size() == kMostNotes) {
         ++left_out_;
         return;
     }
-    entries_.push_back({{std::move(message), range.first, range.last}, doubt});
+    entries_.push_back({std::move(message), range.first, range.last});
 }
 
 std::vector<Note> Notes::take() {
     std::stable_sort(entries_.begin(), entries_.end(),
-                     [](const Entry& a, const Entry& b) { return a.note.first < b.note.first; });
-    std::vector<Note> notes;
-    for (Entry& entry : entries_) notes.push_back(std::move(entry.note));
+                     [](const Note& a, const Note& b) { return a.first < b.first; });
+    std::vector<Note> notes = std::move(entries_);
     if (left_out_ > 0) {
         notes.push_back({std::to_string(left_out_) + " more notes are not listed", 0, 0});
     }
@@ -29,16 +30,10 @@ std::vector<Note> Notes::take() {
 }
 
 void Notes::throw_if_doubtful(std::string_view text) const {
-    const Entry* first = nullptr;
-    for (const Entry& entry : entries_) {
-        if (entry.doubt == Doubt::kYes && (!first || entry.note.first < first->note.first)) {
-            first = &entry;
-        }
-    }
-    if (!first) return;
+    if (!first_doubt_) return;
     throw Error(ErrorCode::kQuery, "query: column " +
-                                       std::to_string(column_of(text, first->note.first)) + ": " +
-                                       first->note.message);
+                                       std::to_string(column_of(text, first_doubt_->first)) + ": " +
+                                       first_doubt_->message);
 }
 
 std::size_t column_of(std::string_view text, std::size_t byte) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,8 @@ class Notes {
     static constexpr std::size_t kMostNotes = 20;
 
   private:
-    struct Entry {
-        Note note;
-        Doubt doubt;
-    };
-    std::vector<Entry> entries_;
+    std::vector<Note> entries_;
+    std::optional<Note> first_doubt_;  ///< among all, those not listed included
     std::size_t left_out_ = 0;
 };
 

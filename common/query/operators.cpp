@@ -73,7 +73,11 @@ std::optional<Token> read_near(std::string_view run) {
 std::optional<Token> read_operator(std::string_view run) {
     if (run == "AND" || run == "&&") return token(TokenKind::kAnd);
     if (run == "OR" || run == "||" || run == "|") return token(TokenKind::kOr);
-    if (run == "NOT") return token(TokenKind::kNot);
+    if (run == "NOT") {
+        Token made = token(TokenKind::kNot);
+        made.number = 1;
+        return made;
+    }
     constexpr std::size_t kLongest = 24;  // "around/" and a number; keeps long words cheap
     if (run.size() > kLongest) return std::nullopt;
     return read_near(run);

@@ -40,16 +40,15 @@ Node group_of(Kind kind, std::vector<Node> children, bool written) {
 Node phrase_of(const Token& token) {
     Node phrase;
     phrase.kind = Kind::kPhrase;
-    phrase.inflected = token.inflected;
     phrase.range = token.range;
     const std::string& text = token.text;
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t blank = space_at(text, at)) {
-            at += blank;
+        if (const std::size_t gap = std::max(space_at(text, at), quote_at(text, at))) {
+            at += gap;
             continue;
         }
         const std::size_t first = at;
-        while (at < text.size() && space_at(text, at) == 0) ++at;
+        while (at < text.size() && space_at(text, at) == 0 && quote_at(text, at) == 0) ++at;
         Node word;
         word.range = token.range;
         word.text = text.substr(first, at - first);
@@ -68,6 +67,46 @@ Node phrase_of(const Token& token) {
     const auto real = [](const Node& word) { return word.kind != Kind::kAnyWord; };
     words.erase(words.begin(), std::find_if(words.begin(), words.end(), real));
     words.erase(std::find_if(words.rbegin(), words.rend(), real).base(), words.end());
+    return phrase;
+}
+
+// Control characters part words as blanks do, but a text of them is not the empty query: what was
+// meant is not every article.
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7f;
+}
+
+bool is_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t blank = space_at(text, at);
+        if (blank == 0 || is_control(text[at])) return false;
+        at += blank;
+    }
+    return true;
+}
+
+/// A whole value in quotation marks: its parts between blanks, signs and empty ones included, so
+/// that they join to the value as written.
+std::optional<Node> value_of(const Token& token) {
+    if (is_blank(token.text)) return std::nullopt;
+    Node phrase;
+    phrase.kind = Kind::kPhrase;
+    phrase.range = token.range;
+    for (std::size_t at = 0; at <= token.text.size();) {
+        const std::size_t end = std::min(token.text.find(' ', at), token.text.size());
+        Node word;
+        word.kind = Kind::kWord;
+        word.range = token.range;
+        word.text = token.text.substr(at, end - at);
+        phrase.children.push_back(std::move(word));
+        at = end + 1;
+    }
+    Node& last = phrase.children.back();
+    if (last.text.size() > 1 && last.text.back() == '*') {
+        last.kind = Kind::kPrefix;
+        last.text.erase(last.text.find_last_not_of('*') + 1);
+    }
     return phrase;
 }
 
@@ -177,16 +216,16 @@ class Parser {
 
     std::optional<Node> negation() {
         const Token* first_not = nullptr;
+        unsigned count = 0;
         bool plus = false;
         const std::size_t first = now().range.first;
+        std::size_t last = first;
         for (; now().kind == TokenKind::kNot || now().kind == TokenKind::kPlus; ++at_) {
             plus |= now().kind == TokenKind::kPlus;
             if (now().kind != TokenKind::kNot) continue;
-            if (first_not && !told_double_) {
-                notes_.add(Doubt::kYes, "a second NOT is left out", now().range);
-                told_double_ = true;
-            }
             if (!first_not) first_not = &now();
+            count += now().number;
+            last = now().range.last;
         }
         if (first_not && !starts_operand()) {
             ignore(*first_not);
@@ -194,15 +233,27 @@ class Parser {
         }
         auto operand = nearness();
         if (!operand) return std::nullopt;
-        if (!first_not) {
+        if (count > 1) note_several(count, {first, last});
+        if (count % 2 == 0) {
             operand->required |= plus;
             return operand;
         }
+        return negated(std::move(*operand), first);
+    }
+
+    static Node negated(Node operand, std::size_t first) {
         Node node;
         node.kind = Kind::kNot;
-        node.range = {first, operand->range.last};
-        node.children.push_back(std::move(*operand));
+        node.range = {std::min(first, operand.range.first), operand.range.last};
+        node.children.push_back(std::move(operand));
         return node;
+    }
+
+    void note_several(unsigned count, Range range) {
+        notes_.add(Doubt::kYes,
+                   std::to_string(count) + " exclusions of one thing: " +
+                       (count % 2 == 0 ? "they cancel each other" : "read as one"),
+                   range);
     }
 
     std::optional<Node> nearness() {
@@ -227,7 +278,10 @@ class Parser {
             }
             warn_of_single_words(first, op);
             auto right = item();
-            if (!right) break;
+            if (!right) {
+                ignore(op);
+                break;
+            }
             operators.push_back(op);
             operands.push_back(std::move(*right));
         }
@@ -260,7 +314,9 @@ class Parser {
             case TokenKind::kEverything:
                 ++at_;
                 return leaf(token);
+            case TokenKind::kForm:
             case TokenKind::kField:
+            case TokenKind::kName:
             case TokenKind::kAtLeast:
             case TokenKind::kLetters:
                 return shells();
@@ -283,15 +339,18 @@ class Parser {
         return inner;
     }
 
-    static std::optional<Node> leaf(const Token& token) {
-        if (token.kind == TokenKind::kPhrase) {
+    std::optional<Node> leaf(const Token& token) {
+        const bool word = token.kind == TokenKind::kWord;
+        if (token.kind == TokenKind::kPhrase && in_value_) return value_of(token);
+        if (token.kind == TokenKind::kPhrase || (word && form_ == Form::kExact && !in_value_)) {
             Node phrase = phrase_of(token);
             if (phrase.children.empty()) return std::nullopt;
+            phrase.inflected = !word && form_ == Form::kInflected;
             return phrase;
         }
         Node node;
         node.range = token.range;
-        node.kind = token.kind == TokenKind::kWord     ? Kind::kWord
+        node.kind = word                               ? Kind::kWord
                     : token.kind == TokenKind::kPrefix ? Kind::kPrefix
                     : token.kind == TokenKind::kDate   ? Kind::kDate
                                                        : Kind::kEverything;
@@ -300,49 +359,115 @@ class Parser {
         return node;
     }
 
-    /// Fields and functions, which may stand before each other: title:caps(Apple). A loop, as
-    /// nothing else bounds how many.
+    /// Fields, functions and signs, which may stand before each other: title:=caps(Apple). A loop,
+    /// as nothing else bounds how many.
     std::optional<Node> shells() {
+        const Form outer_form = form_;
+        const bool outer_value = in_value_;
         std::vector<Node> around;
         bool rest = false;
+        bool plus = false;
         const Token& first = tokens_[at_];
-        for (; is_shell(now().kind); ++at_) {
+        for (; is_shell(now().kind) || (!rest && is_sign(now())); ++at_) {
             const Token& token = now();
             rest |= token.rest;
-            if (around.size() == kMostShells) continue;
-            Node node;
-            node.range = token.range;
-            node.kind = token.kind == TokenKind::kField     ? Kind::kField
-                        : token.kind == TokenKind::kAtLeast ? Kind::kAtLeast
-                                                            : Kind::kLetters;
-            if (node.kind == Kind::kField) node.field = token.field;
-            if (node.kind == Kind::kAtLeast) node.number = token.number;
-            if (node.kind == Kind::kLetters) node.letters = token.letters;
-            around.push_back(std::move(node));
-        }
-        const bool operand = starts_operand() && now().kind != TokenKind::kNot;
-        auto inner = !operand ? std::nullopt : rest ? sequence() : item();
-        if (!inner) {
-            ignore(first);
-            return std::nullopt;
-        }
-        for (; !around.empty(); around.pop_back()) {
-            Node shell = std::move(around.back());
-            shell.range.last = inner->range.last;
-            inner->required = false;
-            if (shell.kind == Kind::kField) {
-                shell.children.push_back(std::move(*inner));
-                inner = std::move(shell);
-            } else {
-                inner = placement_.wrap(shell, std::move(*inner));
+            plus |= token.kind == TokenKind::kPlus;
+            if (token.kind == TokenKind::kForm) form_ = token.form;
+            if (token.kind == TokenKind::kPlus || token.kind == TokenKind::kForm) continue;
+            if (around.size() == kMostShells) {
+                if (!told_shells_) {
+                    notes_.add(Doubt::kYes,
+                               "too many fields and functions around one word; left out",
+                               token.range);
+                }
+                told_shells_ = true;
+                continue;
+            }
+            if (auto node = shell_of(token)) around.push_back(std::move(*node));
+            if (token.kind == TokenKind::kField) {
+                in_value_ = kind_of(token.field) == FieldKind::kValue;
             }
         }
+        const bool operand = starts_operand() && (rest || now().kind != TokenKind::kNot);
+        auto inner = !operand ? std::nullopt : rest ? sequence() : item();
+        form_ = outer_form;
+        in_value_ = outer_value;
+        if (!inner) return around_nothing(first, std::move(around));
+        for (; !around.empty(); around.pop_back()) {
+            inner->required = false;
+            inner = in_shell(std::move(around.back()), std::move(*inner));
+        }
+        inner->required |= plus;
         return inner;
     }
+
     static bool is_shell(TokenKind kind) {
-        return kind == TokenKind::kField || kind == TokenKind::kAtLeast ||
-               kind == TokenKind::kLetters;
+        return kind == TokenKind::kField || kind == TokenKind::kName ||
+               kind == TokenKind::kAtLeast || kind == TokenKind::kLetters ||
+               kind == TokenKind::kForm;
     }
+    static bool is_sign(const Token& token) {
+        return (token.kind == TokenKind::kNot && token.sign) || token.kind == TokenKind::kPlus;
+    }
+
+    /// The node without its operand; nullopt for exclusions that cancel each other.
+    std::optional<Node> shell_of(const Token& token) {
+        Node node;
+        node.range = token.range;
+        switch (token.kind) {
+            case TokenKind::kField:
+                node.kind = Kind::kField;
+                node.field = token.field;
+                break;
+            case TokenKind::kName:
+                node.kind = Kind::kWord;
+                node.text = token.text;
+                break;
+            case TokenKind::kAtLeast:
+                node.kind = Kind::kAtLeast;
+                node.number = token.number;
+                break;
+            case TokenKind::kLetters:
+                node.kind = Kind::kLetters;
+                node.letters = token.letters;
+                break;
+            default:
+                if (token.number > 1) note_several(token.number, token.range);
+                if (token.number % 2 == 0) return std::nullopt;
+                node.kind = Kind::kNot;
+        }
+        return node;
+    }
+
+    Node in_shell(Node shell, Node operand) {
+        switch (shell.kind) {
+            case Kind::kNot:
+                return negated(std::move(operand), shell.range.first);
+            case Kind::kWord: {  // titel:bank
+                std::vector<Node> both;
+                both.push_back(std::move(shell));
+                both.push_back(std::move(operand));
+                return group_of(Kind::kAnd, std::move(both), false);
+            }
+            case Kind::kField:
+                shell.range.last = operand.range.last;
+                shell.children.push_back(std::move(operand));
+                return shell;
+            default:
+                shell.range.last = operand.range.last;
+                return placement_.wrap(shell, std::move(operand));
+        }
+    }
+
+    /// What is left of them: titel: is a word.
+    std::optional<Node> around_nothing(const Token& first, std::vector<Node> around) {
+        const auto word = std::find_if(around.begin(), around.end(),
+                                       [](const Node& node) { return node.kind == Kind::kWord; });
+        if (word == around.end() || around.size() > 1) ignore(first);
+        if (word == around.end()) return std::nullopt;
+        return std::move(*word);
+    }
+
     static constexpr std::size_t kMostShells = 4;
 
     std::vector<Token> tokens_;
@@ -350,24 +475,10 @@ class Parser {
     Placement placement_;
     std::size_t at_ = 0;
     std::optional<Range> mixed_;
-    bool told_double_ = false;
+    Form form_ = Form::kAsTyped;  ///< of the words being read
+    bool in_value_ = false;       ///< is the field around them one of whole values?
+    bool told_shells_ = false;
 };
-
-// Control characters part words as blanks do, but a text of them is not the empty query: what was
-// meant is not every article.
-bool is_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7f;
-}
-
-bool is_blank(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t blank = space_at(text, at);
-        if (blank == 0 || is_control(text[at])) return false;
-        at += blank;
-    }
-    return true;
-}
 
 Node without_words(std::string_view text, Notes& notes) {
     Node node;

@@ -13,7 +13,8 @@ namespace {
 using Tokens = std::vector<Token>;
 
 bool is_word(const Token& token, std::string_view lower) {
-    return token.kind == TokenKind::kWord && equals_ignoring_case(token.text, lower);
+    return token.kind == TokenKind::kWord && !token.literal &&
+           equals_ignoring_case(token.text, lower);
 }
 
 bool is_operator_word(const Token& token) {
@@ -34,7 +35,7 @@ Tokens join_pairs(Tokens tokens) {
             tokens[i + 1].range.first = tokens[i].range.first;
             continue;
         }
-        const bool but = tokens[i].kind == TokenKind::kWord && tokens[i].text == "BUT";
+        const bool but = is_word(tokens[i], "but") && tokens[i].text == "BUT";
         if (!last && but && tokens[i + 1].kind == TokenKind::kNot && !tokens[i + 1].sign) continue;
         out.push_back(std::move(tokens[i]));
     }
@@ -66,7 +67,7 @@ void settle_bangs(Tokens& tokens, bool professional, Notes& notes) {
 
 void settle_lower_case(Tokens& tokens, bool professional, Notes& notes) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != TokenKind::kWord) continue;
+        if (tokens[i].kind != TokenKind::kWord || tokens[i].literal) continue;
         auto op = read_lower_operator(tokens[i].text);
         if (!op) continue;
         if (professional) {
