@@ -11,6 +11,7 @@
 #include "index/ledger.hpp"
 #include "index/lookup.hpp"
 #include "schema/document_data.hpp"
+#include "store/glass.hpp"
 #include "store/guarded.hpp"
 #include "store/snapshot.hpp"
 
@@ -38,10 +39,9 @@ class Checker {
 
   private:
     void check_files() {
-        const std::string database = store::live_database(directory_).string();
         std::ostringstream log;
         try {
-            const std::size_t errors = Xapian::Database::check(database, 0, &log);
+            const std::size_t errors = store::check_glass(store::live_database(directory_), log);
             if (errors == 0) return;
             problems_.push_back(directory_.string() + ": " + std::to_string(errors) +
                                 " errors in the database's files");

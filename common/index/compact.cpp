@@ -2,9 +2,8 @@
 
 #include <newsdex/error.hpp>
 
-#include <xapian.h>
-
 #include "base/files.hpp"
+#include "store/glass.hpp"
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
 #include "store/lock.hpp"
@@ -40,10 +39,8 @@ std::pair<std::uint64_t, std::uint64_t> compact(const fs::path& directory) {
     const auto current = store::Snapshot::open(directory);
     const unsigned number = layout.next_number();
     const fs::path target = layout.generation(number);
-    store::guarded(kCompacting, directory, [&] {
-        current->database().compact(target.string(),
-                                    Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULL);
-    });
+    store::guarded(kCompacting, directory,
+                   [&] { store::compact_glass(current->database(), target); });
     const std::uint64_t before = size_of_folder(store::live_database(directory));
     for (const auto& file : fs::directory_iterator(target)) base::sync_file(file.path());
     layout.make_live(number);

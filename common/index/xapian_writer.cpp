@@ -5,6 +5,7 @@
 #include "index/lookup.hpp"
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
+#include "store/glass.hpp"
 #include "store/guarded.hpp"
 
 namespace newsdex::index {
@@ -34,8 +35,7 @@ XapianWriter::XapianWriter(const std::filesystem::path& database,
                            const std::filesystem::path& index, bool create)
     : index_(index) {
     store::guarded(kUpdating, index_, [&] {
-        const int mode = create ? Xapian::DB_CREATE : Xapian::DB_OPEN;
-        database_ = Xapian::WritableDatabase(database.string(), mode | Xapian::DB_BACKEND_GLASS);
+        database_ = create ? store::make_glass(database) : store::open_glass_to_write(database);
         begin();
     });
 }

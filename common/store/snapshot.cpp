@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/glass.hpp"
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
 
@@ -81,7 +82,7 @@ void Snapshot::add(const fs::path& directory) {
         const fs::path path = live_database(directory);
         try {
             Xapian::Database database =
-                guarded(kOpening, directory, [&] { return Xapian::Database(path.string()); });
+                guarded(kOpening, directory, [&] { return open_glass(path); });
             schema::IndexInfo info =
                 guarded(kOpening, directory, [&] { return read_info(database, directory); });
             if (!directories_.empty() && !(info == info_)) {

@@ -1,0 +1,36 @@
+// Opens databases, here and nowhere else: as glass, never through a stub.
+//
+// Left to itself, libxapian opens what it finds at a path. A folder with a file XAPIANDB in it, or
+// a file, is then a stub, whose lines name programs to run and hosts to connect to. An index may
+// come from anybody, so each function here says that the backend is glass, and looks at the folder
+// first for what the library would take for something else.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <iosfwd>
+
+namespace newsdex::store {
+
+/// The database in a folder, to read. Errors: kDamaged for a folder that holds a stub or a database
+/// of another kind; what libxapian finds is thrown as Xapian::Error (see guarded.hpp).
+[[nodiscard]] Xapian::Database open_glass(const std::filesystem::path& folder);
+
+/// The same, to write; nothing is made. Errors: as above.
+[[nodiscard]] Xapian::WritableDatabase open_glass_to_write(const std::filesystem::path& folder);
+
+/// A new database in a folder that is made for it. Errors: kIo if there is something already;
+/// Xapian::Error.
+[[nodiscard]] Xapian::WritableDatabase make_glass(const std::filesystem::path& folder);
+
+/// A copy of `database`, as small as it gets, in a folder that is made for it. Errors: as
+/// make_glass().
+void compact_glass(const Xapian::Database& database, const std::filesystem::path& folder);
+
+/// Counts what libxapian finds wrong with the files of a database, and tells it in `log`. Errors:
+/// as open_glass().
+[[nodiscard]] std::size_t check_glass(const std::filesystem::path& folder, std::ostream& log);
+
+}  // namespace newsdex::store

@@ -1,0 +1,113 @@
+#include "store/glass.hpp"
+
+#include <gtest/gtest.h>
+
+#include <newsdex/error.hpp>
+
+#include <functional>
+#include <sstream>
+#include <string>
+
+#include "tests/support/temporary_folder.hpp"
+
+namespace newsdex::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Glass : testing::Test {
+    test::TemporaryFolder folder;
+    const fs::path database = folder / "gen-000001";
+    const fs::path canary = folder / "canary";
+
+    /// A stub that would have libxapian run a program: it leaves a file behind.
+    [[nodiscard]] std::string running_stub() const {
+        return "remote :/usr/bin/touch " + canary.string() + "\n";
+    }
+    void make() const { static_cast<void>(make_glass(database)); }
+
+    /// The message of the refusal, "" if there was none.
+    static std::string refusal(const std::function<void()>& work) {
+        try {
+            work();
+        } catch (const Error& error) {
+            EXPECT_EQ(error.code(), ErrorCode::kDamaged);
+            return error.what();
+        } catch (const Xapian::Error& error) {
+            return "libxapian: " + error.get_msg();
+        }
+        return "";
+    }
+    void expect_refused_for(const fs::path& file) const {
+        std::ostringstream log;
+        const std::string start = "cannot open the index: " + file.string() + ": ";
+        for (const std::string& message :
+             {refusal([&] { static_cast<void>(open_glass(database)); }),
+              refusal([&] { static_cast<void>(open_glass_to_write(database)); }),
+              refusal([&] { static_cast<void>(check_glass(database, log)); })}) {
+            EXPECT_TRUE(message.starts_with(start)) << message;
+        }
+        EXPECT_FALSE(fs::exists(canary));
+    }
+};
+
+TEST_F(Glass, IsMadeOpenedAndCopied) {
+    {
+        Xapian::WritableDatabase made = make_glass(database);
+        made.add_document(Xapian::Document());
+        made.commit();
+    }
+    EXPECT_EQ(open_glass(database).get_doccount(), 1U);
+    EXPECT_EQ(open_glass_to_write(database).get_doccount(), 1U);
+    compact_glass(open_glass(database), folder / "copy");
+    EXPECT_EQ(open_glass(folder / "copy").get_doccount(), 1U);
+    std::ostringstream log;
+    EXPECT_EQ(check_glass(folder / "copy", log), 0U) << log.str();
+}
+
+TEST_F(Glass, AStubAloneIsRefused) {
+    folder.write("gen-000001/XAPIANDB", running_stub());
+    expect_refused_for(database / "XAPIANDB");
+}
+
+TEST_F(Glass, AStubBesideTheFilesOfGlassIsRefused) {
+    make();
+    folder.write("gen-000001/XAPIANDB", running_stub());
+    expect_refused_for(database / "XAPIANDB");
+}
+
+TEST_F(Glass, AStubThatIsALinkIsRefused) {
+    make();
+    fs::create_symlink(folder.write("stub", running_stub()), database / "XAPIANDB");
+    expect_refused_for(database / "XAPIANDB");
+}
+
+TEST_F(Glass, ADatabaseOfAnotherKindIsRefused) {
+    for (const char* name : {"iamchert", "iamflint", "iambrass", "record_DB"}) {
+        make();
+        folder.write(std::string("gen-000001/") + name, "x");
+        expect_refused_for(database / name);
+        fs::remove_all(database);
+    }
+}
+
+// A file in the folder's place is a stub for libxapian, unless it is told that it is glass.
+TEST_F(Glass, AFileInPlaceOfTheFolderIsNoStub) {
+    folder.write("gen-000001", running_stub());
+    std::ostringstream log;
+    EXPECT_NE(refusal([&] { static_cast<void>(open_glass(database)); }), "");
+    EXPECT_NE(refusal([&] { static_cast<void>(open_glass_to_write(database)); }), "");
+    EXPECT_NE(refusal([&] { static_cast<void>(check_glass(database, log)); }), "");
+    EXPECT_FALSE(fs::exists(canary));
+}
+
+TEST_F(Glass, IsNeverMadeWhereThereIsSomething) {
+    fs::create_directory(folder / "elsewhere");
+    fs::create_directory_symlink(folder / "elsewhere", database);
+    EXPECT_THROW(make(), Error);
+    EXPECT_THROW(compact_glass(Xapian::Database(), database), Error);
+    EXPECT_TRUE(fs::is_empty(folder / "elsewhere"));
+}
+
+}  // namespace
+}  // namespace newsdex::store
