@@ -1,9 +1,9 @@
-// From the extents of a node down to the words that made them.
+// From a node's matches down to the words that made them.
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "match/algebra.hpp"
+#include "match/ends.hpp"
 #include "match/match.hpp"
 
 namespace newsdex::match {
@@ -12,24 +12,156 @@ namespace {
 using plan::Kind;
 using plan::Node;
 using Marks = std::vector<Place::At>;
+using WordNumber = std::optional<std::uint32_t>;
 
-bool has(const Extents& extents, const Extent& extent) {
-    return std::binary_search(extents.begin(), extents.end(), extent);
-}
+/// Finds the words of those extents of a node that begin and end where the node above needs it.
+class Marker {
+  public:
+    Marker(Occurrences& article, Ends& ends) : article_(article), ends_(ends) {}
 
-bool ends_before(const Extent& a, const Extent& b) { return a.last < b.last; }
+    /// `firsts`, `lasts`: nullptr for all.
+    void mark(const Node& node, const Positions* firsts, const Positions* lasts, WordNumber word) {
+        if ((firsts && firsts->empty()) || (lasts && lasts->empty())) return;
+        word = node.word ? node.word : word;
+        switch (node.kind) {
+            case Kind::kTerm:
+                return mark_word(node, firsts, lasts, word);
+            case Kind::kOr:
+                for (const Node& child : node.children) select_and_mark(child, firsts, lasts, word);
+                return;
+            case Kind::kPhrase:
+                return mark_phrase(node, firsts, lasts, word);
+            case Kind::kNear:
+                return mark_near(node, firsts, lasts, word);
+            case Kind::kNotNear:
+                return mark_not_near(node, firsts, lasts, word);
+            case Kind::kSections: {
+                const Node& child = node.children.front();
+                const Positions here =
+                    ends_.allowed(node, ends_.select(child, Side::kFirst, firsts));
+                return mark(child, &here, lasts, word);
+            }
+            case Kind::kAtLeast:
+                if (!ends_.all(node, Side::kFirst).empty()) {
+                    mark(node.children.front(), firsts, lasts, word);
+                }
+                return;
+            default:
+                return;
+        }
+    }
 
-std::pair<Extents::const_iterator, Extents::const_iterator> ending_at(const Extents& by_end,
-                                                                      Position last) {
-    return std::equal_range(by_end.begin(), by_end.end(), Extent{last, last}, ends_before);
-}
+    /// Ascending, each once.
+    Marks take() {
+        const auto key = [](const Place::At& at) { return std::pair(at.extent, at.word); };
+        std::sort(marks_.begin(), marks_.end(),
+                  [&](const Place::At& a, const Place::At& b) { return key(a) < key(b); });
+        marks_.erase(
+            std::unique(marks_.begin(), marks_.end(),
+                        [&](const Place::At& a, const Place::At& b) { return key(a) == key(b); }),
+            marks_.end());
+        return std::move(marks_);
+    }
+
+  private:
+    void mark_word(const Node& node, const Positions* firsts, const Positions* lasts,
+                   WordNumber word) {
+        const auto is_in = [](const Positions* positions, Position at) {
+            return !positions || std::binary_search(positions->begin(), positions->end(), at);
+        };
+        for (const Extent& extent : word_extents(node, article_)) {
+            if (is_in(firsts, extent.first) && is_in(lasts, extent.last)) {
+                marks_.push_back({extent, word.value_or(0)});
+            }
+        }
+    }
+
+    void select_and_mark(const Node& node, const Positions* firsts, const Positions* lasts,
+                         WordNumber word) {
+        const Positions its_firsts = ends_.select(node, Side::kFirst, firsts);
+        const Positions its_lasts = ends_.select(node, Side::kLast, lasts);
+        mark(node, &its_firsts, &its_lasts, word);
+    }
+
+    void mark_near(const Node& node, const Positions* firsts, const Positions* lasts,
+                   WordNumber word) {
+        const Reach reach{1, node.number};
+        for (const Section& section : ends_.sections(node)) {
+            for (std::size_t order = 0; order < (node.ordered ? 1U : 2U); ++order) {
+                const Node& earlier = node.children[order];
+                const Node& later = node.children[1 - order];
+                const Positions begin =
+                    ends_.select(earlier, Side::kFirst, firsts, section.stretch);
+                const Positions end = ends_.select(later, Side::kLast, lasts, section.stretch);
+                const Positions left = ends_.across(earlier, Side::kFirst, begin);
+                const Positions right = ends_.across(later, Side::kLast, end);
+                const Positions left_ends = ends_.reaching(left, right, reach);
+                const Positions right_begins = ends_.reached(left, right, reach);
+                mark(earlier, &begin, &left_ends, word);
+                mark(later, &right_begins, &end, word);
+            }
+        }
+    }
+
+    void mark_not_near(const Node& node, const Positions* firsts, const Positions* lasts,
+                       WordNumber word) {
+        const Node& child = node.children.front();
+        for (const Section& first : ends_.sections(node)) {
+            for (const Section& last : ends_.sections(node)) {
+                if (last.number < first.number) continue;
+                const Positions begin = ends_.far_firsts(
+                    node, ends_.select(child, Side::kFirst, firsts, first.stretch), last);
+                const Positions end = ends_.far_lasts(
+                    node, ends_.select(child, Side::kLast, lasts, last.stretch), first);
+                mark(child, &begin, &end, word);
+            }
+        }
+    }
+
+    /// Forward, where each part begins and ends behind those before it; then backward from the
+    /// ends that are asked for.
+    void mark_phrase(const Node& node, const Positions* firsts, const Positions* lasts,
+                     WordNumber word) {
+        const std::vector<PhrasePart> parts = phrase_parts(node);
+        for (const Section& section : ends_.sections(node)) {
+            std::vector<Positions> begins;
+            std::vector<Positions> ends;
+            for (const PhrasePart& part : parts) {
+                begins.push_back(
+                    begins.empty() ? ends_.select(*part.node, Side::kFirst, firsts, section.stretch)
+                                   : ends_.reached(ends.back(), ends_.all(*part.node, Side::kFirst),
+                                                   part.reach));
+                Positions found = ends_.across(*part.node, Side::kFirst, begins.back());
+                const auto inside = within(found, section.stretch);
+                if (inside.size() == found.size() || parts.size() == 1) {
+                    ends.push_back(std::move(found));
+                } else {
+                    ends.emplace_back(inside.begin(), inside.end());
+                }
+            }
+            if (lasts) ends.back() = common(*lasts, ends.back());
+            for (std::size_t i = parts.size(); i-- > 0;) {
+                mark(*parts[i].node, &begins[i], &ends[i], word);
+                if (i == 0) break;
+                const Positions used =
+                    common(ends_.across(*parts[i].node, Side::kLast, ends[i]), begins[i]);
+                ends[i - 1] = ends_.reaching(ends[i - 1], used, parts[i].reach);
+            }
+        }
+    }
+
+    Occurrences& article_;
+    Ends& ends_;
+    Marks marks_;
+};
 
 class Locator {
   public:
-    Locator(Occurrences& article, std::size_t limit) : article_(article), limit_(limit) {}
+    Locator(Occurrences& article, Work& work, std::size_t limit)
+        : article_(article), work_(work), ends_(article, work), limit_(limit) {}
 
     /// Boolean nodes: into the children that hold.
-    void visit(const Node& node, std::optional<std::uint32_t> word, bool root) {
+    void visit(const Node& node, WordNumber word, bool root) {
         if (places_.size() >= limit_) return;
         word = node.word ? node.word : word;
         switch (node.kind) {
@@ -62,29 +194,26 @@ class Locator {
     /// What stands at places can be judged by them, whatever the engine knows of the article.
     bool holds(const Node& node) {
         if (node.kind == Kind::kTerm || (node.kind == Kind::kOr && node.word)) {
-            return !extents(node, article_).empty() || matches(node, article_);
+            return !ends_.all(node, Side::kFirst).empty() || matches(node, article_, work_);
         }
-        return matches(node, article_);
+        return matches(node, article_, work_);
     }
 
-    void add_places(const Node& node, std::optional<std::uint32_t> word) {
-        const Extents found = extents(node, article_);
-        Marks marks;
-        mark(node, found, word, marks);
-        std::sort(marks.begin(), marks.end(), [](const Place::At& a, const Place::At& b) {
-            return std::pair(a.extent, a.word) < std::pair(b.extent, b.word);
-        });
-        marks.erase(std::unique(marks.begin(), marks.end(),
-                                [](const Place::At& a, const Place::At& b) {
-                                    return a.extent == b.extent && a.word == b.word;
-                                }),
-                    marks.end());
+    void add_places(const Node& node, WordNumber word) {
+        Marker marker(article_, ends_);
+        marker.mark(node, nullptr, nullptr, word);
+        const Marks marks = marker.take();
         auto next = marks.begin();
-        for (std::size_t i = 0; i < found.size() && places_.size() < limit_;) {
-            Place place{found[i], {}};
-            // Matches that overlap are one place.
-            for (++i; i < found.size() && found[i].first <= place.extent.last; ++i) {
-                place.extent.last = std::max(place.extent.last, found[i].last);
+        const Positions& firsts = ends_.all(node, Side::kFirst);
+        for (std::size_t i = 0; i < firsts.size() && places_.size() < limit_;) {
+            Place place{{firsts[i], firsts[i]}, {}};
+            // Matches that overlap are one place: as far as those get that begin in it.
+            while (i < firsts.size() && firsts[i] <= place.extent.last) {
+                const auto begun = within(firsts, {firsts[i], place.extent.last});
+                const Positions ends =
+                    ends_.across(node, Side::kFirst, {begun.begin(), begun.end()});
+                place.extent.last = std::max(place.extent.last, ends.back());
+                i += begun.size();
             }
             for (; next != marks.end() && next->extent.first <= place.extent.last; ++next) {
                 place.words.push_back(*next);
@@ -93,136 +222,23 @@ class Locator {
         }
     }
 
-    /// The words of those extents of `node` that are in `wanted`.
-    void mark(const Node& node, const Extents& wanted, std::optional<std::uint32_t> word,
-              Marks& marks) {
-        word = node.word ? node.word : word;
-        switch (node.kind) {
-            case Kind::kTerm:
-                for (const Extent& extent : wanted) marks.push_back({extent, word.value_or(0)});
-                return;
-            case Kind::kOr:
-                for (const Node& child : node.children) {
-                    const Extents its = common(extents(child, article_), wanted);
-                    if (!its.empty()) mark(child, its, word, marks);
-                }
-                return;
-            case Kind::kPhrase:
-                return mark_phrase(node, wanted, word, marks);
-            case Kind::kNear:
-                return mark_near(node, wanted, word, marks);
-            case Kind::kNotNear:
-            case Kind::kSections:
-            case Kind::kAtLeast:
-                return mark(node.children.front(), wanted, word, marks);
-            default:
-                return;
-        }
-    }
-
-    void mark_near(const Node& node, const Extents& wanted, std::optional<std::uint32_t> word,
-                   Marks& marks) {
-        Extents left;
-        Extents right;
-        const Sections sections = node.lists ? Sections() : Sections(article_.section_starts());
-        near_pairs(extents(node.children[0], article_), extents(node.children[1], article_),
-                   {node.number, node.ordered}, sections, [&](const Extent& a, const Extent& b) {
-                       if (has(wanted, {std::min(a.first, b.first), std::max(a.last, b.last)})) {
-                           left.push_back(a);
-                           right.push_back(b);
-                       }
-                       return true;
-                   });
-        mark(node.children[0], sorted_distinct(std::move(left)), word, marks);
-        mark(node.children[1], sorted_distinct(std::move(right)), word, marks);
-    }
-
-    struct Part {
-        const Node* node = nullptr;
-        Position gap = 0;  ///< words of any kind before it
-        Extents own;       ///< its extents, by their ends
-        Extents reached;   ///< from the phrase's start to its end, for wanted starts
-        Extents used;      ///< its extents that lie in a wanted phrase
-    };
-
-    /// Phrases of single words: each position of a match is a word. Matches of a long phrase in a
-    /// text that repeats itself overlap; no position is marked twice.
-    static void mark_words(const Node& node, const Extents& wanted,
-                           std::optional<std::uint32_t> word, Marks& marks) {
-        Position marked = 0;  // up to here
-        for (const Extent& extent : wanted) {
-            for (Position at = std::max(extent.first, marked + 1); at <= extent.last; ++at) {
-                const Node& child = node.children[at - extent.first];
-                marks.push_back({{at, at}, child.word ? *child.word : word.value_or(0)});
-            }
-            marked = std::max(marked, extent.last);
-        }
-    }
-
-    /// Forward: how far each start gets; then backward from the wanted ends.
-    void mark_phrase(const Node& node, const Extents& wanted, std::optional<std::uint32_t> word,
-                     Marks& marks) {
-        const bool words = std::all_of(
-            node.children.begin(), node.children.end(),
-            [](const Node& child) { return child.kind == Kind::kTerm && child.joined.empty(); });
-        if (words) return mark_words(node, wanted, word, marks);
-        std::vector<Part> parts = phrase_parts(node);
-        Extents reached = wanted;
-        for (std::size_t i = parts.size(); i-- > 0;) {
-            Part& part = parts[i];
-            Extents before;
-            for (const Extent& whole : reached) {
-                const auto [from, to] = ending_at(part.own, whole.last);
-                for (auto it = from; it != to; ++it) {
-                    const Extent& own = *it;
-                    if (own.first < whole.first) continue;
-                    if (i == 0) {
-                        if (own.first == whole.first) part.used.push_back(own);
-                        continue;
-                    }
-                    if (own.first < whole.first + part.gap + 1) continue;
-                    const Extent rest{whole.first, own.first - part.gap - 1};
-                    if (!has(parts[i - 1].reached, rest)) continue;
-                    part.used.push_back(own);
-                    before.push_back(rest);
-                }
-            }
-            reached = sorted_distinct(std::move(before));
-        }
-        for (Part& part : parts) {
-            mark(*part.node, sorted_distinct(std::move(part.used)), word, marks);
-        }
-    }
-
-    std::vector<Part> phrase_parts(const Node& node) {
-        const Sections sections = node.lists ? Sections() : Sections(article_.section_starts());
-        std::vector<Part> parts;
-        Position gap = 0;
-        for (const Node& child : node.children) {
-            if (child.kind == Kind::kAnyWord) {
-                ++gap;
-                continue;
-            }
-            Part part{&child, gap, extents(child, article_), {}, {}};
-            part.reached =
-                parts.empty() ? part.own : adjacent(parts.back().reached, part.own, gap, sections);
-            std::sort(part.own.begin(), part.own.end(), ends_before);
-            parts.push_back(std::move(part));
-            gap = 0;
-        }
-        return parts;
-    }
-
     Occurrences& article_;
+    Work& work_;
+    Ends ends_;
     std::size_t limit_;
     std::vector<Place> places_;
 };
 
 }  // namespace
 
-std::vector<Place> locate(const plan::Plan& plan, Occurrences& article, std::size_t limit) {
-    Locator locator(article, limit);
-    locator.visit(plan.root, std::nullopt, true);
+std::vector<Place> locate(const plan::Plan& plan, Occurrences& article, Work& work,
+                          std::size_t limit) {
+    Locator locator(article, work, limit);
+    try {
+        locator.visit(plan.root, std::nullopt, true);
+    } catch (const OutOfWork&) {
+        // The article is found all the same; what was located until now is shown.
+    }
     return locator.take();
 }
 

@@ -4,6 +4,8 @@
 // children's. All pairs count, not only the shortest extents: otherwise `the (big OR "big bad")
 // wolf` would miss "the big bad wolf". Extents never cross sections. After Clarke, Cormack,
 // Burkowski, "An Algebra for Structured Text Search and a Framework for its Implementation", 1995.
+// The extents themselves, of which there may be many, are made by tests only (tests/match/extents);
+// ends.hpp says how they are decided on.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "match/work.hpp"
 #include "plan/plan.hpp"
 
 namespace newsdex::match {
@@ -44,12 +47,8 @@ class Occurrences {
     [[nodiscard]] virtual std::optional<Days> days() = 0;
 };
 
-/// Does the article satisfy the node?
-[[nodiscard]] bool matches(const plan::Node& node, Occurrences& article);
-
-/// All extents of a node in the article; empty for nodes that match without a place (dates, whole
-/// values).
-[[nodiscard]] Extents extents(const plan::Node& node, Occurrences& article);
+/// Does the article satisfy the node? Throws OutOfWork.
+[[nodiscard]] bool matches(const plan::Node& node, Occurrences& article, Work& work);
 
 /// One place in the article that the query asked for.
 struct Place {
@@ -65,8 +64,8 @@ struct Place {
 
 /// Where the article satisfies the plan, ascending: each occurrence of a bare word, each phrase and
 /// nearness that holds, nothing under a NOT. For highlighting: `article` must know the positions of
-/// all terms of the plan, stems included. At most `limit` places.
-[[nodiscard]] std::vector<Place> locate(const plan::Plan& plan, Occurrences& article,
+/// all terms of the plan, stems included. At most `limit` places, and what `work` allows.
+[[nodiscard]] std::vector<Place> locate(const plan::Plan& plan, Occurrences& article, Work& work,
                                         std::size_t limit = 10'000);
 
 }  // namespace newsdex::match

@@ -185,7 +185,8 @@ class Locator::Body {
             }
             const bool is_end = at >= text.size();
             if (is_end && part.located.section != schema::Section::kBody) return places;
-            places = match::locate(plan_, occurrences, kMostPlaces);
+            match::Work work(kMostWork);
+            places = match::locate(plan_, occurrences, work, kMostPlaces);
             if (is_end || (!places.empty() && count_words(places) >= sought_)) return places;
         }
     }
@@ -236,6 +237,8 @@ class Locator::Body {
 
     /// Far more than a snippet can show; bounds the work on an article that repeats a common word.
     static constexpr std::size_t kMostPlaces = 100'000;
+    /// Steps of locating: some 50 ms.
+    static constexpr std::uint64_t kMostWork = 5'000'000;
 
     const plan::Plan& plan_;
     analysis::Analyzer& analyzer_;

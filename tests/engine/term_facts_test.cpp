@@ -84,7 +84,8 @@ TEST(TermFacts, NeverDenyAMatch) {
             const Node node = random_node(random, 3);
             if (facts.can_match(world.plan, node)) continue;
             ++denied;
-            EXPECT_TRUE(found_by(world.database, compile(world.plan, node)).empty())
+            match::Work work(1'000'000);
+            EXPECT_TRUE(found_by(world.database, compile(world.plan, node, work)).empty())
                 << "seed " << seed;
         }
     }

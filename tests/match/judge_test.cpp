@@ -2,14 +2,19 @@
 #include <gtest/gtest.h>
 
 #include "tests/match/article.hpp"
+#include "tests/match/extents.hpp"
 
 namespace newsdex::test {
 namespace {
 
 using match::Extents;
-using match::matches;
 using plan::Kind;
 using plan::Node;
+
+bool matches(const Node& node, HandArticle& article) {
+    match::Work work(1'000'000);
+    return match::matches(node, article, work);
+}
 
 TEST(Judge, JoinedWordsCoverTheirPositions) {
     // the co-op shops: the 1, co 2, op 3, coop 2 and 3, shops 4
@@ -17,7 +22,7 @@ TEST(Judge, JoinedWordsCoverTheirPositions) {
     article.terms = {{0, {1}}, {1, {2, 3}}, {2, {2}}, {3, {4}}};
     Node coop = term_of(1);
     coop.joined = {{2, 2}};
-    EXPECT_EQ(match::extents(coop, article), (Extents{{2, 3}}));
+    EXPECT_EQ(extents(coop, article), (Extents{{2, 3}}));
     EXPECT_TRUE(matches(node_of(Kind::kPhrase, {term_of(0), coop, term_of(3)}), article));
     EXPECT_FALSE(matches(node_of(Kind::kPhrase, {term_of(0), term_of(3)}), article));
     EXPECT_TRUE(matches(node_of(Kind::kNear, {coop, term_of(3)}, 1), article));
@@ -30,7 +35,7 @@ TEST(Judge, JoinedWordsOfAnotherFieldAreNotThisFields) {
     article.terms = {{1, {2, 3}}, {2, {2, 110}}};
     Node coop = term_of(1);
     coop.joined = {{2, 2}};
-    EXPECT_EQ(match::extents(coop, article), (Extents{{2, 3}}));
+    EXPECT_EQ(extents(coop, article), (Extents{{2, 3}}));
 }
 
 TEST(Judge, AllPairsCountNotOnlyTheShortest) {

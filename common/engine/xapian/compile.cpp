@@ -36,9 +36,9 @@ Query all_of(const std::vector<Query>& parts) {
 
 class Compiler {
   public:
-    /// `judging` false: what Xapian cannot decide is let through.
-    Compiler(const plan::Plan& plan, bool judging, const ExactWeight& exact)
-        : plan_(plan), judging_(judging), exact_(exact) {}
+    /// Without `work` what Xapian cannot decide is let through.
+    Compiler(const plan::Plan& plan, match::Work* work, const ExactWeight& exact)
+        : plan_(plan), work_(work), exact_(exact) {}
 
     Query compile(const Node& node) const {
         switch (node.kind) {
@@ -82,8 +82,8 @@ class Compiler {
 
     /// Those of the candidates that satisfy the node.
     Query judged(const Node& node, const Query& candidates) const {
-        if (!judging_) return candidates;
-        auto* source = new JudgedSource(plan_, node);
+        if (!work_) return candidates;
+        auto* source = new JudgedSource(plan_, node, *work_);
         return Query(Query::OP_FILTER, candidates, Query(source->release()));
     }
 
@@ -142,7 +142,7 @@ class Compiler {
             if (node.kind == Kind::kAll) continue;
             if (node.kind == Kind::kNot) {
                 // Candidates of what is excluded would be too many.
-                if (judging_) excluded.push_back(compile(node.children.front()));
+                if (work_) excluded.push_back(compile(node.children.front()));
                 continue;
             }
             (plan::scores(node) ? scoring : filters)
@@ -263,14 +263,14 @@ class Compiler {
     Query most(const Node& node) const {
         std::vector<Query> words;
         for (const Node& child : node.children) words.push_back(compile(child));
-        auto* source = new MostSource(plan_, node);
+        auto* source = new MostSource(plan_, node, *work_);
         return Query(Query::OP_AND_MAYBE, Query(source->release()),
                      Query(Query::OP_OR, words.begin(), words.end()));
     }
 
     Query maybe(const Node& node) const {
         Query query = compile(node.children.front());
-        if (!judging_) return query;
+        if (!work_) return query;
         std::vector<Query> others;
         for (std::size_t i = 1; i < node.children.size(); ++i) {
             others.push_back(compile(node.children[i]));
@@ -279,18 +279,19 @@ class Compiler {
     }
 
     const plan::Plan& plan_;
-    bool judging_;
+    match::Work* work_;
     const ExactWeight& exact_;
 };
 
 }  // namespace
 
-Query compile(const plan::Plan& plan, const Node& node, const ExactWeight& exact) {
-    return Compiler(plan, true, exact).compile(node);
+Query compile(const plan::Plan& plan, const Node& node, match::Work& work,
+              const ExactWeight& exact) {
+    return Compiler(plan, &work, exact).compile(node);
 }
 
 Query candidates(const plan::Plan& plan, const Node& node) {
-    return Compiler(plan, false, {}).compile(node);
+    return Compiler(plan, nullptr, {}).compile(node);
 }
 
 std::vector<Xapian::docid> found_by(const Xapian::Database& database, const Query& query,

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "match/work.hpp"
 #include "plan/plan.hpp"
 
 namespace newsdex::engine {
@@ -19,9 +20,10 @@ struct ExactWeight {
 };
 
 /// The articles that satisfy the node, with its scores; without `exact` words as typed count no
-/// more than others. `plan` must live as long as the query.
+/// more than others. `plan` must live as long as the query, and so must `work`, from which the
+/// judge's work is taken.
 [[nodiscard]] Xapian::Query compile(const plan::Plan& plan, const plan::Node& node,
-                                    const ExactWeight& exact = {});
+                                    match::Work& work, const ExactWeight& exact = {});
 
 /// Those and perhaps others, without judging any; exclusions are left out.
 [[nodiscard]] Xapian::Query candidates(const plan::Plan& plan, const plan::Node& node);

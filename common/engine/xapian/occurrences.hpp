@@ -9,14 +9,16 @@
 
 #include "match/match.hpp"
 #include "plan/plan.hpp"
+#include "schema/schema.hpp"
 
 namespace newsdex::engine {
 
 /// Articles may be asked for in any order; ascending docids are fast.
 class XapianOccurrences : public match::Occurrences {
   public:
-    /// Both must outlive it.
-    XapianOccurrences(const Xapian::Database& database, const std::vector<plan::Term>& terms);
+    /// All must outlive it. What is read is taken from `work`.
+    XapianOccurrences(const Xapian::Database& database, const std::vector<plan::Term>& terms,
+                      match::Work& work);
 
     /// The article to answer about; `document` must live until the next call.
     void move_to(Xapian::docid docid, const Xapian::Document& document);
@@ -36,24 +38,40 @@ class XapianOccurrences : public match::Occurrences {
         std::vector<match::Position> positions;
     };
 
+    /// A slot of ascending articles: a stream, as a document looks for its chunk each time.
+    class Values {
+      public:
+        explicit Values(Xapian::valueno slot) : slot_(slot) {}
+        std::string at(const Xapian::Database& database, Xapian::docid docid);
+
+      private:
+        Xapian::valueno slot_;
+        Xapian::ValueIterator at_;
+        bool begun_ = false;
+    };
+
     const Xapian::Database& database_;
     const std::vector<plan::Term>& terms_;
+    match::Work& work_;
     std::vector<State> states_;
     Xapian::docid docid_ = 0;
     const Xapian::Document* document_ = nullptr;
+    Values section_starts_{schema::kSectionStarts};
     std::optional<std::vector<match::Position>> sections_;
 };
 
 /// Lets through what satisfies the plan.
 class Judge : public Xapian::MatchDecider {
   public:
-    Judge(const Xapian::Database& database, const plan::Plan& plan, const plan::Node& node)
-        : occurrences_(database, plan.terms), node_(node) {}
+    Judge(const Xapian::Database& database, const plan::Plan& plan, const plan::Node& node,
+          match::Work& work)
+        : occurrences_(database, plan.terms, work), node_(node), work_(work) {}
     bool operator()(const Xapian::Document& document) const override;
 
   private:
     mutable XapianOccurrences occurrences_;
     const plan::Node& node_;
+    match::Work& work_;
 };
 
 }  // namespace newsdex::engine

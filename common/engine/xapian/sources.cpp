@@ -5,6 +5,7 @@
 
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/occurrences.hpp"
+#include "plan/clause.hpp"
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
 
@@ -60,10 +61,16 @@ std::vector<ListSource::Item> EmbargoSource::list(const Xapian::Database& databa
 }
 
 std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& database) const {
-    const Judge judge(database, plan_, node_);
+    const Judge judge(database, plan_, node_, work_);
     std::vector<Item> items;
-    for (const Xapian::docid docid : found_by(database, candidates(plan_, node_), &judge)) {
-        items.push_back({docid, 0});
+    try {
+        for (const Xapian::docid docid : found_by(database, candidates(plan_, node_), &judge)) {
+            items.push_back({docid, 0});
+        }
+    } catch (const match::OutOfWork&) {
+        plan::refuse(plan::clause_of(plan_, node_),
+                     "the articles with its words have them too often",
+                     "add a rarer word or search for a part of it");
     }
     return items;
 }
@@ -105,7 +112,7 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
     };
     std::vector<Count> counts(static_cast<std::size_t>(database.get_lastdocid()) + 1);
     for (const plan::Node& word : node_.children) {
-        for (const Xapian::docid docid : found_by(database, compile(plan_, word))) {
+        for (const Xapian::docid docid : found_by(database, compile(plan_, word, work_))) {
             ++counts[docid].words;
             counts[docid].enough |= word.enough;
         }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "match/work.hpp"
 #include "plan/plan.hpp"
 
 namespace newsdex::engine {
@@ -74,8 +75,9 @@ class EmbargoSource : public ListSource {
 /// Articles whose positions satisfy a node, of those that candidates() finds.
 class JudgedSource : public ListSource {
   public:
-    JudgedSource(const plan::Plan& plan, const plan::Node& node) : plan_(plan), node_(node) {}
-    Xapian::PostingSource* clone() const override { return new JudgedSource(plan_, node_); }
+    JudgedSource(const plan::Plan& plan, const plan::Node& node, match::Work& work)
+        : plan_(plan), node_(node), work_(work) {}
+    Xapian::PostingSource* clone() const override { return new JudgedSource(plan_, node_, work_); }
 
   protected:
     std::vector<Item> list(const Xapian::Database& database) const override;
@@ -83,6 +85,7 @@ class JudgedSource : public ListSource {
   private:
     const plan::Plan& plan_;
     const plan::Node& node_;
+    match::Work& work_;
 };
 
 /// A word as typed, to the right of an AND_MAYBE: its posting list is opened at the first match of
@@ -124,8 +127,9 @@ class MostSource : public ListSource {
     /// double keeps 9 digits of the score behind it.
     static constexpr double kWordWeight = 8'388'608.0;  // 2^23
 
-    MostSource(const plan::Plan& plan, const plan::Node& node) : plan_(plan), node_(node) {}
-    Xapian::PostingSource* clone() const override { return new MostSource(plan_, node_); }
+    MostSource(const plan::Plan& plan, const plan::Node& node, match::Work& work)
+        : plan_(plan), node_(node), work_(work) {}
+    Xapian::PostingSource* clone() const override { return new MostSource(plan_, node_, work_); }
 
   protected:
     std::vector<Item> list(const Xapian::Database& database) const override;
@@ -133,6 +137,7 @@ class MostSource : public ListSource {
   private:
     const plan::Plan& plan_;
     const plan::Node& node_;
+    match::Work& work_;
 };
 
 }  // namespace newsdex::engine

@@ -21,6 +21,9 @@ namespace {
 
 using Xapian::Query;
 
+/// Steps of one query: about half a second.
+constexpr std::uint64_t kMostWork = 100'000'000;
+
 Xapian::doccount clamped(std::size_t count) {
     return static_cast<Xapian::doccount>(
         std::min<std::size_t>(count, std::numeric_limits<Xapian::doccount>::max() / 2));
@@ -121,7 +124,8 @@ class XapianEngine : public Engine {
         const bool by_score = sort == Sort::kRelevance && plan.scored;
         ExactWeight exact;
         if (by_score && ranking_.exact > 0) exact = exact_weight();
-        const Query query = compile(plan, plan.root, exact);
+        match::Work work(kMostWork);
+        const Query query = compile(plan, plan.root, work, exact);
         const auto shown = visible(plan);
         Xapian::Enquire enquire(database_);
         enquire.set_query(shown ? Query(Query::OP_FILTER, query, *shown) : query);

@@ -1,0 +1,17 @@
+// How a part of a query is named in messages.
+#pragma once
+
+#include <string>
+
+#include "plan/plan.hpp"
+
+namespace newsdex::plan {
+
+/// The words of the node as typed, the first few: oil price market …
+[[nodiscard]] std::string clause_of(const Plan& plan, const Node& node);
+
+/// Throws Error kTooCostly: "cannot answer the query: <clause>: <why>; <what to do>".
+[[noreturn]] void refuse(const std::string& clause, const std::string& why,
+                         const std::string& what_to_do);
+
+}  // namespace newsdex::plan
