@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "index/check_ids.hpp"
 #include "index/ledger.hpp"
 #include "index/lookup.hpp"
 #include "schema/document_data.hpp"
@@ -64,6 +65,11 @@ class Checker {
             }
             store::guarded("cannot check the index", directory_,
                            [&] { check_each(snapshot->database(), paths); });
+            for (std::string& problem : store::guarded("cannot check the index", directory_, [&] {
+                     return check_ids(snapshot->database());
+                 })) {
+                problems_.push_back(std::move(problem));
+            }
         } catch (const Error& error) {
             problems_.emplace_back(error.what());
         }

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <tuple>
 
-#include "article/identity.hpp"
-#include "schema/document_data.hpp"
+#include "index/claimants.hpp"
 
 namespace newsdex::index {
 
@@ -15,40 +13,12 @@ base::Hash claim_of(const KnownDocument& document) {
     return document.identity.claim.value_or(document.identity.id);
 }
 
-struct Claimant {
-    KnownDocument known;
-    std::string data;
-    Article article;
-
-    [[nodiscard]] auto order() const {
-        const std::uint64_t first = article.byte_range ? article.byte_range->first : 0;
-        // Members are mostly numbers: the shorter one is the smaller.
-        return std::tuple(std::string_view(article.path), first, article.member.size(),
-                          std::string_view(article.member));
-    }
-};
-
 std::vector<Claimant> read_claimants(IndexWriter& writer, const base::Hash& claim) {
     std::vector<Claimant> out;
     for (const KnownDocument& known : writer.claimants_of(claim)) {
-        Claimant claimant{known, writer.data_of(known.docid), {}};
-        claimant.article = schema::decode_article(claimant.data, schema::Parts::kHead).article;
-        out.push_back(std::move(claimant));
+        out.push_back({known, writer.data_of(known.docid), {}});
     }
-    std::sort(out.begin(), out.end(),
-              [](const Claimant& a, const Claimant& b) { return a.order() < b.order(); });
-    return out;
-}
-
-/// How many claimants before `index` are equal to it in path and content. All equal articles of a
-/// file claim the same id (the guid is part of the content), so this is the count within the file.
-std::uint64_t equal_before(const std::vector<Claimant>& claimants, std::size_t index) {
-    std::uint64_t count = 0;
-    for (std::size_t i = index; i-- > 0;) {
-        if (claimants[i].article.path != claimants[index].article.path) break;
-        if (claimants[i].known.content == claimants[index].known.content) ++count;
-    }
-    return count;
+    return in_order(std::move(out));
 }
 
 }  // namespace
@@ -85,8 +55,16 @@ Identity Claims::on_add(const base::Hash& claim, const base::Hash& place) {
 }
 
 void Claims::on_remove(const KnownDocument& document) {
-    State& state = state_of(claim_of(document));
-    --state.now;
+    const base::Hash claim = claim_of(document);
+    State& state = state_of(claim);
+    // Whoever is left may have waited for the id, and a commit of this run may have settled that
+    // it does.
+    if (--state.now > 0) mark_unsettled(claim, state);
+}
+
+Identity Claims::identity_of(const KnownDocument& document) const {
+    const auto settled = settled_.find(document.docid);
+    return settled == settled_.end() ? document.identity : settled->second;
 }
 
 Identity Claims::on_move(const KnownDocument& document, const base::Hash& claim,
@@ -95,26 +73,23 @@ Identity Claims::on_move(const KnownDocument& document, const base::Hash& claim,
         on_remove(document);
         return on_add(claim, place);
     }
-    if (claim == place) return document.identity;
+    if (claim == place) return identity_of(document);
     State& state = state_of(claim);
     if (state.now > 1) mark_unsettled(claim, state);
-    return document.identity;
+    return identity_of(document);
 }
 
 void Claims::settle() {
     for (const base::Hash& claim : unsettled_) {
         states_.find(claim)->second.unsettled = false;
         std::vector<Claimant> claimants = read_claimants(writer_, claim);
+        const std::vector<Identity> identities = settled_identities(claim, claimants);
         for (std::size_t i = 0; i < claimants.size(); ++i) {
             Claimant& claimant = claimants[i];
-            Identity identity{claim, std::nullopt};
-            if (i > 0) {
-                const std::uint64_t equal = equal_before(claimants, i);
-                identity = {article::place_id(claimant.article, claimant.known.content, equal),
-                            claim};
-            }
-            if (identity == claimant.known.identity) continue;
-            writer_.rewrite(claimant.known.docid, std::nullopt, identity, std::move(claimant.data));
+            if (identities[i] == claimant.known.identity) continue;
+            writer_.rewrite(claimant.known.docid, std::nullopt, identities[i],
+                            std::move(claimant.data));
+            settled_[claimant.known.docid] = identities[i];
         }
     }
     unsettled_.clear();

@@ -30,6 +30,9 @@ class Claims {
     [[nodiscard]] Identity on_move(const KnownDocument& document, const base::Hash& claim,
                                    const base::Hash& place);
 
+    /// The identity of a document now: a commit since it was looked up may have changed it.
+    [[nodiscard]] Identity identity_of(const KnownDocument& document) const;
+
     /// Gives every contested id to the first of its claimants. Call before each commit.
     void settle();
 
@@ -52,6 +55,7 @@ class Claims {
     bool empty_index_;
     std::unordered_map<base::Hash, State, HashOfHash> states_;
     std::vector<base::Hash> unsettled_;
+    std::unordered_map<DocId, Identity> settled_;  // what settle() gave in this run
 };
 
 }  // namespace newsdex::index

@@ -14,24 +14,6 @@ base::Hash hash_from(const std::string& value) {
     return hash;
 }
 
-/// The id in a claim term. Base32 back to bytes.
-std::optional<base::Hash> claim_in(const std::string& term) {
-    constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
-    if (!term.starts_with(schema::prefix::kClaim)) return std::nullopt;
-    base::Hash hash{};
-    std::size_t next = 0;
-    unsigned bits = 0;
-    unsigned held = 0;
-    for (const char c : std::string_view(term).substr(schema::prefix::kClaim.size())) {
-        bits = (bits << 5U) | (static_cast<unsigned>(kAlphabet.find(c)) & 31U);
-        held += 5;
-        if (held < 8 || next == hash.size()) continue;
-        held -= 8;
-        hash[next++] = static_cast<std::uint8_t>((bits >> held) & 0xFFU);
-    }
-    return next == hash.size() ? std::optional(hash) : std::nullopt;
-}
-
 bool has_claims(const Xapian::Database& database) {
     const std::string prefix(schema::prefix::kClaim);
     return database.allterms_begin(prefix) != database.allterms_end(prefix);
@@ -69,6 +51,24 @@ std::string id_term(const base::Hash& id) {
 
 std::string claim_term(const base::Hash& id) {
     return schema::term(schema::prefix::kClaim, base::base32(id));
+}
+
+// Base32 back to bytes.
+std::optional<base::Hash> claim_in(const std::string& term) {
+    constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    if (!term.starts_with(schema::prefix::kClaim)) return std::nullopt;
+    base::Hash hash{};
+    std::size_t next = 0;
+    unsigned bits = 0;
+    unsigned held = 0;
+    for (const char c : std::string_view(term).substr(schema::prefix::kClaim.size())) {
+        bits = (bits << 5U) | (static_cast<unsigned>(kAlphabet.find(c)) & 31U);
+        held += 5;
+        if (held < 8 || next == hash.size()) continue;
+        held -= 8;
+        hash[next++] = static_cast<std::uint8_t>((bits >> held) & 0xFFU);
+    }
+    return next == hash.size() ? std::optional(hash) : std::nullopt;
 }
 
 std::vector<KnownDocument> documents_of(const Xapian::Database& database, std::string_view path) {

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,7 @@ namespace newsdex::index {
 
 [[nodiscard]] std::string id_term(const base::Hash& id);
 [[nodiscard]] std::string claim_term(const base::Hash& id);
+/// The id in a claim term; nothing for another term.
+[[nodiscard]] std::optional<base::Hash> claim_in(const std::string& term);
 
 }  // namespace newsdex::index

@@ -53,7 +53,7 @@ void FileUpdate::keep(std::size_t index, const ReadArticle& article) {
     const bool moved = index >= task_.own;
     std::string data = article.data;
     static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
-    if (moved || identity != known.identity || data != writer_.data_of(known.docid)) {
+    if (moved || identity != claims_.identity_of(known) || data != writer_.data_of(known.docid)) {
         const auto path =
             moved ? std::optional<std::string_view>(task_.file.entry.name) : std::nullopt;
         writer_.rewrite(known.docid, path, identity, std::move(data));

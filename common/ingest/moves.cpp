@@ -26,7 +26,7 @@ void find_moves(SyncPlan& plan, bool rebuild) {
         const auto hash = hash_file(file.entry.path);
         const auto found = hash ? gone.find(*hash) : gone.end();
         if (found == gone.end() || found->second.empty()) continue;
-        file.moved_from = plan.absent[found->second.back()].path;
+        file.moved_from = plan.absent[found->second.back()];
         moved[found->second.back()] = true;
         found->second.pop_back();
     }

@@ -18,9 +18,9 @@ namespace newsdex::ingest {
 /// A file to open.
 struct PlannedFile {
     sources::FileEntry entry;
-    bool other_device = false;             ///< see index::FileRecord
-    std::optional<index::FileRecord> old;  ///< what the ledger has under the same path
-    std::string moved_from;                ///< path of an absent file with the same bytes
+    bool other_device = false;                    ///< see index::FileRecord
+    std::optional<index::FileRecord> old;         ///< what the ledger has under the same path
+    std::optional<index::FileRecord> moved_from;  ///< an absent file with the same bytes
 };
 
 struct SyncPlan {

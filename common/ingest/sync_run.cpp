@@ -18,8 +18,6 @@ using index::FileRecord;
 
 namespace {
 
-/// A run that is cut off loses at most this much work.
-constexpr std::chrono::seconds kCommitInterval{30};
 constexpr std::chrono::milliseconds kProgressInterval{100};
 /// Files handed to the workers before the oldest is done.
 constexpr std::size_t kWindow = 64;
@@ -55,12 +53,13 @@ FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
 }  // namespace
 
 SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, const SyncObserver& observer,
-                 std::stop_token stop, const Readers& readers)
+                 std::stop_token stop, const Readers& readers, const CommitPace& pace)
     : directory_(std::move(index_directory)),
       options_(options),
       observer_(observer),
       stop_(std::move(stop)),
       readers_(readers),
+      pace_(pace),
       places_(directory_),
       started_(std::chrono::steady_clock::now()),
       last_commit_(started_),
@@ -195,8 +194,8 @@ void SyncRun::start_file(Pipeline& pipeline, PlannedFile&& file) {
     FileTask task{std::move(file), {}, 0};
     if (task.file.old) task.known = writer_->documents_of(task.file.entry.name);
     task.own = task.known.size();
-    if (!task.file.moved_from.empty()) {
-        const auto moved = writer_->documents_of(task.file.moved_from);
+    if (task.file.moved_from) {
+        const auto moved = writer_->documents_of(task.file.moved_from->path);
         task.known.insert(task.known.end(), moved.begin(), moved.end());
     }
     pipeline.submit(std::move(task));
@@ -210,6 +209,7 @@ void SyncRun::take_file(Pipeline& pipeline) {
         update.on_article(*article);
         ++articles;
         ++progress_.articles;
+        ++uncommitted_;
         commit_if_due(task.file);
         show_progress(false);
         if (!stop_.stop_requested()) continue;
@@ -273,8 +273,8 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     }
     record(now);
     report_record(now);
-    if (!task.file.moved_from.empty()) {
-        writer_->set_metadata(schema::file_key(task.file.moved_from), "");
+    if (task.file.moved_from) {
+        writer_->set_metadata(schema::file_key(task.file.moved_from->path), "");
     }
 }
 
@@ -284,6 +284,7 @@ void SyncRun::remove_absent() {
         for (const index::KnownDocument& known : writer_->documents_of(gone.path)) {
             claims_->on_remove(known);
             writer_->remove(known.docid);
+            ++uncommitted_;
             ++report_.removed;
         }
         writer_->set_metadata(schema::file_key(gone.path), "");
@@ -313,16 +314,22 @@ void SyncRun::mark_partial(const PlannedFile& file) {
     partial.outcome = FileOutcome::kPartial;
     partial.path = file.entry.name;
     record(partial);
+    if (!file.moved_from) return;
+    // Some of its articles bear the new name already.
+    partial = *file.moved_from;
+    partial.outcome = FileOutcome::kPartial;
+    record(partial);
 }
 
 bool SyncRun::is_batch_full() const {
-    return writer_->pending_bytes() >
-           std::min(writer_->batch_bytes(), commit_bytes(options_.memory_bytes));
+    return uncommitted_ >= pace_.articles ||
+           writer_->pending_bytes() >
+               std::min(writer_->batch_bytes(), commit_bytes(options_.memory_bytes));
 }
 
 void SyncRun::commit_if_due(const PlannedFile& file) {
     const bool due =
-        is_batch_full() || std::chrono::steady_clock::now() - last_commit_ > kCommitInterval;
+        is_batch_full() || std::chrono::steady_clock::now() - last_commit_ > pace_.interval;
     if (!due) return;
     mark_partial(file);
     commit();
@@ -331,6 +338,7 @@ void SyncRun::commit_if_due(const PlannedFile& file) {
 void SyncRun::commit() {
     claims_->settle();
     writer_->commit();
+    uncommitted_ = 0;
     last_commit_ = std::chrono::steady_clock::now();
 }
 

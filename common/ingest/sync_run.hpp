@@ -17,6 +17,7 @@
 #include "ingest/places.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/readers.hpp"
+#include "ingest/sync.hpp"
 #include "ingest/target.hpp"
 
 namespace newsdex::ingest {
@@ -25,7 +26,8 @@ namespace newsdex::ingest {
 class SyncRun {
   public:
     SyncRun(std::filesystem::path index_directory, const SyncOptions& options,
-            const SyncObserver& observer, std::stop_token stop, const Readers& readers);
+            const SyncObserver& observer, std::stop_token stop, const Readers& readers,
+            const CommitPace& pace);
 
     [[nodiscard]] SyncReport run(const std::vector<std::filesystem::path>& paths);
 
@@ -59,6 +61,7 @@ class SyncRun {
     const SyncObserver& observer_;
     std::stop_token stop_;
     const Readers& readers_;
+    const CommitPace& pace_;
     Places places_;
     std::optional<Target> target_;
     std::vector<Root> recorded_;
@@ -69,6 +72,7 @@ class SyncRun {
     SyncReport report_;
     std::uint64_t claims_before_ = 0;  // contested ids in the index before the run
     SyncProgress progress_;
+    std::uint64_t uncommitted_ = 0;  // articles handed to the writer since the last commit
     std::chrono::steady_clock::time_point started_, last_commit_, last_progress_;
 };
 

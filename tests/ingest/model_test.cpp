@@ -1,5 +1,6 @@
 // Random changes to a folder with syncs between: after each, the index must equal one built from
 // nothing.
+#include "index/check.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 #include "tests/support/random.hpp"
 
@@ -12,8 +13,9 @@ using test::Random;
 /// Changes files below a folder, blindly.
 class Changes {
   public:
-    Changes(const test::TemporaryFolder& folder, Random& random)
-        : folder_(folder), random_(random) {}
+    /// `contested`: most articles ask for one of two ids.
+    Changes(const test::TemporaryFolder& folder, Random& random, bool contested = false)
+        : folder_(folder), random_(random), contested_(contested) {}
 
     void any() {
         switch (random_.below(9)) {
@@ -55,7 +57,8 @@ class Changes {
         return out;
     }
     std::string line() {
-        const std::string guid = random_.pick({"", "", "1", "2", "urn:x:1", "urn:x:2"});
+        std::string guid = random_.pick({"", "", "1", "2", "urn:x:1", "urn:x:2"});
+        if (contested_ && !random_.one_in(4)) guid = random_.pick({"urn:x:1", "urn:x:2"});
         return guid + "|" + random_.pick({"T", "U"}) + "|" + words() + "\n";
     }
     std::string content(const std::string& file) {
@@ -135,6 +138,7 @@ class Changes {
 
     const test::TemporaryFolder& folder_;
     Random& random_;
+    bool contested_;
 };
 
 class SyncModel : public SyncFixture, public testing::WithParamInterface<unsigned> {};
@@ -153,6 +157,44 @@ TEST_P(SyncModel, TheIndexAlwaysEqualsOneBuiltFromNothing) {
         ASSERT_EQ(found, "") << "seed " << seed << " round " << round;
         ASSERT_EQ(ledger(index()), ledger(other())) << "seed " << seed << " round " << round;
         ASSERT_EQ(report.articles, test::read_content(index()).size());
+    }
+}
+
+/// Several commits a run, and runs that are cut off between them as by a kill.
+TEST_P(SyncModel, WhateverCommitsAndKillsFellBetween) {
+    const unsigned seed = GetParam();
+    Random random(seed + 1000);
+    folder.write("news/seed.txt", "Seed\nnews");
+    Changes changes(folder, random, true);
+    for (int round = 0; round < 3; ++round) {
+        for (std::size_t i = 1 + random.below(6); i > 0; --i) changes.any();
+        pace.articles = 1 + random.below(4);
+        for (std::size_t kills = random.below(3); kills > 0; --kills) {
+            const std::size_t after = random.below(4);
+            std::size_t opened = 0;
+            Readers readers = reader.readers();
+            readers.read = [&, read = readers.read](const auto& entry, const auto& read_options,
+                                                    auto& visitor) {
+                if (opened++ == after) throw std::runtime_error("killed");
+                return read(entry, read_options, visitor);
+            };
+            try {
+                static_cast<void>(
+                    ingest::sync(index(), {folder / "news"}, options, {}, {}, readers, pace));
+            } catch (const std::runtime_error&) {
+                ASSERT_EQ(index::check(index()), std::vector<std::string>())
+                    << "seed " << seed << " round " << round;
+            }
+            changes.any();
+        }
+        const SyncReport report = sync({"news"});
+        const std::string found =
+            test::difference(test::read_content(index()), from_nothing({"news"}));
+        ASSERT_EQ(found, "") << "seed " << seed << " round " << round;
+        ASSERT_EQ(ledger(index()), ledger(other())) << "seed " << seed << " round " << round;
+        ASSERT_EQ(index::check(index()), std::vector<std::string>());
+        pace = {};
+        ASSERT_EQ(report.duplicate_ids, sync().duplicate_ids) << "seed " << seed;
     }
 }
 

@@ -24,6 +24,7 @@ struct SyncFixture : testing::Test {
     test::TemporaryFolder folder;
     test::SimpleReader reader;
     SyncOptions options;
+    CommitPace pace;
 
     SyncFixture() { options.jobs = 1; }
 
@@ -31,7 +32,7 @@ struct SyncFixture : testing::Test {
     SyncReport sync(const std::vector<std::string>& paths = {}) {
         std::vector<std::filesystem::path> roots;
         for (const std::string& path : paths) roots.push_back(folder / path);
-        return ingest::sync(index(), roots, options, {}, {}, reader.readers());
+        return ingest::sync(index(), roots, options, {}, {}, reader.readers(), pace);
     }
     /// What is known of each file, by its path.
     static std::map<std::string, std::string> ledger(const std::filesystem::path& directory) {

@@ -1,0 +1,29 @@
+// Who asks for one id, in order, and which identity each of them gets.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <newsdex/article.hpp>
+
+#include "base/hash.hpp"
+#include "index/writer.hpp"
+
+namespace newsdex::index {
+
+/// A document that has an id or claims it.
+struct Claimant {
+    KnownDocument known;
+    std::string data;
+    Article article;  ///< its head
+};
+
+/// Decodes and sorts by (path, place in the file). Errors: kDamaged.
+[[nodiscard]] std::vector<Claimant> in_order(std::vector<Claimant> claimants);
+
+/// The identities that the claimants of an id, in_order(), must have: the first has the id, each
+/// later one that of its place.
+[[nodiscard]] std::vector<Identity> settled_identities(const base::Hash& claim,
+                                                       const std::vector<Claimant>& claimants);
+
+}  // namespace newsdex::index
