@@ -15,7 +15,8 @@ int check(const cli::Invocation& call) {
         call, {.usage = {"check [OPTION]..."},
                .purpose = "Reads the whole index and looks for damage in its files and for "
                           "disagreement between its list of files and its articles. Exits with 0 "
-                          "if it is sound, 1 if not. A damaged index is made anew from the "
+                          "if it is sound, 1 if not. Needs no right to write, and may run beside "
+                          "the indexer. A damaged index is made anew from the "
                           "articles: remove it and run the indexer.",
                .lists = {},
                .examples = {{"check", "the index in this folder or above"},

@@ -6,6 +6,7 @@
 #include "index/status.hpp"
 #include "ingest/sync.hpp"
 #include "ingest/target.hpp"
+#include "store/guarded.hpp"
 
 namespace newsdex {
 
@@ -25,13 +26,17 @@ SyncReport Indexer::sync(const std::vector<std::filesystem::path>& paths,
                          std::stop_token stop) {
     const ingest::Readers readers{sources::read_file, sources::reader_version,
                                   sources::readers_version};
-    return ingest::sync(directory_, paths, options, observer, std::move(stop), readers);
+    return store::naming(directory_, [&] {
+        return ingest::sync(directory_, paths, options, observer, std::move(stop), readers);
+    });
 }
 
 IndexStatus Indexer::status() const {
-    IndexStatus out = index::status(directory_);
-    out.roots = ingest::recorded_roots(directory_);
-    return out;
+    return store::naming(directory_, [&] {
+        IndexStatus out = index::status(directory_);
+        out.roots = ingest::recorded_roots(directory_);
+        return out;
+    });
 }
 
 std::vector<std::string> Indexer::check() const { return index::check(directory_); }

@@ -61,6 +61,9 @@ class VarintReader {
 
     [[nodiscard]] std::string_view string() { return bytes(static_cast<std::size_t>(number())); }
 
+    /// What has not been read yet.
+    [[nodiscard]] std::string_view rest() const noexcept { return rest_; }
+
     [[nodiscard]] bool ok() const noexcept { return ok_; }
     [[nodiscard]] bool at_end() const noexcept { return rest_.empty(); }
 

@@ -1,4 +1,4 @@
-// Is an index sound: the files as Xapian checks them, and ledger and documents as they must agree?
+// Is an index sound: the files by themselves, and ledger and documents as they must agree?
 #pragma once
 
 #include <filesystem>
@@ -7,8 +7,9 @@
 
 namespace newsdex::index {
 
-/// Problems, one sentence each; none if all is sound. Reads the whole index. Errors: kNoIndex,
-/// kTooNew, kIo; damage is a problem, not an error.
+/// Problems, one sentence each; none if all is sound. Reads the whole index and needs no right but
+/// that; beside a writer it begins again on the newer revision. Damage is a problem, not an error.
+/// Errors: kNoIndex, kTooNew, kIo, kLocked if a writer never left it alone.
 [[nodiscard]] std::vector<std::string> check(const std::filesystem::path& directory);
 
 }  // namespace newsdex::index

@@ -7,7 +7,9 @@
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
 #include "store/lock.hpp"
+#include "store/seal.hpp"
 #include "store/snapshot.hpp"
+#include "store/sound.hpp"
 
 namespace newsdex::index {
 
@@ -35,6 +37,7 @@ std::pair<std::uint64_t, std::uint64_t> compact(const fs::path& directory) {
     }
     const store::WriterLock lock(directory);
     layout.remove_stale();
+    store::require_sound_to_write(directory);
     // The lock is held only now: what was opened before may have been superseded.
     const auto current = store::Snapshot::open(directory);
     const unsigned number = layout.next_number();
@@ -43,6 +46,7 @@ std::pair<std::uint64_t, std::uint64_t> compact(const fs::path& directory) {
                    [&] { store::compact_glass(current->database(), target); });
     const std::uint64_t before = size_of_folder(store::live_database(directory));
     for (const auto& file : fs::directory_iterator(target)) base::sync_file(file.path());
+    store::write_seal(target);
     layout.make_live(number);
     layout.remove_stale();
     return {before, size_of_folder(target)};

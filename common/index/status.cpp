@@ -7,6 +7,7 @@
 #include "store/guarded.hpp"
 #include "store/lock.hpp"
 #include "store/snapshot.hpp"
+#include "store/sound.hpp"
 
 namespace newsdex::index {
 
@@ -40,6 +41,7 @@ std::uint64_t count_terms(const Xapian::Database& database) {
 }  // namespace
 
 IndexStatus status(const std::filesystem::path& directory) {
+    store::require_sound_to_read(directory, store::Reading::kPostlistAlone);
     const auto snapshot = store::Snapshot::open(directory);
     IndexStatus out;
     out.directory = directory;

@@ -4,9 +4,12 @@
 
 #include "index/lookup.hpp"
 #include "schema/document_data.hpp"
+#include "schema/metadata.hpp"
 #include "schema/schema.hpp"
 #include "store/glass.hpp"
 #include "store/guarded.hpp"
+#include "store/seal.hpp"
+#include "store/snapshot.hpp"
 
 namespace newsdex::index {
 
@@ -33,7 +36,7 @@ constexpr std::uint64_t kBatchesPerIndex = 8;
 
 XapianWriter::XapianWriter(const std::filesystem::path& database,
                            const std::filesystem::path& index, bool create)
-    : index_(index) {
+    : index_(index), path_(database) {
     store::guarded(kUpdating, index_, [&] {
         database_ = create ? store::make_glass(database) : store::open_glass_to_write(database);
         begin();
@@ -164,7 +167,10 @@ void XapianWriter::set_metadata(const std::string& key, const std::string& value
 
 void XapianWriter::commit() {
     store::guarded(kUpdating, index_, [&] {
+        const auto counts = store::counts_of(database_, database_.get_revision() + 1);
+        database_.set_metadata(std::string(schema::kCountsKey), schema::encode_counts(counts));
         database_.commit_transaction();
+        store::write_seal(path_);
         begin();
     });
 }

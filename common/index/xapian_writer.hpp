@@ -44,6 +44,7 @@ class XapianWriter : public IndexWriter {
     void count_old(DocId docid);
 
     std::filesystem::path index_;
+    std::filesystem::path path_;  // of the database
     Xapian::WritableDatabase database_;
     std::uint64_t pending_bytes_ = 0;
     std::uint64_t batch_bytes_ = 0;

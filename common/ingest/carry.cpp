@@ -5,9 +5,9 @@
 #include <tuple>
 
 #include "article/content_hash.hpp"
+#include "article/default_language.hpp"
 #include "article/identity.hpp"
 #include "index/stored.hpp"
-#include "ingest/default_language.hpp"
 
 namespace newsdex::ingest {
 
@@ -16,7 +16,7 @@ Carry::Carry(store::Snapshot& from, index::IndexWriter& to, index::Claims& claim
     : from_(from),
       to_(to),
       claims_(claims),
-      default_language_(as_tag(std::string(language))),
+      default_language_(article::as_tag(std::string(language))),
       builder_(language) {}
 
 std::uint64_t Carry::articles_of(std::string_view path) {
@@ -27,12 +27,12 @@ std::uint64_t Carry::articles_of(std::string_view path) {
     });
     std::map<base::Hash, std::uint64_t> seen;
     for (Article& article : articles) {
-        clear_filled_language(article);
+        article::clear_filled_language(article);
         const base::Hash content = article::content_hash(article);
         const std::uint64_t equal_before = seen[content]++;
         const base::Hash claim = article::claimed_id(article, content, equal_before);
         const base::Hash place = article::place_id(article, content, equal_before);
-        fill_language(article, default_language_);
+        article::fill_language(article, default_language_);
         to_.add(builder_.build(article, content, claim), claims_.on_add(claim, place));
     }
     return articles.size();

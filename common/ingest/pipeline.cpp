@@ -5,8 +5,8 @@
 #include <map>
 
 #include "article/content_hash.hpp"
+#include "article/default_language.hpp"
 #include "article/identity.hpp"
-#include "ingest/default_language.hpp"
 #include "ingest/file_hash.hpp"
 #include "schema/document_data.hpp"
 
@@ -61,7 +61,7 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
         out.claim = article::claimed_id(article, out.content, equal_before);
         out.place = article::place_id(article, out.content, equal_before);
         out.is_member = !article.member.empty();
-        fill_language(article, pipeline_.options_.default_language);
+        article::fill_language(article, pipeline_.options_.default_language);
         const auto known = known_.find(out.content);
         if (known != known_.end() && known->second > 0) {
             --known->second;

@@ -6,8 +6,8 @@
 #include <ctime>
 #include <thread>
 
+#include "article/default_language.hpp"
 #include "index/stored.hpp"
-#include "ingest/default_language.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::ingest {
@@ -169,7 +169,7 @@ void SyncRun::apply() {
     PipelineOptions options;
     options.jobs = options_.jobs != 0 ? options_.jobs : std::thread::hardware_concurrency();
     options.language = target_->info().language;
-    options.default_language = as_tag(options.language);
+    options.default_language = article::as_tag(options.language);
     options.queue_bytes = queue_bytes(options_.memory_bytes);
     options.analyse = !options_.dry_run;
     if (plan_.files.size() < options.jobs) options.jobs = static_cast<unsigned>(plan_.files.size());

@@ -9,6 +9,7 @@
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
 #include "store/settings.hpp"
+#include "store/sound.hpp"
 
 namespace newsdex::ingest {
 
@@ -42,6 +43,11 @@ Target::Target(const fs::path& directory, const SyncOptions& options, bool may_c
 
 void Target::open_before() {
     try {
+        if (dry_run_) {
+            store::require_sound_to_read(directory_, store::Reading::kAll);
+        } else {
+            store::require_sound_to_write(directory_);
+        }
         before_ = store::Snapshot::open(directory_);
     } catch (const Error& error) {
         const store::Layout layout(directory_);

@@ -33,4 +33,26 @@ std::optional<IndexInfo> decode_info(std::string_view json) {
     return IndexInfo{*schema, *analyzer, *language, *stemmer};
 }
 
+std::string encode_counts(const IndexCounts& counts) {
+    return nlohmann::ordered_json{{"revision", counts.revision},     {"articles", counts.articles},
+                                  {"last_docid", counts.last_docid}, {"words", counts.words},
+                                  {"shortest", counts.shortest},     {"longest", counts.longest}}
+        .dump();
+}
+
+std::optional<IndexCounts> decode_counts(std::string_view json) {
+    const auto value = nlohmann::json::parse(json, nullptr, false);
+    if (!value.is_object()) return std::nullopt;
+    bool are_all = true;
+    const auto number = [&](const char* key) -> std::uint64_t {
+        const auto found = value.find(key);
+        const bool is_there = found != value.end() && found->is_number_unsigned();
+        are_all = are_all && is_there;
+        return is_there ? found->get<std::uint64_t>() : 0;
+    };
+    const IndexCounts out{number("revision"), number("articles"), number("last_docid"),
+                          number("words"),    number("shortest"), number("longest")};
+    return are_all ? std::optional(out) : std::nullopt;
+}
+
 }  // namespace newsdex::schema

@@ -1,6 +1,8 @@
-// The metadata entry "newsdex": what an index is, as JSON.
+// The metadata entries "newsdex", what an index is, and "counts", what its last commit held, as
+// JSON.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,5 +24,20 @@ struct IndexInfo {
 [[nodiscard]] std::string encode_info(const IndexInfo& info);
 /// Nothing for text that encode_info does not make; keys it does not know are ignored.
 [[nodiscard]] std::optional<IndexInfo> decode_info(std::string_view json);
+
+inline constexpr std::string_view kCountsKey = "counts";
+
+/// What a commit left, by the database's own statistics, kept in the same commit: they must agree.
+struct IndexCounts {
+    std::uint64_t revision = 0;  ///< of the commit: they say nothing of another
+    std::uint64_t articles = 0, last_docid = 0;
+    std::uint64_t words = 0;  ///< of all articles together
+    std::uint64_t shortest = 0, longest = 0;
+    bool operator==(const IndexCounts&) const = default;
+};
+
+[[nodiscard]] std::string encode_counts(const IndexCounts& counts);
+/// Nothing for text that encode_counts does not make.
+[[nodiscard]] std::optional<IndexCounts> decode_counts(std::string_view json);
 
 }  // namespace newsdex::schema

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/xapian/xapian_engine.hpp"
+#include "store/guarded.hpp"
 
 namespace newsdex::search {
 namespace {
@@ -67,7 +68,7 @@ void ReaderPool::run(const std::function<void(Reader&)>& work) {
     if (is_new) reader = open_reader(directories_);
     for (int tries = 1;; ++tries) {
         try {
-            work(*reader);
+            store::naming(directories_.front(), [&] { work(*reader); });
             if (reader->snapshot->is_current()) break;
             std::unique_ptr<Reader> newer = open_reader(directories_);
             const bool is_sound = is_new && stood(*reader->snapshot, *newer->snapshot);

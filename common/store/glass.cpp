@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/files.hpp"
+#include "store/sound.hpp"
 
 namespace newsdex::store {
 
@@ -17,6 +18,16 @@ namespace {
 
 // What libxapian 1.4 looks for in a folder before or after the version file of glass.
 constexpr const char* kOtherKinds[] = {"XAPIANDB", "iamchert", "iamflint", "iambrass", "record_DB"};
+
+/// Fails if there is anything at the path, a link to a folder included.
+void make_folder(const fs::path& folder) {
+    constexpr mode_t kMode = 0755;  // as libxapian does
+    if (::mkdir(folder.c_str(), kMode) != 0) {
+        base::throw_io("cannot make the folder of the index", folder, errno);
+    }
+}
+
+}  // namespace
 
 void refuse_other_kinds(const fs::path& folder) {
     for (const char* name : kOtherKinds) {
@@ -30,23 +41,13 @@ void refuse_other_kinds(const fs::path& folder) {
     }
 }
 
-/// Fails if there is anything at the path, a link to a folder included.
-void make_folder(const fs::path& folder) {
-    constexpr mode_t kMode = 0755;  // as libxapian does
-    if (::mkdir(folder.c_str(), kMode) != 0) {
-        base::throw_io("cannot make the folder of the index", folder, errno);
-    }
-}
-
-}  // namespace
-
 Xapian::Database open_glass(const fs::path& folder) {
-    refuse_other_kinds(folder);
+    check_before_opening(folder);
     return Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS);
 }
 
 Xapian::WritableDatabase open_glass_to_write(const fs::path& folder) {
-    refuse_other_kinds(folder);
+    check_before_opening(folder);
     return Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
 }
 
@@ -59,12 +60,6 @@ void compact_glass(const Xapian::Database& database, const fs::path& folder) {
     make_folder(folder);
     Xapian::Database(database).compact(folder.string(),
                                        Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULL);
-}
-
-std::size_t check_glass(const fs::path& folder, std::ostream& log) {
-    // The checker opens no other kind either if glass is what it finds first.
-    refuse_other_kinds(folder);
-    return Xapian::Database::check(folder.string(), 0, &log);
 }
 
 }  // namespace newsdex::store

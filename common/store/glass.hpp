@@ -8,14 +8,15 @@
 
 #include <xapian.h>
 
-#include <cstddef>
 #include <filesystem>
-#include <iosfwd>
 
 namespace newsdex::store {
 
-/// The database in a folder, to read. Errors: kDamaged for a folder that holds a stub or a database
-/// of another kind; what libxapian finds is thrown as Xapian::Error (see guarded.hpp).
+/// Throws kDamaged for a folder that holds a stub or a database of another kind.
+void refuse_other_kinds(const std::filesystem::path& folder);
+
+/// The database in a folder, to read, once check_before_opening() is content. Errors: kDamaged also
+/// as above, kTooNew, kIo; what libxapian finds is thrown as Xapian::Error (see guarded.hpp).
 [[nodiscard]] Xapian::Database open_glass(const std::filesystem::path& folder);
 
 /// The same, to write; nothing is made. Errors: as above.
@@ -28,9 +29,5 @@ namespace newsdex::store {
 /// A copy of `database`, as small as it gets, in a folder that is made for it. Errors: as
 /// make_glass().
 void compact_glass(const Xapian::Database& database, const std::filesystem::path& folder);
-
-/// Counts what libxapian finds wrong with the files of a database, and tells it in `log`. Errors:
-/// as open_glass().
-[[nodiscard]] std::size_t check_glass(const std::filesystem::path& folder, std::ostream& log);
 
 }  // namespace newsdex::store

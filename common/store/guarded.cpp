@@ -31,4 +31,10 @@ void rethrow_translated(const std::string& doing, const std::filesystem::path& i
     }
 }
 
+void rethrow_named(const Error& error, const std::filesystem::path& index) {
+    const std::string what = error.what();
+    if (what.find(index.string()) != std::string::npos) throw Error(error);
+    throw Error(error.code(), "cannot read the index: " + index.string() + ": " + what);
+}
+
 }  // namespace newsdex::store

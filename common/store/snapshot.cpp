@@ -42,7 +42,30 @@ schema::IndexInfo read_info(const Xapian::Database& database, const fs::path& di
     return *info;
 }
 
+/// A missing entry, and one of another revision, say nothing: others may have committed since, and
+/// a compacted database begins again with revision 1.
+void check_counts(const Xapian::Database& database, const fs::path& directory) {
+    const std::string json = database.get_metadata(std::string(schema::kCountsKey));
+    if (json.empty()) return;
+    const auto counts = schema::decode_counts(json);
+    const std::uint64_t revision = database.get_revision();
+    if (counts && counts->revision != revision) return;
+    if (counts && *counts == counts_of(database, revision)) return;
+    throw Error(ErrorCode::kDamaged, std::string(kOpening) + ": " + directory.string() +
+                                         ": its statistics are not those of its last commit; "
+                                         "remove the directory and index again");
+}
+
 }  // namespace
+
+schema::IndexCounts counts_of(const Xapian::Database& database, std::uint64_t revision) {
+    return {revision,
+            database.get_doccount(),
+            database.get_lastdocid(),
+            database.get_total_length(),
+            database.get_doclength_lower_bound(),
+            database.get_doclength_upper_bound()};
+}
 
 fs::path live_database(const fs::path& directory) {
     std::error_code error;
@@ -85,6 +108,7 @@ void Snapshot::add(const fs::path& directory) {
                 guarded(kOpening, directory, [&] { return open_glass(path); });
             schema::IndexInfo info =
                 guarded(kOpening, directory, [&] { return read_info(database, directory); });
+            guarded(kOpening, directory, [&] { check_counts(database, directory); });
             if (!directories_.empty() && !(info == info_)) {
                 throw Error(ErrorCode::kUsage,
                             std::string(kOpening) + ": " + directory.string() +

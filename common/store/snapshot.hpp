@@ -57,6 +57,10 @@ class Snapshot {
     std::uint64_t revision_ = 0;
 };
 
+/// The statistics of a database as they are now, as of `revision`. Throws Xapian::Error.
+[[nodiscard]] schema::IndexCounts counts_of(const Xapian::Database& database,
+                                            std::uint64_t revision);
+
 /// The directory's live database, for a writer or a check. Errors: kNoIndex, kDamaged, kIo.
 [[nodiscard]] std::filesystem::path live_database(const std::filesystem::path& directory);
 

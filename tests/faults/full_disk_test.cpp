@@ -34,6 +34,10 @@ class SmallDisk {
         ASSERT_EQ(::mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT, ("size=" + size).c_str()), 0)
             << std::strerror(errno);
     }
+    void make_read_only() const {
+        ASSERT_EQ(::mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr), 0)
+            << std::strerror(errno);
+    }
 
   private:
     fs::path path_;
@@ -58,6 +62,19 @@ TEST(FullDisk, StopsWithAMessageAndCompletesWithRoom) {
         ASSERT_EQ(world.sync().exit_code, 0);
         ASSERT_EQ(difference(whole, read_content(world.index())), "");
     }
+}
+
+// Who may only read can check: libxapian's own checker opens the tables for writing.
+TEST(ReadOnlyDisk, IsCheckedAndSearched) {
+    World world(10, 50);
+    const SmallDisk disk(world.index(), "64m");
+    if (!disk.is_mounted()) GTEST_SKIP() << "no small disk can be mounted: " << disk.reason();
+    ASSERT_EQ(world.sync().exit_code, 0);
+    disk.make_read_only();
+    EXPECT_EQ(world.check(), "");
+    const std::string db = world.index().string();
+    EXPECT_EQ(run_program({NEWSDEX_BIN_DIR "/searcher", "--db", db, "harbour"}).exit_code, 0);
+    EXPECT_EQ(run_program({NEWSDEX_BIN_DIR "/indexer", "status", "--db", db}).exit_code, 0);
 }
 
 }  // namespace

@@ -57,6 +57,15 @@ void World::change() {
                                           made_lines(files_, files_, words_));
 }
 
+void World::change_again() {
+    for (unsigned i = 4; i < files_; i += 3) {
+        folder_.write(
+            "news/" + std::to_string(i) + ".txt",
+            "Once more " + std::to_string(i) + "\n\n" + made_text(11000 + i, words_) + "\n");
+    }
+    fs::remove(news() / "5.txt");
+}
+
 std::vector<std::string> World::indexer(const std::vector<std::string>& options) const {
     std::vector<std::string> command = {NEWSDEX_BIN_DIR "/indexer", "--db", index().string()};
     command.insert(command.end(), options.begin(), options.end());

@@ -21,6 +21,8 @@ class World {
 
     /// Edits every third file, removes one, adds one, inserts a record: work for a second run.
     void change();
+    /// Edits other files and removes one: work for a third run.
+    void change_again();
 
     [[nodiscard]] std::filesystem::path index() const { return folder_ / "db"; }
     [[nodiscard]] std::filesystem::path news() const { return folder_ / "news"; }

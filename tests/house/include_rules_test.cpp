@@ -137,9 +137,9 @@ const std::vector<Home>& homes() {
          true},
         {{"simdjson.h"}, {"common/sources/", "common/article/"}},
         {{"toml++/"}, {"common/sources/", "common/store/", "common/cli/"}},
-        {{"archive.h", "archive_entry.h", "md4c.h", "yaml.h", "uchardet/", "zlib.h", "lzma.h",
-          "zstd.h"},
+        {{"archive.h", "archive_entry.h", "md4c.h", "yaml.h", "uchardet/", "lzma.h", "zstd.h"},
          {"common/sources/"}},
+        {{"zlib.h"}, {"common/sources/", "common/store/glass/"}},
         {{"unicode/"}, {"common/analysis/", "common/sources/", "common/schema/"}, true},
         {{"CLI/"}, {"indexer/", "searcher/", "common/cli/"}},
     };

@@ -6,7 +6,7 @@
 
 #include <newsdex/article.hpp>
 
-namespace newsdex::ingest {
+namespace newsdex::article {
 
 inline constexpr const char* kLanguageField = "language";
 inline constexpr const char* kFromIndex = "index default";
@@ -33,4 +33,4 @@ inline void clear_filled_language(Article& article) {
     return is_tag ? language : std::string();
 }
 
-}  // namespace newsdex::ingest
+}  // namespace newsdex::article

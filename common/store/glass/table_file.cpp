@@ -1,0 +1,47 @@
+#include "store/glass/table_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/files.hpp"
+#include "store/glass/version_file.hpp"
+
+namespace newsdex::store {
+
+namespace {
+
+constexpr const char* kOpening = "cannot open the index";
+
+}  // namespace
+
+std::optional<TableFile> TableFile::open(const std::filesystem::path& path) {
+    // A FIFO would otherwise wait for a writer.
+    base::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+    if (!file.is_open()) {
+        if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+        if (errno == ELOOP) throw_damaged(path, "a link, not a file");
+        if (errno == ENXIO) throw_damaged(path, "not a regular file");
+        base::throw_io(kOpening, path, errno);
+    }
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) base::throw_io(kOpening, path, errno);
+    if (!S_ISREG(status.st_mode)) throw_damaged(path, "not a regular file");
+    return TableFile(path, std::move(file), static_cast<std::uint64_t>(status.st_size));
+}
+
+std::size_t TableFile::read(std::uint64_t offset, std::span<unsigned char> into) const {
+    std::size_t done = 0;
+    while (done < into.size()) {
+        const ssize_t got = ::pread(file_.number(), into.data() + done, into.size() - done,
+                                    static_cast<off_t>(offset + done));
+        if (got == 0) break;
+        if (got < 0 && errno != EINTR) base::throw_io(kOpening, path_, errno);
+        if (got > 0) done += static_cast<std::size_t>(got);
+    }
+    return done;
+}
+
+}  // namespace newsdex::store
