@@ -1,6 +1,9 @@
 #include "query/nearness.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace newsdex::query {
@@ -8,6 +11,8 @@ namespace {
 
 /// Nodes that copying groups may make in one query.
 constexpr std::size_t kMostCopied = 20'000;
+constexpr const char* kNamesApart =
+    "words of a list of names are near no other words; asked apart from the distance";
 
 /// Does the node stand at places in an article, so that it can be near something?
 bool has_place(const Node& node) {
@@ -37,10 +42,41 @@ std::size_t size_of(const Node& node) {
     return size;
 }
 
+/// What positions a node's places are counted in: those of the text, or those of one list of names
+/// from the markup, which has a count of its own.
+enum class Count : std::uint8_t { kText, kPlaces, kOrganisations, kPersons, kMixed };
+
+Count count_of(const Node& node) {
+    switch (node.kind) {
+        case Kind::kField:
+            if (node.field == Field::kPlace) return Count::kPlaces;
+            if (node.field == Field::kOrganisation) return Count::kOrganisations;
+            if (node.field == Field::kPerson) return Count::kPersons;
+            return count_of(node.children.front());
+        case Kind::kOr: {
+            const Count first = count_of(node.children.front());
+            return std::all_of(node.children.begin(), node.children.end(),
+                               [&](const Node& child) { return count_of(child) == first; })
+                       ? first
+                       : Count::kMixed;
+        }
+        case Kind::kNear:
+        case Kind::kNotNear:
+        case Kind::kAtLeast:
+        case Kind::kLetters:
+            return count_of(node.children.front());
+        default:
+            return Count::kText;
+    }
+}
+
+/// Can the whole of it be near something?
+bool is_one_operand(const Node& node) { return has_place(node) && count_of(node) != Count::kMixed; }
+
 /// field:(a AND b) as field:a AND field:b, if it can be split so.
 Node pushed_down(Node node) {
     const bool shell = node.kind == Kind::kField || node.kind == Kind::kLetters;
-    if (!shell || has_place(node)) return node;
+    if (!shell || is_one_operand(node)) return node;
     Node group = std::move(node.children.front());
     if (group.kind != Kind::kAnd && group.kind != Kind::kOr) {
         node.children.front() = std::move(group);
@@ -50,9 +86,35 @@ Node pushed_down(Node node) {
     for (Node& child : group.children) {
         Node one = node;
         one.children.push_back(std::move(child));
-        child = std::move(one);
+        child = pushed_down(std::move(one));
     }
     return group;
+}
+
+/// The second operand of `a not w/5 b`: neither b nor c may be near in (b AND c), as in (b OR c),
+/// and what can be near nothing does not matter.
+std::optional<Node> anything_in(Node node, Count count) {
+    node = pushed_down(std::move(node));
+    if (is_one_operand(node)) {
+        if (count_of(node) != count) return std::nullopt;
+        return node;
+    }
+    if (node.kind != Kind::kAnd && node.kind != Kind::kOr) return std::nullopt;
+    std::vector<Node> near;
+    for (Node& child : node.children) {
+        auto one = anything_in(std::move(child), count);
+        if (!one) continue;
+        if (one->kind == Kind::kOr) {
+            std::move(one->children.begin(), one->children.end(), std::back_inserter(near));
+        } else {
+            near.push_back(std::move(*one));
+        }
+    }
+    if (near.size() < 2) return near.empty() ? std::nullopt : std::optional(std::move(near[0]));
+    node.kind = Kind::kOr;
+    node.written = false;
+    node.children = std::move(near);
+    return node;
 }
 
 Node both(Node left, Node right, Range range) {
@@ -68,6 +130,17 @@ Node both(Node left, Node right, Range range) {
 Range cover(const Node& left, const Node& right) {
     return {std::min(left.range.first, right.range.first),
             std::max(left.range.last, right.range.last)};
+}
+
+Node joined(const Token& op, Node left, Node right) {
+    Node node;
+    node.kind = op.negative ? Kind::kNotNear : Kind::kNear;
+    node.number = op.number;
+    node.ordered = op.ordered;
+    node.range = cover(left, right);
+    node.children.push_back(std::move(left));
+    node.children.push_back(std::move(right));
+    return node;
 }
 
 }  // namespace
@@ -102,38 +175,54 @@ Node Placement::chain(std::vector<Node> operands, std::vector<Token> operators) 
 Node Placement::near(const Token& op, Node left, Node right) {
     left = pushed_down(std::move(left));
     right = pushed_down(std::move(right));
-    if (!has_place(left)) return distribute(op, std::move(left), right, true);
-    if (!has_place(right)) return distribute(op, std::move(right), left, false);
-    Node node;
-    node.kind = op.negative ? Kind::kNotNear : Kind::kNear;
-    node.number = op.number;
-    node.ordered = op.ordered;
-    node.range = cover(left, right);
-    node.children.push_back(std::move(left));
-    node.children.push_back(std::move(right));
-    return node;
+    if (!is_one_operand(left)) return distribute(op, std::move(left), right, true);
+    if (op.negative) return not_near(op, std::move(left), std::move(right));
+    if (!is_one_operand(right)) return distribute(op, std::move(right), left, false);
+    if (count_of(left) != count_of(right)) {
+        note_once(kNamesApart, op.range);
+        const Range range = cover(left, right);
+        return both(std::move(left), std::move(right), range);
+    }
+    return joined(op, std::move(left), std::move(right));
+}
+
+Node Placement::not_near(const Token& op, Node left, Node right) {
+    const bool whole = is_one_operand(right) && count_of(right) == count_of(left);
+    if (whole) return joined(op, std::move(left), std::move(right));
+    auto near = anything_in(std::move(right), count_of(left));
+    note_once(
+        "not w/n: neither side of an AND may be near; what stands at no place of the text is "
+        "left out",
+        op.range);
+    return near ? joined(op, std::move(left), std::move(*near)) : left;
 }
 
 Node Placement::distribute(const Token& op, Node group, const Node& other, bool group_is_left) {
     const bool splits = group.kind == Kind::kAnd || group.kind == Kind::kOr;
     copied_ += splits ? group.children.size() * size_of(other) : 0;
-    if (!splits || copied_ > kMostCopied) {
-        note_once(splits
+    const auto apart = [&](const Node& child) {
+        return group.kind == Kind::kAnd && child.kind != Kind::kAnd && child.kind != Kind::kOr &&
+               !has_place(child);
+    };
+    if (splits) {
+        for (Node& child : group.children) child = pushed_down(std::move(child));
+    }
+    const bool alone = splits && std::all_of(group.children.begin(), group.children.end(), apart);
+    if (!splits || alone || copied_ > kMostCopied) {
+        note_once(splits && !alone
                       ? "too many words in groups to be near each other; searched anywhere"
                       : "a date, an exclusion or a whole value is near nothing; asked apart from "
                         "the distance (for words not near each other write a not w/5 b)",
                   op.range);
+        if (op.negative) return group;  // an article without the other is found, too
         const Range range = cover(group, other);
         return group_is_left ? both(std::move(group), other, range)
                              : both(other, std::move(group), range);
     }
     note_once("a distance over AND holds for each of its words by itself", op.range);
-    // a not w/5 (b AND c): neither may be near.
     group.required = false;
     for (Node& child : group.children) {
-        const bool apart = group.kind == Kind::kAnd && child.kind != Kind::kAnd &&
-                           child.kind != Kind::kOr && !has_place(pushed_down(child));
-        if (apart) continue;
+        if (apart(child)) continue;
         child =
             group_is_left ? near(op, std::move(child), other) : near(op, other, std::move(child));
     }

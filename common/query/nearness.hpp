@@ -30,6 +30,7 @@ class Placement {
 
   private:
     Node near(const Token& op, Node left, Node right);
+    Node not_near(const Token& op, Node left, Node right);
     Node distribute(const Token& op, Node group, const Node& other, bool group_is_left);
     void note_once(const char* message, Range range);
 

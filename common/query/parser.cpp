@@ -153,6 +153,15 @@ class Parser {
         notes_.add(Doubt::kYes, '"' + token.text + "\" joins nothing; left out", token.range);
     }
 
+    /// Of several operators in a row the first holds.
+    void skip_operators() {
+        while (now().kind == TokenKind::kAnd || now().kind == TokenKind::kOr ||
+               now().kind == TokenKind::kNear) {
+            ignore(now());
+            ++at_;
+        }
+    }
+
     std::optional<Node> sequence() {
         Level level;
         std::vector<Node> parts;
@@ -180,6 +189,7 @@ class Parser {
         if (first) parts.push_back(std::move(*first));
         while (now().kind == TokenKind::kOr) {
             const Token& op = tokens_[at_++];
+            skip_operators();
             if (!starts_operand()) {
                 ignore(op);
                 break;
@@ -203,6 +213,7 @@ class Parser {
         if (first) parts.push_back(std::move(*first));
         while (now().kind == TokenKind::kAnd) {
             const Token& op = tokens_[at_++];
+            skip_operators();
             if (!starts_operand()) {
                 ignore(op);
                 break;
@@ -265,6 +276,7 @@ class Parser {
         if (left) operands.push_back(std::move(*left));
         while (now().kind == TokenKind::kNear) {
             const Token& op = tokens_[at_++];
+            skip_operators();
             const bool operand_follows =
                 starts_operand() && now().kind != TokenKind::kNot && now().kind != TokenKind::kPlus;
             if (!operand_follows || operands.empty() || operators.size() == kLongestChain) {
