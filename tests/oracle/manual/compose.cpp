@@ -9,27 +9,6 @@ namespace newsdex::test::manual {
 
 namespace {
 
-struct Sign {
-    const char* text;
-    bool excludes;
-};
-/// Before a chain of nearness, a group or any other operand. A second sign of exclusion is left
-/// out, `+` says nothing where all are asked for.
-constexpr std::array<Sign, 14> kSigns = {{{"-", true},
-                                          {"!", true},
-                                          {"NOT ", true},
-                                          {"+", false},
-                                          {"--", true},
-                                          {"-!", true},
-                                          {"!-", true},
-                                          {"!!", true},
-                                          {"-+", true},
-                                          {"+-", true},
-                                          {"NOT -", true},
-                                          {"NOT NOT ", true},
-                                          {"NOT +", true},
-                                          {"+!", true}}};
-
 Piece joined(Kind kind, std::vector<Piece> pieces, const std::string& between) {
     if (pieces.size() == 1) return pieces.front();
     Piece all{"", join(kind, {})};
@@ -43,9 +22,9 @@ Piece joined(Kind kind, std::vector<Piece> pieces, const std::string& between) {
 }  // namespace
 
 Node typed_word(const std::string& typed, Form form) {
-    if (form != Form::kBegins)
+    if (form == Form::kInflected)
         if (const auto name = as_name(typed)) return word(*name, Form::kName);
-    std::string text = lower(typed);
+    std::string text = as_name(typed).value_or(lower(typed));
     std::erase(text, ',');
     return word(text, form);
 }
@@ -100,23 +79,48 @@ Piece Composer::all_of(Place at) {
 }
 
 Piece Composer::signed_piece(Place at) {
-    Piece piece = chain(at);
-    if (!random_.one_in(3)) return piece;
-    const Sign& sign = kSigns[random_.below(kSigns.size())];
-    piece.text = sign.text + piece.text;
-    if (sign.excludes) piece.node = join(Kind::kNot, {piece.node});
+    if (!random_.one_in(3)) return chain(at, 0);
+    // Exclusions are counted, those of NOT among them; `=` and `~` are for the first operand.
+    std::string signs;
+    bool excluded = false;
+    char spelling = 0;
+    for (std::size_t i = 1 + random_.below(3); i > 0; --i) {
+        const std::string sign = random_.pick({"-", "-", "!", "+", "NOT ", "=", "~"});
+        // `=NOT` is the word.
+        if (sign == "NOT " && spelling != 0) continue;
+        if (sign == "=" || sign == "~") {
+            if (spelling != 0) continue;
+            spelling = sign[0];
+        } else if (sign != "+") {
+            excluded = !excluded;
+        }
+        signs += sign;
+    }
+    Piece piece = chain(at, spelling);
+    piece.text = signs + piece.text;
+    if (excluded) piece.node = join(Kind::kNot, {piece.node});
     return piece;
 }
 
-Piece Composer::chain(Place at) {
-    if (at.in_distance && !random_.one_in(4)) return operand(at);
-    if (!random_.one_in(4)) return operand(at);
+Piece Composer::operand(Place at, char spelling) {
+    Piece piece = operand(at);
+    if (spelling == '=') piece.node = exact(piece.node);
+    if (spelling == '~') piece.node = inflected(piece.node);
+    return piece;
+}
+
+Piece Composer::chain(Place at, char spelling) {
+    if (!random_.one_in(at.in_distance ? 16 : 4)) return operand(at, spelling);
     at.in_distance = true;
     std::vector<Node> operands;
     std::vector<Distance> distances;
     std::string text;
     for (std::size_t i = 2 + (random_.one_in(3) ? 1 : 0); i > 0; --i) {
-        const Piece piece = operand(at);
+        const char sign = operands.empty()    ? spelling
+                          : random_.one_in(8) ? random_.pick({'=', '~'})
+                                              : '\0';
+        const Piece piece = operand(at, sign);
+        if (sign != 0 && !operands.empty()) text += sign;
         text += piece.text;
         operands.push_back(piece.node);
         if (i == 1) break;
@@ -161,10 +165,6 @@ Piece Composer::operand(Place at) {
             return phrase(random_.one_in(2));
         case 2:
             return prefix();
-        case 3: {
-            const std::string typed = pick(vocabulary());
-            return {"=" + typed, typed_word(typed, Form::kWritten)};
-        }
         case 9:
         case 10:
             return group(at);
@@ -196,7 +196,7 @@ Piece Composer::group(Place at) {
 Piece Composer::at_least(Place at) {
     at.in_distance = true;
     at.depth += 2;
-    Piece inner = random_.one_in(3) ? chain(at) : plain_word();
+    Piece inner = random_.one_in(3) ? chain(at, 0) : plain_word();
     Node node = join(Kind::kAtLeast, {inner.node});
     node.n = static_cast<int>(random_.between(1, 4));
     return {"atleast" + std::to_string(node.n) + "(" + inner.text + ")", node};

@@ -32,7 +32,9 @@ class Composer {
     Piece any_of(Place at);
     Piece all_of(Place at);
     Piece signed_piece(Place at);
-    Piece chain(Place at);
+    /// `spelling`: the sign `=` or `~` before the first operand, or 0.
+    Piece chain(Place at, char spelling);
+    Piece operand(Place at, char spelling);
     Piece operand(Place at);
     Piece plain_word();
     Piece phrase(bool inflected);

@@ -4,50 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "tests/oracle/manual/dates.hpp"
 #include "tests/oracle/manual/paper.hpp"
 
 namespace newsdex::test::manual {
 
 namespace {
-
-struct Written {
-    const char* text;
-    int first, last;
-};
-
-/// Dates with their days; 0 and 99999999 are open ends.
-constexpr std::array<Written, 30> kDates = {{
-    {"date:2026", 20260101, 20261231},
-    {"date:2026-01", 20260101, 20260131},
-    {"date:2026-01-03", 20260103, 20260103},
-    {"date:20260103", 20260103, 20260103},
-    {"date:2026-W02", 20260105, 20260111},
-    {"date:2025-12..2026-01-15", 20251201, 20260115},
-    {"date:2026-01..", 20260101, 99999999},
-    {"date:..2026-01", 0, 20260131},
-    {"date:2026-01-15..2025-12", 20251201, 20260115},
-    {"after:2026-01-03", 20260103, 99999999},
-    {"after:2026-01", 20260101, 99999999},
-    {"after:2026", 20260101, 99999999},
-    {"before:2026-01-04", 0, 20260103},
-    {"before:2026-01", 0, 20251231},
-    {"before:2026", 0, 20251231},
-    {"date:>=2026-01-10", 20260110, 99999999},
-    {"date:>2026-01-10", 20260111, 99999999},
-    {"date:>2026-01", 20260201, 99999999},
-    {"date:<2026-01", 0, 20251231},
-    {"date:[2025-12 TO 2026-01-03]", 20251201, 20260103},
-    {"date:{2025-12-15 TO 2026-01-10}", 20251216, 20260109},
-    {"date:2025-12-15/2026-01-03", 20251215, 20260103},
-    {"date:\"3 Jan 2026\"", 20260103, 20260103},
-    {"date:\"January 3, 2026\"", 20260103, 20260103},
-    {"date:31/01/2026", 20260131, 20260131},
-    {"date:3.1.2026", 20260103, 20260103},
-    {"after:\"31 Jan 2026\"", 20260131, 99999999},
-    {"date:2024-02-29", 20240229, 20240229},
-    {"date:2026-02-30", 1, 0},
-    {"date:01/02/2026", 1, 0},
-}};
 
 const std::vector<std::string> kPrefixes = {"rat", "ban",   "pri", "econom", "unio",
                                             "coo", "yeare", "str", "th",     "repo"};
@@ -70,10 +32,17 @@ std::string quoted(Random& random, const std::string& text) {
 Piece Composer::plain_word() {
     if (random_.one_in(20)) {
         const std::string name = pick({"us", "US", "who", "it"});
-        return {random_.pick({"caps(", "allcaps("}) + name + ")", word(lower(name), Form::kName)};
+        Piece piece{random_.pick({"caps(", "allcaps("}) + name + ")",
+                    word(lower(name), Form::kName)};
+        piece.node.quoted = true;  // `=` changes nothing of it
+        return piece;
     }
     const std::string typed = pick(vocabulary());
-    if (random_.one_in(12)) return {quoted(random_, typed), typed_word(typed, Form::kWritten)};
+    if (random_.one_in(12)) {
+        Piece piece{quoted(random_, typed), typed_word(typed, Form::kWritten)};
+        piece.node.quoted = true;
+        return piece;
+    }
     return {typed, typed_word(typed, Form::kInflected)};
 }
 
@@ -83,7 +52,6 @@ Piece Composer::prefix() {
 }
 
 Piece Composer::phrase(bool inflected) {
-    const Form form = inflected ? Form::kInflected : Form::kWritten;
     std::string text;
     Node node = join(Kind::kPhrase, {});
     const std::size_t words = 2 + random_.below(2);
@@ -100,8 +68,9 @@ Piece Composer::phrase(bool inflected) {
         text += typed;
         node.kids.push_back(typed.ends_with("*")
                                 ? word(typed.substr(0, typed.size() - 1), Form::kBegins)
-                                : typed_word(typed, form));
+                                : typed_word(typed, Form::kWritten));
     }
+    if (inflected) node = manual::inflected(node);
     return {(inflected ? "~" : "") + quoted(random_, text), node};
 }
 
@@ -134,12 +103,16 @@ Piece Composer::field(Place at) {
             break;
         default:
             inner = plain_word();
-            if (random_.one_in(5) && inner.node.form == Form::kInflected) {
-                inner.text = "=" + inner.text;
-                inner.node.form = Form::kWritten;
-            }
     }
-    if (random_.one_in(10) && inner.text[0] != '(') {
+    // Signs stand behind the colon too.
+    if (random_.one_in(6)) {
+        const std::string sign = random_.pick({"=", "~", "-", "!", "+", "-="});
+        inner.text = sign + inner.text;
+        if (sign.ends_with("=")) inner.node = exact(inner.node);
+        if (sign == "~") inner.node = inflected(inner.node);
+        if (sign[0] == '-' || sign == "!") inner.node = join(Kind::kNot, {inner.node});
+    }
+    if (random_.one_in(10) && inner.text.find('(') == std::string::npos) {
         struct Function {
             const char* typed;
             const char* field;
@@ -208,10 +181,8 @@ Piece Composer::whole_value() {
 }
 
 Piece Composer::date() {
-    if (random_.one_in(12)) return {"date:none", Node{.kind = Kind::kUndated}};
-    const Written& date = kDates[random_.below(kDates.size())];
-    if (date.first > date.last) return {date.text, Node{}};
-    return {date.text, days(date.first, date.last)};
+    const DateText& date = date_texts()[random_.below(date_texts().size())];
+    return {date.text, date.node};
 }
 
 }  // namespace newsdex::test::manual

@@ -21,6 +21,11 @@ bool visible(const std::string& field) {
     return one_of(field, {"title", "subtitle", "summary", "author", "dateline", "body"});
 }
 
+/// Fields in which the capitals of a name say nothing.
+bool without_names(const std::string& scope) {
+    return one_of(scope, {"title", "author", "dateline", "place", "org", "person"});
+}
+
 /// Fields that find words as written only.
 bool as_written(const std::string& scope) {
     return one_of(scope, {"author", "dateline", "place", "org", "person"});
@@ -74,6 +79,7 @@ Span around(const Span& a, const Span& b) {
 
 Spans Scan::simple_word(const std::string& text, Form form, const std::string& scope) const {
     Spans found;
+    if (form == Form::kName && without_names(scope)) form = Form::kInflected;
     const auto fits = [&](const Place& place) {
         if (form == Form::kGap) return true;
         return std::any_of(place.forms.begin(), place.forms.end(), [&](const std::string& have) {
@@ -197,6 +203,28 @@ Node with_fields_inside(const Node& node, const std::string& scope) {
     return out;
 }
 
+/// Words of place:, org: and person: are near no words but those of the same field.
+std::string list_of(const Node& node) {
+    if (node.kind == Kind::kField)
+        return one_of(node.field, {"place", "org", "person"}) ? node.field : "";
+    if (node.kind != Kind::kOr && node.kind != Kind::kNear && node.kind != Kind::kAway) return "";
+    const std::string first = list_of(node.kids[0]);
+    for (const Node& kid : node.kids)
+        if (node.kind == Kind::kOr && list_of(kid) != first) return "mixed";
+    return first;
+}
+
+bool stands(const Node& node) { return placed(node) && list_of(node) != "mixed"; }
+
+/// What must not be near in `a not w/5 (b AND c)`: b and c; what has no place does not matter.
+void gather(const Node& node, const std::string& list, std::vector<Node>& out) {
+    if (stands(node)) {
+        if (list_of(node) == list) out.push_back(node);
+    } else if (is_list(node)) {
+        for (const Node& kid : node.kids) gather(kid, list, out);
+    }
+}
+
 /// A distance over AND holds for each side, also where the AND stands in an OR. What has no place
 /// is near nothing and asked beside the distance. So it is for atleast.
 Node spread(const Node& node) {
@@ -205,17 +233,32 @@ Node spread(const Node& node) {
     if (out.kind != Kind::kNear && out.kind != Kind::kAway && out.kind != Kind::kAtLeast)
         return out;
     for (std::size_t side = 0; side < out.kids.size(); ++side) {
-        if (placed(out.kids[side])) continue;
-        if (is_list(out.kids[side])) {
-            Node list = out.kids[side];
+        const Node& kid = out.kids[side];
+        if (stands(kid)) continue;
+        if (out.kind == Kind::kAway && side == 1) break;
+        // Of an AND what stands nowhere is asked by itself.
+        const auto apart = [&](const Node& one) {
+            return kid.kind == Kind::kAnd && !is_list(one) && !placed(one);
+        };
+        if (is_list(kid) && !std::all_of(kid.kids.begin(), kid.kids.end(), apart)) {
+            Node list = kid;
             for (Node& inner : list.kids) {
+                if (apart(inner)) continue;
                 Node one = out;
                 one.kids[side] = inner;
                 inner = one;
             }
             return spread(list);
         }
-        return out.kids.size() == 1 ? out.kids[0] : join(Kind::kAnd, out.kids);
+        return out.kind == Kind::kNear ? join(Kind::kAnd, out.kids) : kid;
+    }
+    if (out.kind == Kind::kNear && list_of(out.kids[0]) != list_of(out.kids[1]))
+        return join(Kind::kAnd, out.kids);
+    if (out.kind == Kind::kAway) {
+        std::vector<Node> near;
+        gather(out.kids[1], list_of(out.kids[0]), near);
+        if (near.empty()) return out.kids[0];
+        out.kids[1] = join(Kind::kOr, near);
     }
     return out;
 }

@@ -1,5 +1,7 @@
 #include "tests/oracle/manual/tree.hpp"
 
+#include <algorithm>
+
 namespace newsdex::test::manual {
 
 namespace {
@@ -27,6 +29,33 @@ std::string told_word(const Node& node) {
 }
 
 }  // namespace
+
+Node exact(Node node) {
+    if (node.settled) return node;
+    if (node.kind == Kind::kWord || node.kind == Kind::kPhrase) {
+        const bool bare = node.form == Form::kInflected || node.form == Form::kName;
+        if (node.kind == Kind::kWord && bare && !node.quoted) node.form = Form::kWritten;
+        node.settled = true;
+        return node;
+    }
+    for (Node& kid : node.kids) kid = exact(kid);
+    return node;
+}
+
+Node inflected(Node node) {
+    if (node.settled) return node;
+    const auto inflect = [](Node& word) {
+        if (word.form == Form::kWritten) word.form = Form::kInflected;
+    };
+    if (node.kind == Kind::kWord || node.kind == Kind::kPhrase) {
+        if (node.kind == Kind::kWord && node.quoted) inflect(node);
+        if (node.kind == Kind::kPhrase) std::for_each(node.kids.begin(), node.kids.end(), inflect);
+        node.settled = true;
+        return node;
+    }
+    for (Node& kid : node.kids) kid = inflected(kid);
+    return node;
+}
 
 std::string told(const Node& node) {
     const std::string n = std::to_string(node.n);

@@ -38,6 +38,8 @@ struct Node {
     Form form = Form::kInflected;
     std::string text = {};   ///< word or value
     std::string field = {};  ///< of kField and kValue
+    bool quoted = false;     ///< a word in quotation marks
+    bool settled = false;    ///< by `=` or `~`: a sign farther out changes nothing of it
     int n = 0;
     bool in_order = false;
     int first_day = 0, last_day = 99999999;  ///< 20260103, both included
@@ -82,6 +84,11 @@ inline Node days(int first, int last) {
     node.last_day = last;
     return node;
 }
+
+/// What `=` before an operand makes of it: its bare words as written.
+[[nodiscard]] Node exact(Node node);
+/// What `~` before an operand makes of it: its phrases in any inflection.
+[[nodiscard]] Node inflected(Node node);
 
 /// For the message of a failed test: AND(bank, NOT(=rate)).
 [[nodiscard]] std::string told(const Node& node);
