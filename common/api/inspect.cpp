@@ -69,7 +69,7 @@ Inspection inspect(const std::filesystem::path& file, std::size_t limit) {
     inspection.format = result.format;
     if (result.outcome == sources::Outcome::kSkipped)
         inspection.outcome = InspectionOutcome::kSkipped;
-    if (result.outcome == sources::Outcome::kFailed)
+    if (result.outcome == sources::Outcome::kFailed || result.outcome == sources::Outcome::kGone)
         inspection.outcome = InspectionOutcome::kFailed;
     return inspection;
 }

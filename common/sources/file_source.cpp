@@ -36,6 +36,7 @@ FileSource::FileSource(const std::string& path) {
             return;
         }
     }
+    gone_ = errno == ENOENT || errno == ENOTDIR;
     problem_ = {Problem::Kind::kIo, errno_text(errno)};
 }
 

@@ -19,6 +19,8 @@ class FileSource final : public ByteSource {
     /// "" if it is open for reading; else why it is none: "named pipe", "socket", "device",
     /// "folder".
     [[nodiscard]] const std::string& not_regular() const noexcept { return not_regular_; }
+    /// True if there is nothing of that name (any more).
+    [[nodiscard]] bool is_gone() const noexcept { return gone_; }
     /// Size when it was opened.
     [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
 
@@ -34,6 +36,7 @@ class FileSource final : public ByteSource {
     std::uint64_t size_ = 0;
     std::uint64_t bytes_read_ = 0;
     std::string not_regular_;
+    bool gone_ = false;
     Problem problem_;
     base::Hasher hasher_;
 };

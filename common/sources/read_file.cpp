@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMaxLayers = 4;
 // Raised when sniffing or skipping changes; the readers have versions of their own.
-constexpr unsigned kSniffVersion = 1;
+constexpr unsigned kSniffVersion = 2;
 
 ReadResult skipped(std::string reason, bool list_path = false) {
     ReadResult result;
@@ -103,8 +103,12 @@ class Layers {
     std::vector<std::unique_ptr<Input>> inputs_;
 };
 
-ReadResult binary(const Sniffed& sniffed, std::string_view name) {
-    if (!promises_text(name))
+/// Does the name promise compression?
+bool is_packed_name(std::string_view path) { return !path.ends_with(content_name(path)); }
+
+ReadResult binary(const Sniffed& sniffed, std::string_view path) {
+    const std::string_view name = content_name(path);
+    if (!promises_text(name) && !is_packed_name(path))
         return skipped(sniffed.detail.empty() ? "binary" : "binary: " + sniffed.detail);
     return failed("binary content under a text name" +
                   (sniffed.detail.empty() ? "" : ": " + sniffed.detail));
@@ -139,9 +143,10 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry
         return skipped("empty", true);
     }
     const std::string_view name = content_name(entry.path);
+    if (is_packed_name(entry.path) && is_cut_magic(head)) return failed("cut short");
     const Sniffed sniffed = sniff(head, content.peeked_all(), name);
     if (sniffed.format == "blank") return skipped("blank", true);
-    if (sniffed.format == "binary") return binary(sniffed, name);
+    if (sniffed.format == "binary") return binary(sniffed, entry.path);
     const Format& format = *find_format(sniffed.format);
     ReadResult result;
     if (format.read == nullptr) {
@@ -157,7 +162,7 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry
                                     " MB; what follows is not in the index"});
     }
     if (result.outcome == Outcome::kFailed && result.reason == "binary content")
-        result = binary({"binary", ""}, name);
+        result = binary({"binary", ""}, entry.path);
     result.format = format.name;
     result.reader_version = format.version;
     return result;
@@ -166,12 +171,15 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry
 /// What a stream that ended early makes of the result.
 void apply_problem(const Problem& problem, bool any_article, const FileEntry& entry,
                    ArticleVisitor& visitor, ReadResult& result) {
-    if (problem.kind == Problem::Kind::kNone || result.outcome == Outcome::kStopped ||
-        result.outcome == Outcome::kSkipped)
+    // A skip by its kind, from the first bytes alone, stands; one as empty or blank does not.
+    const bool is_kind = result.outcome == Outcome::kSkipped && !result.list_path;
+    if (problem.kind == Problem::Kind::kNone || result.outcome == Outcome::kStopped || is_kind)
         return;
     if (problem.kind == Problem::Kind::kIo || !any_article) {
         result.outcome = Outcome::kFailed;
         result.reason = problem.reason;
+        result.list_path = false;
+        result.may_pass = problem.kind == Problem::Kind::kIo;
         return;
     }
     visitor.on_failure({entry.name, "", problem.reason});
@@ -185,7 +193,12 @@ ReadResult read_file(const FileEntry& entry, const ReadOptions& options, Article
         return skipped(std::string(kind));
     FileSource file(entry.path);
     if (!file.not_regular().empty()) return skipped(file.not_regular());
-    if (file.problem().kind != Problem::Kind::kNone) return failed(file.problem().reason);
+    if (file.problem().kind != Problem::Kind::kNone) {
+        ReadResult result = failed(file.problem().reason);
+        if (file.is_gone()) result.outcome = Outcome::kGone;
+        result.may_pass = true;
+        return result;
+    }
     Layers layers(file);
     if (!layers.unwrap())
         return failed("more than " + std::to_string(kMaxLayers) + " layers of compression");

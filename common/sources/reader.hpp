@@ -52,11 +52,15 @@ enum class Outcome : std::uint8_t {
     /// that the file holds (an I/O error): keep what was known of it.
     kFailed,
     kStopped,
+    kGone,  ///< it was there when the folder was walked and is not any more: nothing is wrong
 };
 
 struct ReadResult {
     Outcome outcome = Outcome::kRead;
-    std::string reason;           ///< of a skip or failure: lower case, no full stop
+    std::string reason;  ///< of a skip or failure: lower case, no full stop
+    /// Of a failure: the system refused (permission, I/O); the next try may succeed though nothing
+    /// of the file's times or size changes.
+    bool may_pass = false;
     bool list_path = false;       ///< of a skip: worth naming the file (empty and blank files)
     std::string format;           ///< name of the reader, "text", "markdown", "json"
     unsigned reader_version = 0;  ///< raised when the same bytes give other articles

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -27,8 +28,12 @@ struct FolderCloser {
 using Folder = std::unique_ptr<DIR, FolderCloser>;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
+/// Times before 1677 and after 2262 do not fit and are moved to these bounds.
 std::int64_t nanoseconds(const timespec& time) {
-    return static_cast<std::int64_t>(time.tv_sec) * kNanosecondsASecond + time.tv_nsec;
+    constexpr std::int64_t kMost =
+        std::numeric_limits<std::int64_t>::max() / kNanosecondsASecond - 1;
+    const std::int64_t seconds = std::clamp<std::int64_t>(time.tv_sec, -kMost, kMost);
+    return seconds * kNanosecondsASecond + time.tv_nsec;
 }
 
 FileEntry entry_of(std::string path, const struct stat& info) {

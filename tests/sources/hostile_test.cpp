@@ -1,5 +1,7 @@
 // Files made to harm: each ends as read, skipped or refused. The shared collection is unpacked and
 // read where it is there; the kinds that matter most are made here as well.
+#include <unistd.h>
+
 #include <filesystem>
 #include <string>
 
@@ -40,6 +42,23 @@ TEST(Hostile, ABombIsRefusedByItsRatio) {
         EXPECT_EQ(reading.result.reason, "unpacks to more than 200 times its size");
         EXPECT_TRUE(reading.articles.empty());
     }
+}
+
+TEST(Hostile, AFailureTellsWhetherAnotherTryIsIdle) {
+    const Reading binary = read_as("a.txt", std::string("\x7f"
+                                                        "ELF\0\1\2\3\0\0\0\0\0\0",
+                                                        14));
+    EXPECT_EQ(binary.result.outcome, Outcome::kFailed);
+    EXPECT_FALSE(binary.result.may_pass);
+    const test::TemporaryFolder folder;
+    const Reading none = read_path(folder / "none.txt");
+    EXPECT_EQ(none.result.outcome, Outcome::kGone);
+    if (::geteuid() == 0) GTEST_SKIP() << "root reads every file";
+    const fs::path closed = folder.write("closed.txt", "x");
+    fs::permissions(closed, fs::perms::none);
+    const Reading refused = read_path(closed);
+    EXPECT_EQ(refused.result.outcome, Outcome::kFailed);
+    EXPECT_TRUE(refused.result.may_pass);
 }
 
 TEST(Hostile, WhatIsLeftOutOfALongBodyIsReported) {

@@ -51,9 +51,24 @@ inline std::string packed_by_zstd(std::string_view content) {
     return out;
 }
 
+/// As `zstd` packs: with a checksum of the content.
+inline std::string packed_by_zstd_with_check(std::string_view content) {
+    std::string out(::ZSTD_compressBound(content.size()) + 64, '\0');
+    ZSTD_CCtx* context = ::ZSTD_createCCtx();
+    ::ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+    out.resize(::ZSTD_compress2(context, out.data(), out.size(), content.data(), content.size()));
+    ::ZSTD_freeCCtx(context);
+    return out;
+}
+
 inline std::string packed(Codec codec, std::string_view content) {
     if (codec == Codec::kGzip) return packed_by_gzip(content);
     return codec == Codec::kXz ? packed_by_xz(content) : packed_by_zstd(content);
+}
+
+/// As the codec's own program packs.
+inline std::string packed_with_check(Codec codec, std::string_view content) {
+    return codec == Codec::kZstd ? packed_by_zstd_with_check(content) : packed(codec, content);
 }
 
 }  // namespace newsdex::sources

@@ -90,6 +90,68 @@ TEST_P(Unpacking, ReportsDamage) {
     EXPECT_EQ(rubbish.result.outcome, Outcome::kFailed);
 }
 
+/// Is everything that was lost told?
+bool is_honest(const Reading& reading, std::size_t articles) {
+    return reading.articles.size() == articles || !reading.failures.empty() ||
+           reading.result.outcome == Outcome::kFailed;
+}
+
+// Every byte of two members in turn: one of its bits flipped, all of them, and the file cut before
+// it.
+TEST_P(Unpacking, LosesNothingSilentlyWhateverByteIsDamaged) {
+    const std::string content = lines(3);
+    const std::size_t half = content.find("{\"id\":2");
+    const std::string second = packed_with_check(GetParam(), content.substr(half));
+    const std::string stored = packed_with_check(GetParam(), content.substr(0, half)) + second;
+    ASSERT_EQ(read_as(name(), stored).articles.size(), 3U);
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        for (const char bits : {'\xff', '\x01'}) {
+            std::string damaged = stored;
+            damaged[i] ^= bits;
+            EXPECT_TRUE(is_honest(read_as(name(), damaged), 3)) << "byte " << i;
+        }
+        // Cut between the members it is a whole file of fewer articles.
+        if (i == 0 || i + second.size() == stored.size()) continue;
+        EXPECT_TRUE(is_honest(read_as(name(), stored.substr(0, i)), 3)) << "cut at " << i;
+    }
+}
+
+TEST_P(Unpacking, ReportsAnythingButZerosBehindTheEnd) {
+    const std::string content = lines(2);
+    const std::string stored = packed(GetParam(), content);
+    for (const std::size_t zeros : {0U, 4U, 512U, 70'000U}) {
+        const std::string padded = stored + std::string(zeros, '\0');
+        const Reading sound = read_as(name(), padded);
+        EXPECT_EQ(sound.articles.size(), 2U);
+        EXPECT_TRUE(sound.failures.empty()) << zeros;
+        for (const std::string& tail :
+             {std::string("x"), std::string("\x1f"), std::string("\x28\xb5"),
+              std::string("rubbish"), std::string("PK\x03\x04 and more"), std::string("\0\0\0x", 4),
+              content}) {
+            const Reading reading = read_as(name(), padded + tail);
+            EXPECT_EQ(reading.articles.size(), 2U);
+            ASSERT_EQ(reading.failures.size(), 1U) << zeros << ' ' << tail;
+            EXPECT_EQ(reading.failures[0].member, "");
+        }
+    }
+    const Reading behind_zeros = read_as(name(), stored + std::string(6, '\0') + stored);
+    EXPECT_EQ(behind_zeros.failures.size(), 1U);
+}
+
+// The part before the damage may be blank, or one text: the loss is told all the same.
+TEST_P(Unpacking, ReportsDamageBehindWhatIsEmptyBlankOrOneArticle) {
+    for (const std::string& first :
+         {std::string(), std::string("\n \n"), std::string("A\n\nB.\n")}) {
+        std::string second = packed_with_check(GetParam(), lines(1));
+        second[second.size() / 2] ^= '\x55';
+        const std::string stored = packed_with_check(GetParam(), first) + second;
+        for (const char* file : {"a.txt", "a.md", "a", "a.json"}) {
+            const Reading reading = read_as(file + ending_of(GetParam()), stored);
+            EXPECT_TRUE(is_honest(reading, SIZE_MAX)) << file << ' ' << first;
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Codecs, Unpacking, testing::Values(Codec::kGzip, Codec::kXz, Codec::kZstd),
                          [](const auto& c) { return ending_of(c.param).substr(1); });
 
@@ -99,6 +161,30 @@ TEST(Unpack, IgnoresPaddingBehindGzip) {
     EXPECT_EQ(reading.articles.size(), 3U);
     EXPECT_TRUE(reading.failures.empty());
     EXPECT_EQ(reading.result.content_hash, base::hash(stored));
+}
+
+TEST(Unpack, ReadsWhatHeadersMayHold) {
+    // RFC 1952: extra field, name, comment, header checksum.
+    std::string extra("\x1f\x8b\x08\x04\0\0\0\0\0\x03\x03\0abc", 15);
+    std::string named("\x1f\x8b\x08\x18\0\0\0\0\0\x03name\0comment\0", 23);
+    const std::string member = packed(Codec::kGzip, lines(2)).substr(10);
+    EXPECT_EQ(read_as("a.jsonl.gz", extra + member).articles.size(), 2U);
+    EXPECT_EQ(read_as("a.jsonl.gz", named + member).articles.size(), 2U);
+    EXPECT_EQ(read_as("a.jsonl.gz", extra + member + named + member).articles.size(), 4U);
+    // Zstandard: skippable frames before, between and behind.
+    const std::string skippable("\x50\x2a\x4d\x18\x05\0\0\0seek!", 13);
+    const std::string frame = packed(Codec::kZstd, lines(2));
+    const Reading reading =
+        read_as("a.jsonl.zst", skippable + frame + skippable + frame + skippable);
+    EXPECT_EQ(reading.articles.size(), 4U);
+    EXPECT_TRUE(reading.failures.empty());
+    const Reading cut = read_as("a.jsonl.zst", frame + skippable.substr(0, 11));
+    EXPECT_EQ(cut.failures.size(), 1U);
+}
+
+TEST(Unpack, ANameThatPromisesCompressionIsNotSkippedAsBinary) {
+    const Reading reading = read_as("archive.gz", std::string("\x1f\x8a\x08\0\0\0\0\0", 8));
+    EXPECT_EQ(reading.result.outcome, Outcome::kFailed);
 }
 
 TEST(Unpack, GivesOneArticleOfACompressedText) {

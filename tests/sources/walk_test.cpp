@@ -346,5 +346,22 @@ TEST(WalkProperty, EveryFileOnceWhateverTheLinks) {
     }
 }
 
+TEST(Walk, ATimeBeyondWhatNanosecondsHoldIsMovedToTheBound) {
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.write("a.txt", "x");
+    for (const std::int64_t seconds : {10'000'000'000LL, -10'000'000'000LL, 1LL << 40}) {
+        const timespec times[2] = {{0, 0}, {seconds, 999'999'999}};
+        if (::utimensat(AT_FDCWD, file.c_str(), times, 0) != 0) continue;
+        struct stat info {};
+        ASSERT_EQ(::stat(file.c_str(), &info), 0);
+        if (info.st_mtim.tv_sec != seconds) continue;  // the file system has bounds of its own
+        SeenFiles seen;
+        const sources::Walk found = walk(file.native(), {}, {}, seen);
+        ASSERT_EQ(found.files.size(), 1U);
+        EXPECT_EQ(found.files[0].mtime_ns / 1'000'000'000,
+                  seconds < 0 ? -9'223'372'034 : 9'223'372'035);
+    }
+}
+
 }  // namespace
 }  // namespace newsdex::sources

@@ -28,8 +28,10 @@ class GzipDecoder final : public Decoder {
     Step decode(std::string_view& input, char* to, std::size_t size,
                 bool /*input_ended*/) override {
         if (between_members_) {
+            const State state = behind_member(input, padded_);
+            if (state != State::kMore || input.empty()) return {0, state};
             // 1f is enough to go on: a second byte that is none of a header is damage.
-            if (input.empty() || input.front() != '\x1f') return {0, State::kDone};
+            if (input.front() != '\x1f') return {0, State::kTrailing};
             ::inflateReset(&stream_);
             between_members_ = false;
         }
@@ -50,6 +52,7 @@ class GzipDecoder final : public Decoder {
   private:
     z_stream stream_{};
     bool between_members_ = false;
+    bool padded_ = false;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "sources/container/unpack.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -8,8 +9,14 @@
 namespace newsdex::sources {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::uint64_t kRatioFrom = 10'000'000;  // bytes of output before the ratio counts
 constexpr std::uint64_t kMaxRatio = 200;
+constexpr std::string_view kGzipMagic = "\x1f\x8b"sv;
+constexpr std::string_view kXzMagic = "\xfd\x37zXZ\x00"sv;
+constexpr std::string_view kZstdMagic = "\x28\xb5\x2f\xfd"sv;
+constexpr std::string_view kSkippableMagic = "\x2a\x4d\x18"sv;  // behind 50 to 5f
 constexpr std::uint64_t kMaxTotal = 64'000'000'000;
 
 class Unpacked final : public ByteSource {
@@ -75,6 +82,9 @@ std::size_t Unpacked::read(char* to, std::size_t size) {
         if (step.state == Decoder::State::kDamaged)
             end(Problem::Kind::kCut,
                 "damaged: " + std::string(decoder_->name()) + " data that cannot be unpacked");
+        else if (step.state == Decoder::State::kTrailing)
+            end(Problem::Kind::kCut, "damaged: other bytes behind the end of the " +
+                                         std::string(decoder_->name()) + " data");
         else if (step.state == Decoder::State::kTooLarge)
             end(Problem::Kind::kRefused, "needs too much memory to unpack");
         else if (step.state == Decoder::State::kDone)
@@ -89,13 +99,26 @@ std::size_t Unpacked::read(char* to, std::size_t size) {
 }  // namespace
 
 Codec codec_of(std::string_view head) {
-    using namespace std::string_view_literals;
-    if (head.starts_with("\x1f\x8b"sv)) return Codec::kGzip;
-    if (head.starts_with("\xfd\x37zXZ\x00"sv)) return Codec::kXz;
-    if (head.starts_with("\x28\xb5\x2f\xfd"sv)) return Codec::kZstd;
+    if (head.starts_with(kGzipMagic)) return Codec::kGzip;
+    if (head.starts_with(kXzMagic)) return Codec::kXz;
+    if (head.starts_with(kZstdMagic)) return Codec::kZstd;
     const bool skippable =
-        head.size() >= 4 && (head[0] & '\xf0') == '\x50' && head.substr(1, 3) == "\x2a\x4d\x18"sv;
+        head.size() >= 4 && (head[0] & '\xf0') == '\x50' && head.substr(1, 3) == kSkippableMagic;
     return skippable ? Codec::kZstd : Codec::kNone;
+}
+
+bool is_cut_magic(std::string_view head) {
+    if (head.empty() || codec_of(head) != Codec::kNone) return false;
+    return kGzipMagic.starts_with(head) || kXzMagic.starts_with(head) ||
+           kZstdMagic.starts_with(head);
+}
+
+Decoder::State behind_member(std::string_view& input, bool& padded) {
+    const std::size_t zeros = std::min(input.find_first_not_of('\0'), input.size());
+    input.remove_prefix(zeros);
+    padded = padded || zeros > 0;
+    if (input.empty()) return zeros > 0 ? Decoder::State::kMore : Decoder::State::kDone;
+    return padded ? Decoder::State::kTrailing : Decoder::State::kMore;
 }
 
 std::unique_ptr<ByteSource> unpack(Codec codec, ByteSource& packed,

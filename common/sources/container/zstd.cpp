@@ -20,19 +20,18 @@ class ZstdDecoder final : public Decoder {
 
     [[nodiscard]] std::string_view name() const override { return "zstd"; }
 
-    Step decode(std::string_view& input, char* to, std::size_t size, bool input_ended) override {
+    Step decode(std::string_view& input, char* to, std::size_t size,
+                bool /*input_ended*/) override {
         if (damaged_) return {0, State::kDamaged};
-        // Fewer than 4 bytes may be the front of a magic number whose rest is still to come: they
-        // are given to the library, and what it makes of them at the end is no damage.
-        if (between_frames_ &&
-            (input_ended || (input.size() >= 4 && codec_of(input) != Codec::kZstd)))
-            return {0, State::kDone};
+        if (between_frames_) {
+            const State state = behind_member(input, padded_);
+            if (state != State::kMore || input.empty()) return {0, state};
+        }
         ZSTD_inBuffer in{input.data(), input.size(), 0};
         ZSTD_outBuffer out{to, size, 0};
         const std::size_t left = ::ZSTD_decompressStream(context_.get(), &out, &in);
         input.remove_prefix(in.pos);
         damaged_ = ::ZSTD_isError(left) != 0;
-        if (damaged_ && between_frames_) return {0, State::kDone};  // padding of under 4 bytes
         between_frames_ = left == 0;
         return {out.pos, damaged_ && out.pos == 0 ? State::kDamaged : State::kMore};
     }
@@ -40,6 +39,7 @@ class ZstdDecoder final : public Decoder {
   private:
     std::unique_ptr<ZSTD_DCtx, ContextFree> context_;
     bool between_frames_ = false;
+    bool padded_ = false;
     bool damaged_ = false;
 };
 
