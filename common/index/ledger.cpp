@@ -15,6 +15,7 @@ namespace {
 constexpr char kEntryVersion = 1;
 constexpr unsigned kListPath = 1;
 constexpr unsigned kOtherDevice = 2;
+constexpr unsigned kSettled = 4;
 
 }  // namespace
 
@@ -24,7 +25,8 @@ std::string encode_record(const FileRecord& record) {
     out += kEntryVersion;
     out += static_cast<char>(record.outcome);
     out += static_cast<char>((record.list_path ? kListPath : 0U) |
-                             (record.other_device ? kOtherDevice : 0U));
+                             (record.other_device ? kOtherDevice : 0U) |
+                             (record.settled ? kSettled : 0U));
     base::append_varint(out, record.size);
     base::append_signed(out, record.mtime_ns);
     base::append_signed(out, record.ctime_ns);
@@ -61,6 +63,7 @@ std::optional<FileRecord> decode_record(std::string_view value) {
     const auto flags = static_cast<unsigned char>(head[2]);
     record.list_path = (flags & kListPath) != 0;
     record.other_device = (flags & kOtherDevice) != 0;
+    record.settled = (flags & kSettled) != 0;
     record.size = in.number();
     record.mtime_ns = in.signed_number();
     record.ctime_ns = in.signed_number();

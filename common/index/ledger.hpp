@@ -38,6 +38,8 @@ struct FileRecord {
     /// It lay on another device than its root: if its folder now is on the root's device, a disk
     /// has probably been unmounted.
     bool other_device = false;
+    /// Of a failure: by what the file holds, so that another try without a change of it is idle.
+    bool settled = false;
     std::uint64_t size = 0;
     std::int64_t mtime_ns = 0, ctime_ns = 0;
     std::uint64_t inode = 0;

@@ -112,8 +112,7 @@ class Planner {
             case FileOutcome::kFailed:
                 // Bytes that could not be had (permission, I/O error) may be had now: neither says
                 // so in the file's times.
-                return record.readers_version == in_.readers.versions() &&
-                       record.content_hash != base::Hash{};
+                return record.settled && record.readers_version == in_.readers.versions();
             case FileOutcome::kPartial:
                 break;
         }

@@ -249,10 +249,15 @@ void SyncRun::keep_file(const FileTask& task) {
 }
 
 void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUpdate& update) {
+    if (result.read.outcome == sources::Outcome::kGone) {
+        leave_gone_file(task);
+        return;
+    }
     const bool failed = result.read.outcome == sources::Outcome::kFailed;
     update.finish(!failed);
     FileRecord now = record_of(task.file, failed ? FileOutcome::kFailed : FileOutcome::kRead);
     if (result.read.outcome == sources::Outcome::kSkipped) now.outcome = FileOutcome::kSkipped;
+    now.settled = failed && !result.read.may_pass;
     now.content_hash = result.read.content_hash;
     now.format = result.read.format;
     now.reader_version = result.read.reader_version;
@@ -276,6 +281,18 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     if (task.file.moved_from) {
         writer_->set_metadata(schema::file_key(task.file.moved_from->path), "");
     }
+}
+
+/// It went after the walk. That may be a disk that was unmounted: its articles stay until the next
+/// walk proves it gone.
+void SyncRun::leave_gone_file(const FileTask& task) {
+    report_.kept += task.known.size();
+    if (!carry_) return;
+    FileRecord kept = record_of(task.file, FileOutcome::kPartial);
+    kept.articles = carry_->articles_of(kept.path);
+    if (kept.articles == 0) return;
+    report_.kept += kept.articles;
+    record(kept);
 }
 
 void SyncRun::remove_absent() {

@@ -44,6 +44,7 @@ class SyncRun {
     void start_file(Pipeline& pipeline, PlannedFile&& file);
     void take_file(Pipeline& pipeline);
     void finish_file(const FileTask& task, const FileResult& result, FileUpdate& update);
+    void leave_gone_file(const FileTask& task);
     void record_roots();
     void keep_file(const FileTask& task);
     void remove_absent();

@@ -329,6 +329,46 @@ TEST_F(Sync, ReportsFailuresEachTimeAndRetriesThemWhenTheFileOrTheReaderChanges)
     expect_as_from_nothing({"news"});
 }
 
+TEST_F(Sync, AFileThatGoesBetweenWalkAndReadingIsNoFailure) {
+    write_some();
+    reader.before_reading = [this](const std::string& path) {
+        if (path.ends_with("a.txt")) fs::remove(folder / "news/b.lines");
+    };
+    const SyncReport first = sync({"news"});
+    EXPECT_TRUE(first.failures.empty());
+    EXPECT_EQ(first.articles, 2U);
+    EXPECT_FALSE(ledger(index()).contains("news/b.lines"));
+    expect_as_from_nothing({"news"});
+    // What was known of it stays until a walk proves it gone.
+    folder.write("news/b.lines", "urn:x:1|Two|gas fell\n");
+    sync();
+    folder.write("news/a.txt", "One\ncoal");
+    folder.write("news/b.lines", "urn:x:1|Two|gas rose again\n");
+    const SyncReport second = sync();
+    EXPECT_TRUE(second.failures.empty());
+    EXPECT_EQ(second.articles, 3U);
+    reader.before_reading = {};
+    const SyncReport third = sync();
+    EXPECT_EQ(third.removed, 1U);
+    expect_as_from_nothing({"news"});
+}
+
+TEST_F(Sync, AMovedFileThatGoesBeforeItIsReadKeepsItsArticlesUntilTheNextRun) {
+    write_some();
+    sync({"news"});
+    fs::rename(folder / "news/b.lines", folder / "news/moved.lines");
+    folder.write("news/a.txt", "One\ncoal");
+    reader.before_reading = [this](const std::string& path) {
+        if (path.ends_with("a.txt")) fs::remove(folder / "news/moved.lines");
+    };
+    const SyncReport report = sync();
+    EXPECT_TRUE(report.failures.empty());
+    EXPECT_EQ(report.articles, 4U);
+    reader.before_reading = {};
+    EXPECT_EQ(sync().removed, 2U);
+    expect_as_from_nothing({"news"});
+}
+
 TEST_F(Sync, RemembersSkipsAndNamesEmptyFiles) {
     folder.write("news/a.txt", "One\ntext");
     folder.write("news/b.pic", "x");

@@ -48,11 +48,19 @@ ingest::Readers SimpleReader::readers() {
     out.versions = [this] { return version; };
     out.read = [this](const sources::FileEntry& entry, const sources::ReadOptions&,
                       sources::ArticleVisitor& visitor) {
+        if (before_reading) before_reading(entry.path);
         ++opened;
         sources::ReadResult result;
         result.reader_version = version;
         std::ifstream in(entry.path, std::ios::binary);
-        if (!in) return result.outcome = Outcome::kFailed, result.reason = "no permission", result;
+        if (!in && !std::filesystem::exists(entry.path))
+            return result.outcome = Outcome::kGone, result;
+        if (!in) {
+            result.outcome = Outcome::kFailed;
+            result.reason = "no permission";
+            result.may_pass = true;
+            return result;
+        }
         std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
         result.content_hash = base::hash(bytes);
         result.bytes = bytes.size();
@@ -60,8 +68,12 @@ ingest::Readers SimpleReader::readers() {
         result.format = kind.empty() ? "none" : kind.substr(1);
         if (kind == ".pic")
             return result.outcome = Outcome::kSkipped, result.reason = "picture", result;
-        if (kind == ".bad")
-            return result.outcome = Outcome::kFailed, result.reason = "damaged", result;
+        if (kind == ".bad") {
+            result.content_hash = {};  // as of a file that was not read to its end
+            result.outcome = Outcome::kFailed;
+            result.reason = "damaged";
+            return result;
+        }
         if (bytes.empty()) {
             result.outcome = Outcome::kSkipped;
             result.reason = "empty";

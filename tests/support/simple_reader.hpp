@@ -6,6 +6,7 @@
 //   *.bad     fails; *.pic is skipped
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "base/hash.hpp"
@@ -17,6 +18,8 @@ namespace newsdex::test {
 struct SimpleReader {
     unsigned version = 1;
     unsigned opened = 0;  ///< files opened so far; with one job only
+    /// Called with each file's path before it is read, from a worker.
+    std::function<void(const std::string&)> before_reading;
 
     [[nodiscard]] ingest::Readers readers();
 };
