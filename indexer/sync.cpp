@@ -4,6 +4,7 @@
 #include <newsdex/newsdex.hpp>
 #include <system_error>
 
+#include "base/crash_note.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/find_index.hpp"
@@ -100,6 +101,7 @@ int sync(const cli::Invocation& call) {
     const std::vector<fs::path> paths(operands->begin(), operands->end());
     require_something(paths, index);
 
+    base::note_crashes();  // before there are threads
     const cli::StopSignal stop;
     cli::ProgressBar bar;
     const SyncReport report = Indexer(index).sync(

@@ -98,7 +98,7 @@ Pipeline::Pipeline(PipelineOptions options, const Readers& readers)
                             std::chrono::system_clock::now().time_since_epoch())
                             .count();
     for (unsigned i = 0; i < std::max(1U, options_.jobs); ++i) {
-        workers_.emplace_back([this] { work(); });
+        workers_.emplace_back([this, i] { work(i); });
     }
 }
 
@@ -168,7 +168,8 @@ bool Pipeline::push(Slot& slot, ReadArticle&& article) {
     return true;
 }
 
-void Pipeline::work() {
+void Pipeline::work(unsigned worker) {
+    const base::CrashStack stack;
     std::optional<index::DocumentBuilder> builder;
     for (;;) {
         std::shared_ptr<Slot> slot;
@@ -181,6 +182,8 @@ void Pipeline::work() {
         std::exception_ptr error;
         try {
             if (!builder) builder.emplace(options_.language);
+            const ReadingMarks::Held held(options_.marks, worker, slot->task.file.entry,
+                                          options_.alone);
             run(*slot, *builder);
             continue;
         } catch (...) {

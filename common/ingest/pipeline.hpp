@@ -19,6 +19,7 @@
 #include "index/writer.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/readers.hpp"
+#include "ingest/reading_marks.hpp"
 
 namespace newsdex::ingest {
 
@@ -53,7 +54,9 @@ struct PipelineOptions {
     std::string language;          ///< of the analyzer
     std::string default_language;  ///< of articles that name none; "" to leave them
     std::uint64_t queue_bytes = 16ULL << 20;
-    bool analyse = true;  ///< false: documents are left empty shells (dry run)
+    const ReadingMarks* marks = nullptr;  ///< where what is in hand is written down
+    bool alone = false;                   ///< the files are suspects: jobs is 1
+    bool analyse = true;                  ///< false: documents are left empty shells (dry run)
 };
 
 /// One thread submits and takes; the workers are its own.
@@ -77,7 +80,7 @@ class Pipeline {
   private:
     struct Slot;
     class Visitor;
-    void work();
+    void work(unsigned worker);
     void run(Slot& slot, index::DocumentBuilder& builder);
     bool push(Slot& slot, ReadArticle&& article);
 

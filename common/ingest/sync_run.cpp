@@ -8,6 +8,7 @@
 
 #include "article/default_language.hpp"
 #include "index/stored.hpp"
+#include "ingest/file_hash.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::ingest {
@@ -172,25 +173,60 @@ void SyncRun::apply() {
     options.default_language = article::as_tag(options.language);
     options.queue_bytes = queue_bytes(options_.memory_bytes);
     options.analyse = !options_.dry_run;
-    if (plan_.files.size() < options.jobs) options.jobs = static_cast<unsigned>(plan_.files.size());
-    if (!plan_.files.empty()) {
-        Pipeline pipeline(std::move(options), readers_);
-        std::size_t next = 0;
-        while (!report_.stopped) {
-            while (next < plan_.files.size() && pipeline.in_flight() < kWindow) {
-                start_file(pipeline, std::move(plan_.files[next++]));
-            }
-            if (pipeline.in_flight() == 0) break;
-            take_file(pipeline);
-        }
-    }
+    if (plan_.files.size() < options.jobs)
+        options.jobs = std::max(1U, static_cast<unsigned>(plan_.files.size()));
+    leave_out_what_kills();
+    if (!options_.dry_run && progress_.files_total > 0) marks_->start(options.jobs);
+    options.marks = &*marks_;
+    read_files(std::move(plan_.files), options);
     record_roots();
     if (report_.stopped) return;
     remove_absent();
     carry_kept();
+    if (suspects_.empty()) return;
+    // Whatever a suspect does, the rest is in.
+    commit();
+    options.jobs = 1;
+    options.alone = true;
+    read_files(std::move(suspects_), options);
 }
 
-void SyncRun::start_file(Pipeline& pipeline, PlannedFile&& file) {
+/// Files on which runs before this one died.
+void SyncRun::leave_out_what_kills() {
+    marks_.emplace(directory_, readers_.versions());
+    std::vector<PlannedFile> files;
+    for (PlannedFile& file : plan_.files) {
+        const ReadingMarks::Verdict verdict = marks_->verdict(file.entry);
+        if (verdict != ReadingMarks::Verdict::kLeaveOut) {
+            (verdict == ReadingMarks::Verdict::kRead ? files : suspects_)
+                .push_back(std::move(file));
+            continue;
+        }
+        FileResult result;
+        result.read.outcome = sources::Outcome::kFailed;
+        result.read.reason = marks_->reason(file.entry);
+        result.read.content_hash = hash_file(file.entry.path).value_or(base::Hash{});
+        const FileTask task = task_of(std::move(file));
+        FileUpdate update(*writer_, *claims_, report_, task);
+        finish_file(task, result, update);
+    }
+    plan_.files = std::move(files);
+}
+
+void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options) {
+    if (files.empty()) return;
+    Pipeline pipeline(std::move(options), readers_);
+    std::size_t next = 0;
+    while (!report_.stopped) {
+        while (next < files.size() && pipeline.in_flight() < kWindow) {
+            pipeline.submit(task_of(std::move(files[next++])));
+        }
+        if (pipeline.in_flight() == 0) break;
+        take_file(pipeline);
+    }
+}
+
+FileTask SyncRun::task_of(PlannedFile&& file) const {
     FileTask task{std::move(file), {}, 0};
     if (task.file.old) task.known = writer_->documents_of(task.file.entry.name);
     task.own = task.known.size();
@@ -198,7 +234,7 @@ void SyncRun::start_file(Pipeline& pipeline, PlannedFile&& file) {
         const auto moved = writer_->documents_of(task.file.moved_from->path);
         task.known.insert(task.known.end(), moved.begin(), moved.end());
     }
-    pipeline.submit(std::move(task));
+    return task;
 }
 
 void SyncRun::take_file(Pipeline& pipeline) {
@@ -388,6 +424,7 @@ void SyncRun::finish() {
     const bool rebuild_cut_off = target_->is_rebuild() && report_.stopped;
     if (!rebuild_cut_off && writer_->pending_bytes() > 0) commit();
     if (!rebuild_cut_off) target_->finish();
+    if (!report_.stopped && !options_.dry_run) marks_->finish();
     report_.articles =
         rebuild_cut_off ? index::count_articles(*target_->before()) : writer_->articles();
     report_.duplicate_ids = static_cast<std::uint64_t>(static_cast<std::int64_t>(claims_before_) +

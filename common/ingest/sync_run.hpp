@@ -17,6 +17,7 @@
 #include "ingest/places.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/readers.hpp"
+#include "ingest/reading_marks.hpp"
 #include "ingest/sync.hpp"
 #include "ingest/target.hpp"
 
@@ -41,7 +42,9 @@ class SyncRun {
     void report_plan();
     void report_record(const index::FileRecord& record);
     void apply();
-    void start_file(Pipeline& pipeline, PlannedFile&& file);
+    void leave_out_what_kills();
+    void read_files(std::vector<PlannedFile> files, PipelineOptions options);
+    [[nodiscard]] FileTask task_of(PlannedFile&& file) const;
     void take_file(Pipeline& pipeline);
     void finish_file(const FileTask& task, const FileResult& result, FileUpdate& update);
     void leave_gone_file(const FileTask& task);
@@ -68,6 +71,8 @@ class SyncRun {
     std::vector<Root> recorded_;
     SyncPlan plan_;
     index::IndexWriter* writer_ = nullptr;
+    std::optional<ReadingMarks> marks_;
+    std::vector<PlannedFile> suspects_;  // to be read one by one after all others
     std::optional<index::Claims> claims_;
     std::optional<Carry> carry_;
     SyncReport report_;

@@ -4,6 +4,7 @@
 //   gen-000007/   a glass database
 //   newsdex.toml  settings, if the user wrote some
 //   lock          held by the one writer
+//   reading       what the writer's workers have in hand
 #pragma once
 
 #include <filesystem>
@@ -21,6 +22,7 @@ class Layout {
     [[nodiscard]] std::filesystem::path stub() const { return directory_ / "XAPIANDB"; }
     [[nodiscard]] std::filesystem::path settings() const { return directory_ / "newsdex.toml"; }
     [[nodiscard]] std::filesystem::path lock() const { return directory_ / "lock"; }
+    [[nodiscard]] std::filesystem::path reading() const { return directory_ / "reading"; }
     [[nodiscard]] std::filesystem::path generation(unsigned number) const;
 
     /// The name of the live generation; nothing if the directory holds no index. Throws
