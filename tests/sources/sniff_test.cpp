@@ -169,7 +169,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(ReadFile, SaysWhyAFileCannotBeOpened) {
     const test::TemporaryFolder folder;
     const Reading gone = read_path(folder / "gone.txt");
-    EXPECT_EQ(gone.result.outcome, Outcome::kFailed);
+    EXPECT_EQ(gone.result.outcome, Outcome::kGone);
     EXPECT_EQ(gone.result.reason, "no such file or directory");
     const Reading itself = read_path(folder.path());
     EXPECT_EQ(itself.result.outcome, Outcome::kSkipped);
