@@ -50,6 +50,23 @@ class DecodedSource final : public ByteSource {
     Problem none_;
 };
 
+/// Notes in each article how its file was decoded.
+class EncodingVisitor final : public ArticleVisitor {
+  public:
+    EncodingVisitor(ArticleVisitor& visitor, std::string encoding)
+        : visitor_(visitor), encoding_(std::move(encoding)) {}
+    bool on_article(Article&& article) override {
+        article.origin["encoding"] = encoding_;
+        return visitor_.on_article(std::move(article));
+    }
+    void on_failure(Failure&& failure) override { visitor_.on_failure(std::move(failure)); }
+    void on_skipped_record(std::string_view reason) override { visitor_.on_skipped_record(reason); }
+
+  private:
+    ArticleVisitor& visitor_;
+    std::string encoding_;
+};
+
 /// Knows whether anything was handed over, and reports what was left out of a body: the article is
 /// read, but not all of it can be found.
 class CountingVisitor final : public ArticleVisitor {
@@ -122,7 +139,9 @@ ReadResult read_decoded(Input& content, const Format& format, const FileEntry& e
     if (!decoded) return failed("binary content");
     DecodedSource source(decoded->text());
     Input input(source);
-    return format.read(input, entry, options, visitor);
+    if (decoded->note.empty()) return format.read(input, entry, options, visitor);
+    EncodingVisitor noting(visitor, decoded->encoding + ", " + decoded->note);
+    return format.read(input, entry, options, noting);
 }
 
 bool is_wide(std::string_view head) {

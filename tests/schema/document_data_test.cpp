@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/random.hpp"
+#include "tests/support/small_stack.hpp"
 
 namespace newsdex::schema {
 namespace {
@@ -106,6 +107,21 @@ TEST(DocumentData, HeadsReadTheSameWithTheBodyAndWithoutIt) {
         whole.article.body.clear();
         ASSERT_EQ(decode_article(data, Parts::kHead).article, whole.article) << "seed " << seed;
     }
+}
+
+// An index may be anybody's: depth costs no stack.
+TEST(DocumentData, DepthIsRefusedOnASmallStack) {
+    std::string lists;
+    std::string maps;
+    for (int i = 0; i < 200'000; ++i) lists += '[', maps += R"({"a":)";
+    const std::string closed = R"({"id":"a","x":)" + lists + std::string(lists.size(), ']') + "}";
+    test::run_on_stack(test::kSmallStack, [&] {
+        for (const Parts parts : {Parts::kHead, Parts::kWhole}) {
+            EXPECT_THROW(static_cast<void>(decode_article(lists, parts)), Error);
+            EXPECT_THROW(static_cast<void>(decode_article(maps, parts)), Error);
+            EXPECT_EQ(decode_article(closed, parts).id, "a");
+        }
+    });
 }
 
 TEST(DocumentData, HeadsThatItDidNotWriteAreRefusedToo) {

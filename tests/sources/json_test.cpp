@@ -395,5 +395,23 @@ TEST(Json, StopsWhenToldTo) {
     EXPECT_EQ(reading.result.content_hash, (std::array<std::uint8_t, 16>{}));
 }
 
+TEST(Json, OriginsNameKeysAndEncodings) {
+    const Reading reading =
+        read_as("a.json",
+                "{\"headline\":\"T\xe9te\",\"text\":\"Caf\xe9 au lait\",\"source\":\"Agence\","
+                "\"byline\":\"Jo Doe\",\"section\":\"Food\"}");
+    ASSERT_EQ(reading.articles.size(), 1U);
+    const auto& origin = reading.articles[0].origin;
+    EXPECT_EQ(origin.at("title"), "headline");
+    EXPECT_EQ(origin.at("body"), "text");
+    EXPECT_EQ(origin.at("publisher"), "source");
+    EXPECT_EQ(origin.at("authors"), "byline");
+    EXPECT_EQ(origin.at("encoding"), "windows-1252, assumed");
+    EXPECT_FALSE(origin.contains("section"));
+    const Reading plain = read_as("a.json", R"({"title":"T","body":"Caf\u00e9"})");
+    EXPECT_FALSE(plain.articles.at(0).origin.contains("encoding"));
+    EXPECT_FALSE(plain.articles.at(0).origin.contains("body"));
+}
+
 }  // namespace
 }  // namespace newsdex::sources

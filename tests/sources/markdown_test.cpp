@@ -197,5 +197,18 @@ TEST(FrontMatter, IsFoundOrNot) {
     EXPECT_FALSE(split_front_matter(""));
 }
 
+// md4c 0.4.8 takes some closing tags for text that 0.5.2 takes for tags.
+TEST(Markdown, ClosingTagsThatAreLeftAsTextAreDropped) {
+    const auto body = [](const std::string& text) {
+        return read_as("a.md", "Head of the matter\n==================\n\n" + text)
+            .articles.at(0)
+            .body;
+    };
+    EXPECT_EQ(body("One \\</p> two\\</strong > three.\n").find("</"), std::string::npos);
+    EXPECT_EQ(body("Use `</p>` and `<b>`.\n"), "Use </p> and <b>.");
+    EXPECT_EQ(body("    </div>\n"), "</div>");
+    EXPECT_EQ(body("Shares of \\</IBM> rose.\n"), "Shares of </IBM> rose.");
+}
+
 }  // namespace
 }  // namespace newsdex::sources

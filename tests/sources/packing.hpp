@@ -45,6 +45,24 @@ inline std::string packed_by_xz(std::string_view content) {
     return out;
 }
 
+/// As packed_by_xz, but the header asks for a dictionary of that size when it is unpacked.
+inline std::string packed_by_xz_with_dictionary(std::string_view content, std::uint32_t size) {
+    std::string out = packed_by_xz(content);
+    // xz format 1.2.1: the block header from byte 12 on: size, flags, filter 21, one byte of
+    // properties: the dictionary's size coded by exponent; then padding and a CRC32 of it all.
+    std::uint8_t code = 0;
+    while (code < 40 && (std::uint64_t{2 | (code & 1U)} << (code / 2U + 11U)) < size) ++code;
+    const std::size_t header = 12;
+    const std::size_t length = (static_cast<unsigned char>(out[header]) + 1U) * 4U;
+    const std::size_t filter = out.find("\x21\x01", header);
+    out[filter + 2] = static_cast<char>(code);
+    const std::uint32_t check =
+        ::lzma_crc32(reinterpret_cast<const std::uint8_t*>(out.data() + header), length - 4, 0);
+    for (unsigned i = 0; i < 4; ++i)
+        out[header + length - 4 + i] = static_cast<char>(check >> (8U * i));
+    return out;
+}
+
 inline std::string packed_by_zstd(std::string_view content) {
     std::string out(::ZSTD_compressBound(content.size()), '\0');
     out.resize(::ZSTD_compress(out.data(), out.size(), content.data(), content.size(), 3));

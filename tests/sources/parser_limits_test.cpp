@@ -1,11 +1,18 @@
 // What the parsers of others stand, on a quarter of the smallest stack: each case is the deepest
 // that the bound before the parser lets through, and one beyond. A fault here ends the process.
+#include <functional>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "base/toml_bounds.hpp"
+#include "sources/charset.hpp"
+#include "sources/json/parse.hpp"
+#include "sources/markdown/bounds.hpp"
 #include "sources/markdown/head_values.hpp"
+#include "sources/markdown/text.hpp"
+#include "tests/sources/packing.hpp"
 #include "tests/sources/reading.hpp"
 #include "tests/support/small_stack.hpp"
 
@@ -61,6 +68,106 @@ TEST(ParserLimits, TomlReadsTheMostValuesInTheirWorstOrder) {
     for (const char* end : {".b = 1\n", ".c = 1\n"})
         for (int i = 0; i < 2'500; ++i) dotted += "a" + std::to_string(i) + end;
     EXPECT_EQ(toml_problem(dotted), "");
+}
+
+/// Calls work() with every text on the small stack; what it gives is only that it ends.
+void expect_to_stand(const std::vector<std::string>& texts,
+                     const std::function<void(std::string_view)>& work) {
+    test::run_on_stack(test::kSmallStack, [&] {
+        for (const std::string& text : texts) work(text);
+    });
+}
+
+TEST(ParserLimits, YamlStandsDepthAndCountsWhatItHolds) {
+    constexpr std::size_t kDeep = 12'000;
+    std::string indented = "a:\n";
+    for (std::size_t i = 1; i < 600; ++i) indented += std::string(i, ' ') + "a:\n";
+    std::string aliases = "a: &a0 [x, x]\n";
+    for (int i = 1; i < 30; ++i)
+        aliases += "b" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" +
+                   std::to_string(i - 1) + ", *a" + std::to_string(i - 1) + "]\n";
+    const auto problem = [](std::string_view head) {
+        Tree tree;
+        return yaml_values(head, tree);
+    };
+    expect_to_stand({"k: " + repeated("[", kDeep), repeated("- ", kDeep), repeated("? ", kDeep),
+                     "k: " + repeated("{a: ", kDeep), repeated("&a ", kDeep), indented, aliases,
+                     repeated("%TAG !a! b\n", 5'000), "\"" + repeated("\\u0041", 40'000) + "\": b",
+                     repeated("a: b\n", 20'000), repeated("- !t x\n", 9'000)},
+                    [&](std::string_view text) { static_cast<void>(problem(text)); });
+    EXPECT_EQ(problem("k: " + repeated("[", kDeep)), "it has more than 10,000 values");
+    EXPECT_EQ(problem(aliases), "it has aliases");
+}
+
+TEST(ParserLimits, JsonIsRefusedBelow128Levels) {
+    const auto fault = [](std::string_view text) {
+        JsonParser parser;
+        const auto found = parser.parse_copy(text);
+        return found ? found->reason : std::string();
+    };
+    const std::string most = repeated("[", 128) + repeated("]", 128);
+    EXPECT_EQ(fault(most), "");
+    expect_to_stand({most, repeated("{\"a\":", 127) + "1" + repeated("}", 127),
+                     repeated("[", 1'000'000), repeated("{\"a\":", 200'000),
+                     repeated("[{\"a\":", 100'000), "\"" + repeated("\\u0041", 100'000) + "\"",
+                     "[" + repeated("1,", 500'000) + "1]", "1" + repeated("0", 200'000),
+                     repeated("\"", 200'000), "[" + repeated("1e400,", 100'000) + "1]"},
+                    [&](std::string_view text) { static_cast<void>(fault(text)); });
+}
+
+// The longer ones are of the patterns whose time grew with the square of their length.
+TEST(ParserLimits, MarkdownStandsDepthAndWhatItLooksUp) {
+    constexpr std::size_t kMany = 20'000;
+    std::string deeper;
+    for (std::size_t i = 0; i < 600; ++i) deeper += std::string(2 * i, ' ') + "- a\n";
+    std::string quotes;
+    for (std::size_t i = 1; i < 600; ++i) quotes += std::string(i, '>') + "a\n";
+    expect_to_stand(
+        {repeated(">", kMany), repeated("- ", kMany) + "a\n" + repeated("\n", kMany),
+         repeated("1. ", kMany) + "a\n" + repeated("b\n", kMany), repeated("[", kMany),
+         repeated("[", kMany) + repeated("]", kMany), repeated("[a](", kMany),
+         repeated("![", kMany) + repeated("](b)", kMany), repeated("*a **b ", kMany),
+         repeated("[a]\n", 3 * kMany), repeated("[a]: b\n", kMany) + "\n" + repeated("[a] ", kMany),
+         repeated("<", kMany), repeated("<!--", kMany), repeated("<a b=\"", kMany),
+         repeated("`a``", kMany),
+         repeated("|a", 1'000) + "\n" + repeated("|-", 1'000) + "\n" + repeated("|\n", kMany),
+         repeated("</p>\n", kMany), deeper, quotes},
+        [](std::string_view text) { static_cast<void>(markdown_text(text)); });
+}
+
+TEST(ParserLimits, MarkdownThatPeopleWriteIsWithinThem) {
+    std::string links;
+    for (int i = 0; i < 20'000; ++i) links += "- [a](https://a.example) and [b]\n";
+    for (const std::string& text :
+         {links, repeated("- ", 200) + "\n", repeated("> ", 100) + "a\n", repeated("-", 500) + "\n",
+          std::string("* * *\n\n- a\n  - b\n    1. c\n"), std::string(2'000, ' ') + "code\n",
+          repeated("**a**\n", 1'000)})
+        EXPECT_TRUE(is_within_markdown_bounds(text)) << text.substr(0, 60);
+    for (const std::string& text :
+         {repeated("- ", 101) + "a\n", repeated(">", 101) + "\n", repeated("1) ", 101) + "a",
+          std::string(401, ' ') + "- a\n", repeated("[a]\n", 40'000)})
+        EXPECT_FALSE(is_within_markdown_bounds(text)) << text.substr(0, 60);
+    EXPECT_TRUE(
+        is_within_markdown_bounds(repeated("[a]\n", 20'000) + "\n" + repeated("[a]\n", 20'000)));
+}
+
+// Memory of the codecs: a window of 2 GiB (zstd --long=31), a dictionary of 1.5 GiB (xz).
+TEST(ParserLimits, CodecsAreRefusedTheMemoryTheyAskFor) {
+    std::string frame("\x28\xb5\x2f\xfd\x00\xa8\x01\x00\x00", 9);  // window descriptor: 2^31
+    const Reading zstd = read_as("a.txt.zst", frame);
+    EXPECT_EQ(zstd.result.outcome, Outcome::kFailed);
+    EXPECT_TRUE(zstd.articles.empty());
+    std::string packed = packed_by_xz_with_dictionary("Title\n\nText.\n", 1'500U << 20U);
+    const Reading xz = read_as("a.txt.xz", packed);
+    EXPECT_EQ(xz.result.outcome, Outcome::kFailed);
+    EXPECT_EQ(xz.result.reason, "needs too much memory to unpack");
+}
+
+TEST(ParserLimits, TheDetectorOfCharsetsStandsEveryByteInBulk) {
+    std::vector<std::string> texts;
+    for (const std::string_view unit : {"\x80", "\xff", "\xe4\xb8", "\x1b$B", "~{", "\xfe", "\x81"})
+        texts.push_back(repeated(unit, 60'000));
+    expect_to_stand(texts, [](std::string_view text) { static_cast<void>(decode_text(text)); });
 }
 
 TEST(ParserLimits, AnArticleWithAHeadTooDeepIsReadLineByLine) {

@@ -1,9 +1,11 @@
 #include "sources/sniff.hpp"
 
+#include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "sources/media_kind.hpp"
 #include "sources/registry.hpp"
 #include "tests/sources/reading.hpp"
 
@@ -189,6 +191,24 @@ TEST(ReadFile, ALongLineIsReadWhole) {
     const Reading reading = read_as("a.txt", text + "then the quokkadile sank.");
     ASSERT_EQ(reading.articles.size(), 1U);
     EXPECT_NE(reading.articles[0].body.find("quokkadile"), std::string::npos);
+}
+
+TEST(MediaKind, IsAsTheManualSays) {
+    std::ifstream manual(NEWSDEX_SOURCE_DIR "/docs/sources.md");
+    std::size_t endings = 0;
+    for (std::string line; std::getline(manual, line);) {
+        std::size_t at = line.find(" | `.");
+        if (!line.starts_with("| ") || at == std::string::npos) continue;
+        const std::string kind = line.substr(2, at - 2);
+        while ((at = line.find("`.", at)) != std::string::npos) {
+            const std::size_t end = line.find('`', at + 1);
+            const std::string ending = line.substr(at + 1, end - at - 1);
+            EXPECT_EQ(kind_by_name("x" + ending), kind) << ending;
+            ++endings;
+            at = end + 1;
+        }
+    }
+    EXPECT_EQ(endings, 132U);
 }
 
 }  // namespace

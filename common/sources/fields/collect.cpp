@@ -23,8 +23,20 @@ bool is_blank_free(std::string_view text) {
     return text.find_first_of(" \t\n\r") == std::string_view::npos;
 }
 
-void note_key(Article& article, const char* field, Value value) {
-    if (!value.key().empty() && value.key() != field) article.origin.emplace(field, value.key());
+/// Of the fields that got a value and are called otherwise in the file.
+void note_keys(const FieldValues& values, Article& article) {
+    const auto note = [&](const char* name, Field field, bool is_set) {
+        if (is_set) note_key(article, name, values[field]);
+    };
+    note("title", Field::kTitle, !article.title.empty());
+    note("subtitle", Field::kSubtitle, !article.subtitle.empty());
+    note("summary", Field::kSummary, !article.summary.empty());
+    note("authors", Field::kAuthors, !article.authors.empty());
+    note("dateline", Field::kDateline, !article.dateline.empty());
+    note("published", Field::kPublished, article.published.has_value());
+    note("modified", Field::kModified, article.modified.has_value());
+    note("publisher", Field::kPublisher, !article.publisher.empty());
+    note("section", Field::kSection, !article.section.empty());
 }
 
 }  // namespace
@@ -51,6 +63,10 @@ void FieldValues::complete(Value map, Lookup lookup) {
 }
 
 bool FieldValues::has(Field field) const { return bool((*this)[field]); }
+
+void note_key(Article& article, const char* field, Value value) {
+    if (!value.key().empty() && value.key() != field) article.origin.emplace(field, value.key());
+}
 
 void set_embargo(const std::optional<Date>& until, const ReadOptions& options, Article& article) {
     if (!until) return;
@@ -79,8 +95,7 @@ void set_fields(const FieldValues& values, const ReadOptions& options, Article& 
     article.modified = date_of(values[Field::kModified], options, article.language);
     set_embargo(date_of(values[Field::kEmbargo], options, article.language), options, article);
     if (values[Field::kDraft].is_true()) article.status = Status::kWithheld;
-    if (article.published) note_key(article, "published", values[Field::kPublished]);
-    note_key(article, "title", values[Field::kTitle]);
+    note_keys(values, article);
 }
 
 void set_body(std::string body, const ReadOptions& options, Article& article) {

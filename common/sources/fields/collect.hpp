@@ -41,6 +41,9 @@ class FieldValues {
 /// values; origin tells the key where its name is another than the field's.
 void set_fields(const FieldValues& values, const ReadOptions& options, Article& article);
 
+/// Notes the key in origin, if it is called otherwise than the field.
+void note_key(Article& article, const char* field, Value value);
+
 /// Sets the body, cut at the limit of the options (origin["body"] says so then).
 void set_body(std::string body, const ReadOptions& options, Article& article);
 

@@ -180,6 +180,20 @@ bool looks_like_html(std::string_view text) {
     return false;
 }
 
+std::string without_closing_tags(std::string_view text) {
+    std::string out;
+    Tag tag;
+    for (;;) {
+        const std::size_t at = std::min(text.find("</"), text.size());
+        out += text.substr(0, at);
+        if (at == text.size()) return out;
+        const bool is_tag = read_tag(text, at, tag) && tag.closing && is_known(tag.view()) &&
+                            text[tag.end - 1] == '>';
+        if (!is_tag) out += text.substr(at, 2);
+        text.remove_prefix(is_tag ? tag.end : at + 2);
+    }
+}
+
 std::string html_to_text(std::string_view html) {
     Paragraphs paragraphs;
     for (std::size_t at = 0; at < html.size();) {

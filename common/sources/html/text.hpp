@@ -13,6 +13,9 @@ namespace newsdex::sources {
 /// attribute. A name in angle brackets alone (`<IBM>`, `<P>` in wire copy) is none.
 [[nodiscard]] bool looks_like_html(std::string_view text);
 
+/// Text without the closing tags of HTML that stand in it (`</p>`); nothing else is changed.
+[[nodiscard]] std::string without_closing_tags(std::string_view text);
+
 /// The text of the markup: block elements and `<br>` part paragraphs (by one blank line), table
 /// cells are parted by a blank, inline elements glue. Scripts, styles, captions and comments are
 /// left out. Any bytes: an unclosed tag ends at the end of the text. Linear, without recursion.

@@ -48,6 +48,7 @@ JsonVerdict article_of_names(Value object, const ReadOptions& options, Article& 
     if (!has_body && !has_text(fields, Field::kTitle)) return JsonVerdict::kNoArticle;
     set_fields(fields, options, article);
     std::string body = body_of(fields[Field::kBody]);
+    if (!body.empty()) note_key(article, "body", fields[Field::kBody]);
     body = without_truncation_mark(std::move(body), article);
     set_body(std::move(body), options, article);
     if (article.title.empty() && article.body.empty()) return JsonVerdict::kNoArticle;

@@ -103,10 +103,12 @@ bool JsonParser::parse_strictly(std::string_view padded_text) {
 }
 
 std::optional<JsonFault> JsonParser::parse(std::string_view padded_text) {
+    encoding_.clear();
     // A number with a fraction may be an id: then its digits count, which a double would not keep.
     if (parse_strictly(padded_text) && !has_fraction_) return std::nullopt;
     const std::optional<Decoded> decoded = decode_text(padded_text);
     if (!decoded) return JsonFault{0, "binary content"};
+    encoding_ = decoded->note.empty() ? "" : decoded->encoding + ", " + decoded->note;
     mended_.clear();
     std::optional<JsonFault> fault = mend_json(decoded->text(), mended_);
     if (fault) {

@@ -38,6 +38,8 @@ class JsonParser {
     /// The same for any text: it is copied.
     [[nodiscard]] std::optional<JsonFault> parse_copy(std::string_view text);
 
+    /// From which charset the last text was decoded and how that was decided; "" for UTF-8.
+    [[nodiscard]] const std::string& encoding() const { return encoding_; }
     [[nodiscard]] Value root() const { return tree_.root(); }
 
   private:
@@ -47,6 +49,7 @@ class JsonParser {
     std::unique_ptr<Engine> engine_;
     Tree tree_;
     std::string mended_;
+    std::string encoding_;
     bool has_fraction_ = false;  ///< the last text had a number that went through a double
 };
 

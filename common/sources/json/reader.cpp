@@ -120,6 +120,7 @@ bool JsonReader::keep(JsonVerdict verdict, Article&& article, const Record& reco
     article.byte_range = {record.offset, record.offset + record.text.size()};
     article.path = entry_.name;
     article.format = "json";
+    if (!parser_.encoding().empty()) article.origin["encoding"] = parser_.encoding();
     complete_published(article, entry_, options_);
     if (verdict == JsonVerdict::kTitleOnly && articles_ == 0 && !single_) {
         if (waiting_.size() < kMaxWaiting) waiting_.push_back(std::move(article));

@@ -116,6 +116,7 @@ JsonVerdict article_of_newsapi(Value object, const ReadOptions& options, Article
     article.authors = authors_of(object["author"]);
     article.published = date_of(object["publishedAt"], options);
     std::string body = body_of(object["content"]);
+    if (!body.empty()) article.origin["body"] = "content";
     body = without_truncation_mark(std::move(body), article);
     set_body(std::move(body), options, article);
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;

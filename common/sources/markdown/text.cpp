@@ -1,11 +1,13 @@
 #include "sources/markdown/text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <md4c.h>
 
 #include "sources/html/entities.hpp"
 #include "sources/html/text.hpp"
+#include "sources/markdown/bounds.hpp"
 #include "sources/plain_text/paragraphs.hpp"
 
 namespace newsdex::sources {
@@ -15,6 +17,8 @@ namespace {
 // many events for a byte of text are no document.
 constexpr std::size_t kMaxEventsAByte = 8;
 constexpr std::size_t kMaxMarkdown = 16 << 20;  // bytes; md4c counts in 32 bits
+
+constexpr char kLessInCode = '\x01';  // control characters are dropped from text
 
 class TextBuilder {
   public:
@@ -63,6 +67,9 @@ class TextBuilder {
             case MD_TEXT_HTML:
                 html(text);
                 break;
+            case MD_TEXT_CODE:
+                code(text);
+                break;
             default:
                 paragraph_ += text;
         }
@@ -85,9 +92,17 @@ class TextBuilder {
         }
     }
 
+    /// What code says of tags is text: its `<` is marked until the paragraph's end.
+    void code(std::string_view text) {
+        for (const char c : text) paragraph_ += c == '<' ? kLessInCode : c;
+    }
+
     void end_paragraph() {
         if (in_row_) return;  // cells of a row stay together
-        const std::string text = std::exchange(paragraph_, {});
+        std::string text = std::exchange(paragraph_, {});
+        // md4c 0.4.8 takes some closing tags for text that 0.5.2 takes for tags.
+        if (!in_html_) text = without_closing_tags(text);
+        std::replace(text.begin(), text.end(), kLessInCode, '<');
         std::string clean = in_html_ ? html_to_text(text) : squeezed(text);
         if (clean.empty()) return;
         if (heading_level_ == 1 && result_.body.empty() && result_.first_heading.empty()) {
@@ -149,7 +164,7 @@ MD_PARSER callbacks() {
 }  // namespace
 
 MarkdownText markdown_text(std::string_view markdown) {
-    if (markdown.size() <= kMaxMarkdown) {
+    if (markdown.size() <= kMaxMarkdown && is_within_markdown_bounds(markdown)) {
         const MD_PARSER parser = callbacks();
         TextBuilder text(markdown.size());
         const auto size = static_cast<MD_SIZE>(markdown.size());
