@@ -14,6 +14,7 @@
 #include "sources/markdown/text.hpp"
 #include "tests/sources/packing.hpp"
 #include "tests/sources/reading.hpp"
+#include "tests/support/random.hpp"
 #include "tests/support/small_stack.hpp"
 
 namespace newsdex::sources {
@@ -56,6 +57,34 @@ TEST(ParserLimits, TomlIsNotAskedBeyondThem) {
     EXPECT_EQ(toml_problem("[" + repeated("a.", 60'000) + "b]"), deep);
     EXPECT_EQ(toml_problem("a=" + repeated("[", 100'000)), deep);
     EXPECT_EQ(toml_problem("a=" + repeated("{a=", 60'000)), deep);
+}
+
+// Does the scanner see quotes, comments and lines as the parser does? Were it to take for a string
+// what the parser takes for a key, the dots would overflow the stack.
+TEST(ParserLimits, TomlSoupThatIsLetThroughIsSurvived) {
+    const std::string dots = repeated("a.", 6'000);
+    const std::vector<std::string> tokens = {
+        "\"",   "\"\"\"", "'",    "'''",  "\\",       "\n", "\r\n", "\r",    "#",
+        "a",    "= ",     "=1\n", "[",    "]",        "{",  "}",    ",",     "1.5",
+        "\\\"", "\"a\"",  "''",   "\"\"", "\xc3\xa9", "\v", "\t",   "\na = "};
+    std::size_t let_through = 0;
+    test::run_on_stack(test::kSmallStack, [&] {
+        for (std::uint32_t seed = 0; seed < 5'000; ++seed) {
+            test::Random random(seed);
+            std::string text;
+            const std::size_t count = 1 + random.below(14);
+            const std::size_t place = random.below(count);
+            for (std::size_t i = 0; i < count; ++i) {
+                if (i == place) text += dots;
+                text += tokens[random.below(tokens.size())];
+            }
+            if (!base::beyond_toml_bounds(text).empty()) continue;
+            ++let_through;
+            Tree tree;
+            static_cast<void>(toml_values(text, tree));
+        }
+    });
+    EXPECT_GT(let_through, 1'000U);
 }
 
 // The parser looks for a table that is opened again among all: at most so many.
