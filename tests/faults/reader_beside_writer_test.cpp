@@ -1,5 +1,6 @@
 // A searcher beside an indexer that runs again and again over changing files never errs, and every
-// answer is one that the articles gave at some moment. Ten seconds; ten minutes in the long form.
+// answer is one that the articles gave at some moment. A check beside it never finds damage. Ten
+// seconds; ten minutes in the long form.
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -44,6 +45,12 @@ TEST(ReaderBesideWriter, NeverErrs) {
                          "jsonl", "harbour"});
         EXPECT_EQ(fresh.exit_code, 0) << fresh.err;
         EXPECT_NO_THROW({ EXPECT_EQ(kept.search("").total, 90U); });
+        const ProgramResult checked =
+            run_program({NEWSDEX_BIN_DIR "/indexer", "check", "--db", world.index().string()});
+        // Where no revision stood long enough, that is what it says.
+        const bool is_busy = checked.err.find("an indexer wrote to it") != std::string::npos;
+        EXPECT_TRUE(checked.exit_code == 0 || (checked.exit_code == 2 && is_busy))
+            << checked.exit_code << ": " << checked.out << checked.err;
         ++answers;
     }
     writer.join();

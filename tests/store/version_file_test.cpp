@@ -108,7 +108,10 @@ TEST_F(VersionFile, AnyByteOfItChangedIsSeenOrHarmless) {
     for (const bool is_sealed : {true, false}) {
         if (!is_sealed) fs::remove(database / kSealFile);
         for (std::size_t at = 0; at < sound.size(); ++at) {
-            for (const auto& change : kChanges) {
+            for (std::size_t which = 0; which < std::size(kChanges); ++which) {
+                // Without a seal it is bounds alone: one way in turn, to keep this short.
+                if (!is_sealed && which != at % std::size(kChanges)) continue;
+                const auto& change = kChanges[which];
                 std::string damaged = sound;
                 damaged[at] = static_cast<char>(change(static_cast<unsigned char>(sound[at])));
                 write(file, damaged);
