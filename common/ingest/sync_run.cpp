@@ -176,7 +176,7 @@ void SyncRun::apply() {
     if (plan_.files.size() < options.jobs)
         options.jobs = std::max(1U, static_cast<unsigned>(plan_.files.size()));
     leave_out_what_kills();
-    if (!options_.dry_run && progress_.files_total > 0) marks_->start(options.jobs);
+    if (!options_.dry_run && progress_.files_total > 0) marks_->start(std::max(1U, options.jobs));
     options.marks = &*marks_;
     read_files(std::move(plan_.files), options);
     record_roots();
