@@ -1,7 +1,7 @@
 #include "tests/oracle/manual/compose.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 
 #include "tests/oracle/manual/paper.hpp"
 
@@ -56,6 +56,57 @@ Piece Composer::query() {
         Piece piece = side_by_side({});
         // A query in capitals is read in another way: it has a test of its own.
         if (small_letters_ || piece.node.kind == Kind::kWord) return piece;
+    }
+}
+
+std::string Composer::soup() {
+    for (;;) {
+        small_letters_ = false;
+        std::string text;
+        for (std::size_t i = 2 + random_.below(6); i > 0; --i) {
+            const std::string token = soup_token();
+            const bool bound = text.ends_with(":");  // a field with nothing behind it is a word
+            if (bound && (i == 1 || !std::isalpha(static_cast<unsigned char>(token[0])) ||
+                          lower(token) != token))
+                continue;
+            const bool glued =
+                text.empty() || token == ")" ||
+                (std::string_view("(-!+=~:").find(text.back()) != std::string::npos &&
+                 !text.ends_with("bank!"));
+            text += (glued ? "" : " ") + token;
+        }
+        if (small_letters_ && !text.ends_with(":")) return text;
+    }
+}
+
+std::string Composer::soup_token() {
+    switch (random_.below(16)) {
+        case 0:
+            return random_.pick({"AND", "&&"});
+        case 1:
+            return random_.pick({"OR", "|", "||"});
+        case 2:
+            return "NOT";
+        case 3:
+            return random_.pick({"-", "!", "+", "=", "~"});
+        case 4:
+            return "(";
+        case 5:
+            return ")";
+        case 6:
+            return random_.pick({"NEAR/3", "w/4", "pre/2", "not w/3", "NEAR"});
+        case 7:
+            return random_.pick({"title:", "body:", "author:", "atleast2(", "caps("});
+        case 8:
+            return phrase(false).text;
+        case 9:
+            return random_.pick({"\"\"", "()", "and", "or", "not", "bank!"});
+        case 10:
+            return random_.pick({"date:2026", "keyword:oil", "after:2026-01-03"});
+        case 11:
+            return prefix().text;
+        default:
+            return pick(vocabulary());
     }
 }
 

@@ -19,6 +19,8 @@ class Composer {
     explicit Composer(std::uint64_t seed) : random_(seed) {}
 
     [[nodiscard]] Piece query();
+    /// Tokens in any order, as no grammar has them: the reader says what they ask.
+    [[nodiscard]] std::string soup();
 
   private:
     /// Where a piece stands: fields, dates and the like have no place in a field or a distance.
@@ -28,6 +30,7 @@ class Composer {
         bool in_distance = false;
     };
 
+    std::string soup_token();
     Piece side_by_side(Place at);
     Piece any_of(Place at);
     Piece all_of(Place at);

@@ -135,6 +135,22 @@ TEST_F(Manual, AnswersAreThoseOfTheScan) {
     report(differences);
 }
 
+TEST_F(Manual, SoupsAreReadByTheManual) {
+    const Index index = Index::open(folder_ / ".newsdex");
+    Composer composer(20261202);
+    std::vector<std::string> differences;
+    for (int i = 0; i < (long_form() ? 20000 : 500); ++i) {
+        const std::string text = composer.soup();
+        const Node node = read(text);
+        const std::vector<std::string> expected = matching(node, papers_);
+        const Answer answer = ask(index, text);
+        if (answer.guids != expected)
+            differences.push_back(text + "\n  manual:  " + told(node) + listed(expected) +
+                                  "\n  program: " + answer.understood + listed(answer.guids));
+    }
+    report(differences);
+}
+
 /// What is printed as understood, asked again, finds the same and is printed the same.
 TEST_F(Manual, CanonicalFormsReadBack) {
     const Index index = Index::open(folder_ / ".newsdex");

@@ -149,7 +149,7 @@ class Reader {
         operands.push_back(*first);
         while (here().sort == Sort::kDistance) {
             const Distance distance = here().distance;
-            while (here().sort == Sort::kDistance) ++at_;
+            skip_operators();
             const std::size_t before = at_;
             const Signs row = signs();
             if (done() || at_operator() || row.excluded) {

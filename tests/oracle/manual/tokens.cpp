@@ -133,6 +133,7 @@ class Lexer {
     std::string text_;
     std::size_t at_ = 0;
     bool dialect_;
+    std::size_t open_ = 0;
     std::vector<Token> tokens_;
 };
 
@@ -146,16 +147,31 @@ bool Lexer::sign() {
     const auto found = kSigns.find(text_[at_]);
     if (found == kSigns.end()) return false;
     ++at_;
-    if (!blank_or_end(at_)) put(found->second);
+    // Right before an operator a sign has nothing to hold for, but `=NOT` is the word.
+    const bool spelling = found->second == Sort::kExact || found->second == Sort::kInflect;
+    if (blank_or_end(at_) || text_[at_] == '|' || text_.compare(at_, 2, "&&") == 0) return true;
+    put(found->second);
+    if (!spelling) return true;
+    static const std::regex kOperator("(AND|OR|NOT)(?=[ ()]|$)");
+    std::smatch match;
+    const auto here = text_.cbegin() + static_cast<std::ptrdiff_t>(at_);
+    if (std::regex_search(here, text_.cend(), match, kOperator,
+                          std::regex_constants::match_continuous)) {
+        at_ += match[1].str().size();
+        put(Sort::kWord, match[1]);
+    }
     return true;
 }
 
 bool Lexer::mark() {
     switch (text_[at_]) {
         case '(':
+            ++open_;
             put(Sort::kOpen);
             break;
         case ')':
+            if (open_ == 0) break;  // closes nothing
+            --open_;
             put(Sort::kClose);
             break;
         case '|':
