@@ -36,18 +36,13 @@ bool stays_in_sections(const Node& node) {
 
 }  // namespace
 
-std::vector<PhrasePart> phrase_parts(const Node& phrase) {
-    std::vector<PhrasePart> parts;
-    Position distance = 1;
-    for (const Node& child : phrase.children) {
-        if (child.kind == Kind::kAnyWord) {
-            ++distance;
-            continue;
-        }
-        parts.push_back({&child, {distance, distance}});
-        distance = 1;
+PhrasePart PhraseCursor::next() {
+    for (Position distance = 1; left_ > 0; ++distance) {
+        --left_;
+        const Node& child = forward_ ? children_[children_.size() - 1 - left_] : children_[left_];
+        if (child.kind != Kind::kAnyWord) return {&child, {distance, distance}};
     }
-    return parts;
+    return {};
 }
 
 /// Positions of the word by itself are those that no joined form of it covers.
@@ -209,29 +204,19 @@ Positions Ends::either(const Node& node, Side side, const Positions* given) {
 }
 
 Positions Ends::phrase(const Node& node, Side side, const Positions* given) {
-    const std::vector<PhrasePart> parts = phrase_parts(node);
-    const std::size_t count = parts.size();
+    const bool forward = side == Side::kFirst;
     Positions out;
     for (const Section& section : sections(node)) {
-        // The first part may leave the section only if it is all of the phrase.
-        const bool forward = side == Side::kFirst;
-        const PhrasePart& from = forward ? parts.front() : parts.back();
-        const bool whole = !forward && count == 1;
-        Positions ends = across(*from.node, side, given, whole ? Stretch{} : section.stretch);
-        for (std::size_t i = 1; i < count && !ends.empty(); ++i) {
-            if (forward) {
-                const PhrasePart& part = parts[i];
-                ends = across(*part.node, side,
-                              reached(ends, all(*part.node, Side::kFirst), part.reach));
-                ends = copy(within(ends, section.stretch));
-            } else {
-                const PhrasePart& part = parts[count - 1 - i];
-                ends = reaching(all(*part.node, Side::kLast), ends, parts[count - i].reach);
-                if (i + 1 < count) ends = copy(within(ends, section.stretch));
-                ends = across(*part.node, side, ends);
-            }
+        PhraseCursor parts(node, side);
+        Positions ends = across(*parts.next().node, side, given, section.stretch);
+        while (!ends.empty()) {
+            const PhrasePart part = parts.next();
+            if (!part.node) break;
+            const Positions next = forward ? reached(ends, all(*part.node, side), part.reach)
+                                           : reaching(all(*part.node, side), ends, part.reach);
+            ends = copy(within(across(*part.node, side, next), section.stretch));
         }
-        unite(out, forward ? ends : within(ends, section.stretch));
+        unite(out, ends);
     }
     return out;
 }

@@ -29,9 +29,23 @@ enum class Side : std::uint8_t { kFirst, kLast };
 /// A child of a phrase that is a word.
 struct PhrasePart {
     const plan::Node* node = nullptr;
-    Reach reach;  ///< from the part before
+    Reach reach;  ///< from the part before, or to the one behind
 };
-[[nodiscard]] std::vector<PhrasePart> phrase_parts(const plan::Node& phrase);
+
+/// Walks over the words of a phrase from its first or its last. Most articles lack one of the first
+/// few, so no list is made: a phrase may have 100,000.
+class PhraseCursor {
+  public:
+    PhraseCursor(const plan::Node& phrase, Side from)
+        : children_(phrase.children), forward_(from == Side::kFirst), left_(children_.size()) {}
+    /// Without a node behind the last.
+    PhrasePart next();
+
+  private:
+    const std::vector<plan::Node>& children_;
+    bool forward_;
+    std::size_t left_;
+};
 
 /// The extents of a single word; a joined form covers several positions.
 [[nodiscard]] Extents word_extents(const plan::Node& term, Occurrences& article);

@@ -122,7 +122,11 @@ class Marker {
     /// ends that are asked for.
     void mark_phrase(const Node& node, const Positions* firsts, const Positions* lasts,
                      WordNumber word) {
-        const std::vector<PhrasePart> parts = phrase_parts(node);
+        std::vector<PhrasePart> parts;
+        PhraseCursor cursor(node, Side::kFirst);
+        for (PhrasePart part = cursor.next(); part.node; part = cursor.next()) {
+            parts.push_back(part);
+        }
         for (const Section& section : ends_.sections(node)) {
             std::vector<Positions> begins;
             std::vector<Positions> ends;
@@ -131,13 +135,9 @@ class Marker {
                     begins.empty() ? ends_.select(*part.node, Side::kFirst, firsts, section.stretch)
                                    : ends_.reached(ends.back(), ends_.all(*part.node, Side::kFirst),
                                                    part.reach));
-                Positions found = ends_.across(*part.node, Side::kFirst, begins.back());
+                const Positions found = ends_.across(*part.node, Side::kFirst, begins.back());
                 const auto inside = within(found, section.stretch);
-                if (inside.size() == found.size() || parts.size() == 1) {
-                    ends.push_back(std::move(found));
-                } else {
-                    ends.emplace_back(inside.begin(), inside.end());
-                }
+                ends.emplace_back(inside.begin(), inside.end());
             }
             if (lasts) ends.back() = common(*lasts, ends.back());
             for (std::size_t i = parts.size(); i-- > 0;) {

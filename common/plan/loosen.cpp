@@ -26,20 +26,16 @@ Parts split(std::vector<Clause> clauses) {
 
 }  // namespace
 
-void add_clause(Clause clause, std::vector<Clause>& clauses) {
-    const auto is_same = [&](const Clause& other) {
-        return other.node.kind == Kind::kTerm && other.node.term == clause.node.term &&
-               other.node.scored_as == clause.node.scored_as;
-    };
-    const auto same = clause.node.kind == Kind::kTerm
-                          ? std::find_if(clauses.begin(), clauses.end(), is_same)
-                          : clauses.end();
-    if (same == clauses.end()) {
-        clauses.push_back(std::move(clause));
+void Clauses::add(Clause clause) {
+    const auto known =
+        distinct_.find_or_add(clause.node, clauses_.size(),
+                              [this](std::size_t i) -> const Node& { return clauses_[i].node; });
+    if (!known) {
+        clauses_.push_back(std::move(clause));
         return;
     }
-    same->loose &= clause.loose;
-    same->required |= clause.required;
+    clauses_[*known].loose &= clause.loose;
+    clauses_[*known].required |= clause.required;
 }
 
 Node all_of(std::vector<Clause> clauses) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "plan/distinct.hpp"
 #include "plan/make.hpp"
 #include "plan/plan.hpp"
 
@@ -16,9 +18,17 @@ struct Clause {
     bool required = false;  ///< written with +
 };
 
-/// Appends it. A word that is there already is asked for and counted once, however often it is
+/// Clauses, each once: what is there already is asked for and counted once, however often it is
 /// written.
-void add_clause(Clause clause, std::vector<Clause>& clauses);
+class Clauses {
+  public:
+    void add(Clause clause);
+    [[nodiscard]] std::vector<Clause> take() { return std::move(clauses_); }
+
+  private:
+    std::vector<Clause> clauses_;
+    Distinct distinct_;
+};
 
 /// All of them.
 [[nodiscard]] Node all_of(std::vector<Clause> clauses);

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include <newsdex/error.hpp>
-
 #include "analysis/acronyms.hpp"
+#include "plan/clause.hpp"
+#include "plan/distinct.hpp"
 #include "plan/fields.hpp"
 #include "plan/loosen.hpp"
 #include "plan/terms.hpp"
@@ -20,6 +20,8 @@ namespace {
 
 /// Terms one query may ask for: a pasted article of 20,000 words passes.
 constexpr std::size_t kMostTerms = 100'000;
+/// Words and operators of a query, repeats included.
+constexpr std::size_t kMostNodes = 100'000;
 /// Missing words that are each named in a note.
 constexpr std::size_t kMostMissing = 5;
 
@@ -31,12 +33,15 @@ class Planner {
         : facts_(facts), options_(options), words_(analyzer, facts, notes_) {}
 
     Planned make(const query::Node& tree) {
+        if (count_nodes(tree) > kMostNodes) {
+            refuse("all of it", "it has over 100,000 words and operators",
+                   "search for a part of it");
+        }
         if (asks_in_capitals(tree)) words_.read_capitals_as_words();
         std::vector<Clause> clauses = this->clauses(tree);
         if (words_.terms().size() > kMostTerms) {
-            throw Error(ErrorCode::kTooCostly,
-                        "cannot answer the query: it asks for over 100,000 different words; search "
-                        "for a part of it");
+            refuse("all of it", "it asks for over 100,000 different words",
+                   "search for a part of it");
         }
         Planned planned;
         planned.asked.words = words_.take_words();
@@ -54,6 +59,12 @@ class Planner {
     }
 
   private:
+    static std::size_t count_nodes(const query::Node& node) {
+        std::size_t count = 1;
+        for (const query::Node& child : node.children) count += count_nodes(child);
+        return count;
+    }
+
     void loosen(const std::vector<Clause>& clauses, Planned& planned) const {
         auto root = most_of_loose(clauses, planned.asked.words, facts_.article_count());
         if (!root) return;
@@ -65,14 +76,15 @@ class Planner {
     std::vector<Clause> clauses(const query::Node& tree) {
         std::vector<Clause> out;
         if (tree.kind == query::Kind::kAnd && !tree.written) {
-            out.reserve(tree.children.size());
-            for (const query::Node& child : tree.children) {
-                const bool loose = child.kind == query::Kind::kWord && !child.required;
+            Clauses clauses;
+            for (const query::Node* child : distinct_children(tree)) {
+                const bool loose = child->kind == query::Kind::kWord && !child->required;
                 Scope scope;
                 scope.prefers_exact = !loose || options_.match != MatchMode::kAny;
-                auto node = build(child, scope);
-                if (node) add_clause({std::move(*node), loose, child.required}, out);
+                auto node = build(*child, scope);
+                if (node) clauses.add({std::move(*node), loose, child->required});
             }
+            out = clauses.take();
         } else if (auto node = build(tree, {})) {
             out.push_back({std::move(*node)});
         }
@@ -129,13 +141,20 @@ class Planner {
 
     std::optional<Node> several(Kind kind, const query::Node& node, const Scope& scope) {
         std::vector<Node> children;
+        Distinct distinct;
         Scope inner = scope;
         inner.prefers_exact &= kind != Kind::kOr;
-        for (const query::Node& child : node.children) {
-            if (auto built = build(child, inner)) children.push_back(std::move(*built));
+        for (const query::Node* child : distinct_children(node)) {
+            auto built = build(*child, inner);
+            if (built) add_distinct(std::move(*built), distinct, children);
         }
         if (children.empty()) return std::nullopt;
         return group(kind, std::move(children));
+    }
+
+    static void add_distinct(Node node, Distinct& distinct, std::vector<Node>& nodes) {
+        const auto at = [&nodes](std::size_t i) -> const Node& { return nodes[i]; };
+        if (!distinct.find_or_add(node, nodes.size(), at)) nodes.push_back(std::move(node));
     }
 
     std::optional<Node> negated(const query::Node& node, const Scope& scope) {
@@ -206,10 +225,10 @@ class Planner {
             case query::Kind::kOr:
             case query::Kind::kNot: {
                 std::vector<Node> children;
-                for (const query::Node& child : node.children) {
-                    if (auto built = value(field, child, scope)) {
-                        children.push_back(std::move(*built));
-                    }
+                Distinct distinct;
+                for (const query::Node* child : distinct_children(node)) {
+                    auto built = value(field, *child, scope);
+                    if (built) add_distinct(std::move(*built), distinct, children);
                 }
                 if (children.empty()) return std::nullopt;
                 if (node.kind != query::Kind::kNot) {

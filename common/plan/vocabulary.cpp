@@ -63,7 +63,7 @@ Expansion Vocabulary::with_stem(std::string_view field, const std::string& stem)
 }
 
 Expansion Vocabulary::with_prefix(std::string_view field, std::string_view prefix,
-                                  const std::string& shown) const {
+                                  const std::string& shown) {
     Expansion found;
     std::size_t count = 0;
     facts_.walk(std::string(field) + std::string(prefix),
@@ -73,12 +73,19 @@ Expansion Vocabulary::with_prefix(std::string_view field, std::string_view prefi
                     if (count <= kMostExpandedTerms) found.terms.emplace_back(term);
                     return true;
                 });
+    expanded_terms_ += count;
+    expanded_postings_ += found.postings;
     if (count > kMostExpandedTerms ||
         (code_points(prefix) < kShortPrefixLetters && count > kShortPrefixWords)) {
         refuse(shown, grouped(count) + " words");
     }
     if (found.postings > kMostExpandedPostings) {
         refuse(shown, grouped(count) + " words in " + grouped(found.postings) + " places");
+    }
+    if (expanded_terms_ > kMostExpandedTerms || expanded_postings_ > kMostExpandedPostings) {
+        refuse(shown, grouped(count) + " words, with which all prefixes of the query stand for " +
+                          grouped(expanded_terms_) + " words in " + grouped(expanded_postings_) +
+                          " places");
     }
     return found;
 }

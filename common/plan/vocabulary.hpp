@@ -12,7 +12,8 @@
 
 namespace newsdex::plan {
 
-/// Limits of what one query may expand to; beyond them it is refused (kTooCostly), never cut.
+/// Limits of what one query may expand to, all its prefixes together and repeats counted; beyond
+/// them it is refused (kTooCostly), never cut.
 inline constexpr std::size_t kMostExpandedTerms = 50'000;
 inline constexpr std::uint64_t kMostExpandedPostings = 5'000'000;
 /// A prefix of fewer letters is refused if it stands for more words than this.
@@ -33,13 +34,15 @@ class Vocabulary {
     [[nodiscard]] Expansion with_stem(std::string_view field, const std::string& stem);
     /// Terms that begin with `field` + `prefix`. `shown`: the word as typed, for the refusal.
     [[nodiscard]] Expansion with_prefix(std::string_view field, std::string_view prefix,
-                                        const std::string& shown) const;
+                                        const std::string& shown);
     [[nodiscard]] const IndexFacts& facts() const noexcept { return facts_; }
 
   private:
     analysis::Analyzer& analyzer_;
     const IndexFacts& facts_;
     std::map<std::string, Expansion> stems_;
+    std::size_t expanded_terms_ = 0;  ///< of all prefixes
+    std::uint64_t expanded_postings_ = 0;
 };
 
 }  // namespace newsdex::plan

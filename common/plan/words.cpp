@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "plan/clause.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::plan {
@@ -20,6 +21,28 @@ std::string joined_text(const std::vector<query::Node>& words, std::size_t first
         text += words[i].text;
     }
     return text;
+}
+
+/// Words of a query's texts, repeats included: a word with signs in it is several.
+constexpr std::size_t kMostAsked = 100'000;
+
+/// The first of those that begin at word `i`; they ascend.
+std::vector<analysis::QueryJoined>::const_iterator joined_at(const analysis::QueryText& text,
+                                                             std::uint32_t i) {
+    const auto found = std::lower_bound(
+        text.joined.begin(), text.joined.end(), i,
+        [](const analysis::QueryJoined& joined, std::uint32_t at) { return joined.first < at; });
+    return found != text.joined.end() && found->first == i ? found : text.joined.end();
+}
+
+/// The start of a word or phrase, to name it.
+std::string shortened(const query::Node& typed) {
+    constexpr std::size_t kShown = 40;
+    const std::string& text = typed.children.empty() ? typed.text : typed.children.front().text;
+    if (text.size() <= kShown) return text + " …";
+    std::size_t end = kShown;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
 }
 
 }  // namespace
@@ -149,11 +172,14 @@ std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form fo
                                         bool each_word) {
     Scope placed = scope;
     placed.places = scope.places || text.terms.size() > 1 || each_word;
+    asked_ += text.terms.size();
+    if (asked_ > kMostAsked) {
+        refuse(shortened(typed), "it has over 100,000 words", "search for a part of it");
+    }
     std::vector<Node> out;
     out.reserve(text.terms.size());
     for (std::uint32_t i = 0; i < text.terms.size();) {
-        const auto whole = std::find_if(text.joined.begin(), text.joined.end(),
-                                        [i](const auto& joined) { return joined.first == i; });
+        const auto whole = joined_at(text, i);
         const bool is_joined =
             whole != text.joined.end() && whole->span > 1 && i + whole->span <= text.terms.size();
         if (is_joined) {

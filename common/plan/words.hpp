@@ -53,7 +53,7 @@ class WordPlanner {
     [[nodiscard]] TermTable& terms() noexcept { return terms_; }
     [[nodiscard]] std::vector<Word> take_words() { return std::move(words_); }
     [[nodiscard]] std::vector<TermId> take_written() { return std::move(written_); }
-    [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return vocabulary_; }
+    [[nodiscard]] Vocabulary& vocabulary() noexcept { return vocabulary_; }
     [[nodiscard]] analysis::Analyzer& analyzer() noexcept { return analyzer_; }
 
   private:
@@ -92,6 +92,7 @@ class WordPlanner {
     TermTable terms_;
     std::vector<Word> words_;
     std::vector<TermId> written_;
+    std::size_t asked_ = 0;  ///< words of the texts read
     bool acronyms_ = true;
     bool negated_ = false;
 };

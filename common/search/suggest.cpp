@@ -12,6 +12,7 @@ namespace newsdex::search {
 namespace {
 
 constexpr std::size_t kMostCandidates = 5;  // tried by a count each
+constexpr std::size_t kMostDoubtful = 16;   // words of the query that spelling is looked at of
 
 struct Candidate {
     std::string word;
@@ -152,7 +153,8 @@ std::optional<Suggestion> suggest(std::string_view query, const plan::Plan& plan
                                   const plan::IndexFacts& facts, analysis::Analyzer& analyzer,
                                   const std::function<std::uint64_t(const std::string&)>& count) {
     std::vector<Doubtful> doubtful = doubtful_words(query, plan, analyzer);
-    if (doubtful.empty()) return std::nullopt;
+    // Each is compared with every word of the index.
+    if (doubtful.empty() || doubtful.size() > kMostDoubtful) return std::nullopt;
     walk_words(facts, doubtful);
     std::vector<std::vector<const Doubtful*>> sets;  // of words to replace together
     if (doubtful.front().frequency == 0) {

@@ -200,6 +200,42 @@ TEST_F(PlanTest, AWordWrittenTwiceIsAskedForOnce) {
     EXPECT_FALSE(plan("bank bank").loosened);
 }
 
+TEST_F(PlanTest, EqualClausesAreAskedForOnce) {
+    EXPECT_EQ(asked("bank OR rate OR banks OR rate"), "OR(Zbank Zrate)");
+    EXPECT_EQ(asked("\"bank rate\" oil \"bank rate\" \"Bank Rate\""),
+              "AND(PHRASE(bank rate) Zoil)");
+    EXPECT_EQ(asked("date:1987 date:1987 oil"), "AND(DAYS Zoil)");
+    EXPECT_EQ(asked("date:1987 date:1988"), "AND(DAYS DAYS)");
+    EXPECT_EQ(asked("econom* OR econom*"), asked("econom*"));
+    EXPECT_EQ(asked("title:(bank OR bank)"), "ZSbank");
+    EXPECT_EQ(asked("-bank -bank oil"), "AND(NOT(Zbank) Zoil)");
+    EXPECT_EQ(asked("bank NEAR/5 bank"),
+              "NEAR5(OR<Zbank>(bank banked banks) "
+              "OR<Zbank>(bank banked banks))");
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += text;
+    return out;
+}
+
+TEST_F(PlanTest, ClausesRepeatedManyTimesAreAskedForOnce) {
+    EXPECT_EQ(asked(repeated("econom* ", 5'000).c_str()), asked("econom*"));
+    EXPECT_EQ(asked(repeated("~\"bank rate\" ", 4'000).c_str()), asked("~\"bank rate\""));
+    const Planned long_phrase = plan(('"' + repeated("the ", 20'000) + '"').c_str());
+    EXPECT_EQ(long_phrase.asked.root.children.size(), 20'000U);
+    EXPECT_EQ(long_phrase.asked.terms.size(), 1U);
+}
+
+TEST_F(PlanTest, LimitsCountRepeats) {
+    for (int i = 0; i < 20'000; ++i) facts.terms["many" + std::to_string(i)] = 1;
+    EXPECT_NO_THROW(static_cast<void>(plan("many* w/5 many*")));
+    EXPECT_THROW(static_cast<void>(plan("many* w/5 many* w/5 many*")), Error);
+    EXPECT_THROW(static_cast<void>(plan(('"' + repeated("the ", 100'001) + '"').c_str())), Error);
+    EXPECT_THROW(static_cast<void>(plan(('a' + repeated("-a", 100'001)).c_str())), Error);
+}
+
 TEST_F(PlanTest, NotesNameWhatNoArticleHas) {
     const Planned planned = plan("bank zzyqxx -qqq");
     ASSERT_EQ(planned.notes.size(), 1U);

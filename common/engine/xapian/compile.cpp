@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/xapian/sources.hpp"
@@ -32,6 +33,12 @@ Query nothing() { return Query(); }
 
 Query all_of(const std::vector<Query>& parts) {
     return Query(Query::OP_AND, parts.begin(), parts.end());
+}
+
+bool all_terms(const Node& node) {
+    return std::all_of(node.children.begin(), node.children.end(), [](const Node& child) {
+        return child.kind == Kind::kTerm && !child.scored_as;
+    });
 }
 
 class Compiler {
@@ -108,16 +115,10 @@ class Compiler {
         return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end()));
     }
 
-    static bool all_terms(const Node& node) {
-        return std::all_of(node.children.begin(), node.children.end(), [](const Node& child) {
-            return child.kind == Kind::kTerm && !child.scored_as;
-        });
-    }
-
     Query either(const Node& node) const {
         if (node.cover) return Query(bytes(*node.cover));
+        if (is_merged(node)) return union_of(node);
         const bool terms = all_terms(node);
-        if (terms && node.children.size() > kLargestOr) return union_of(node);
         std::vector<Query> parts;
         for (const Node& child : node.children) parts.push_back(compile(child));
         // Words of one prefix count as one word; alternatives of the user's each for itself.
@@ -237,8 +238,12 @@ class Compiler {
     /// All its parts, wherever they stand.
     Query parts_anywhere(const Node& node) const {
         std::vector<Query> parts;
+        std::unordered_set<plan::TermId> words;
         for (const Node& child : node.children) {
-            if (child.kind != Kind::kAnyWord) parts.push_back(candidates(plan_, child));
+            if (child.kind == Kind::kAnyWord) continue;
+            // A phrase may repeat a word a thousand times.
+            if (child.kind == Kind::kTerm && !words.insert(child.term).second) continue;
+            parts.push_back(candidates(plan_, child));
         }
         return all_of(parts);
     }
@@ -290,18 +295,21 @@ Query compile(const plan::Plan& plan, const Node& node, match::Work& work,
     return Compiler(plan, &work, exact).compile(node);
 }
 
+bool is_merged(const Node& either) {
+    return either.children.size() > kLargestOr && all_terms(either);
+}
+
 Query candidates(const plan::Plan& plan, const Node& node) {
     return Compiler(plan, nullptr, {}).compile(node);
 }
 
-std::vector<Xapian::docid> found_by(const Xapian::Database& database, const Query& query,
-                                    const Xapian::MatchDecider* decider) {
+std::vector<Xapian::docid> found_by(const Xapian::Database& database, const Query& query) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     const Xapian::doccount all = database.get_doccount();
-    const Xapian::MSet matches = enquire.get_mset(0, all, all, nullptr, decider);
+    const Xapian::MSet matches = enquire.get_mset(0, all, all);
     std::vector<Xapian::docid> found;
     for (auto it = matches.begin(); it != matches.end(); ++it) found.push_back(*it);
     std::sort(found.begin(), found.end());

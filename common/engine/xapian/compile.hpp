@@ -25,13 +25,14 @@ struct ExactWeight {
 [[nodiscard]] Xapian::Query compile(const plan::Plan& plan, const plan::Node& node,
                                     match::Work& work, const ExactWeight& exact = {});
 
+/// Is the OR read by a merge of our own? Larger ones are, as it is faster then.
+[[nodiscard]] bool is_merged(const plan::Node& either);
+
 /// Those and perhaps others, without judging any; exclusions are left out.
 [[nodiscard]] Xapian::Query candidates(const plan::Plan& plan, const plan::Node& node);
 
-/// The articles of one database that a query finds and a decider (if given) lets through,
-/// ascending.
+/// The articles of one database that a query finds, ascending.
 [[nodiscard]] std::vector<Xapian::docid> found_by(const Xapian::Database& database,
-                                                  const Xapian::Query& query,
-                                                  const Xapian::MatchDecider* decider = nullptr);
+                                                  const Xapian::Query& query);
 
 }  // namespace newsdex::engine

@@ -1,5 +1,6 @@
 #include "engine/xapian/occurrences.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -8,84 +9,104 @@
 namespace newsdex::engine {
 namespace {
 
-/// Steps that looking for a term in an article takes, and finding its positions.
+/// Articles whose positions are read at once, and positions at which that ends early.
+constexpr std::size_t kAhead = 64;
+constexpr std::size_t kMostAhead = 100'000;
+/// Steps that looking for a term in an article takes, finding its positions, and making room for
+/// what is known of a term.
 constexpr std::uint64_t kPostingSteps = 10;
-constexpr std::uint64_t kPositionListSteps = 100;
+constexpr std::uint64_t kPositionListSteps = 250;
+constexpr std::uint64_t kStateSteps = 10;
 
 }  // namespace
 
-std::string XapianOccurrences::Values::at(const Xapian::Database& database, Xapian::docid docid) {
-    const Xapian::ValueIterator end = database.valuestream_end(slot_);
-    if (!begun_) at_ = database.valuestream_begin(slot_);
+std::string SlotReader::at(Xapian::docid docid) {
+    const Xapian::ValueIterator end = database_.valuestream_end(slot_);
+    if (!begun_) at_ = database_.valuestream_begin(slot_);
     begun_ = true;
     if (at_ != end) at_.skip_to(docid);
     return at_ != end && at_.get_docid() == docid ? *at_ : std::string();
 }
 
 XapianOccurrences::XapianOccurrences(const Xapian::Database& database,
-                                     const std::vector<plan::Term>& terms, match::Work& work)
-    : database_(database), terms_(terms), work_(work), states_(terms.size()) {}
+                                     const std::vector<plan::Term>& terms,
+                                     const std::vector<Xapian::docid>& articles, match::Work& work)
+    : database_(database),
+      terms_(terms),
+      articles_(articles),
+      work_(work),
+      starts_(database, schema::kSectionStarts),
+      first_day_(database, schema::kFirstDay),
+      last_day_(database, schema::kLastDay) {
+    work_.take(kStateSteps * terms.size());
+    states_.resize(terms.size());
+}
 
-void XapianOccurrences::move_to(Xapian::docid docid, const Xapian::Document& document) {
-    if (docid < docid_) {
-        // Several databases are matched one after the other, so docids may start anew.
-        for (State& state : states_) state.begun = false;
-        section_starts_ = Values(schema::kSectionStarts);
-    }
-    docid_ = docid;
-    document_ = &document;
+void XapianOccurrences::move_to(std::size_t article) {
+    article_ = article;
     sections_.reset();
+}
+
+bool XapianOccurrences::find(Postings& postings, plan::TermId term, Xapian::docid docid) const {
+    const Xapian::PostingIterator end = database_.postlist_end(terms_[term].bytes);
+    if (!postings.begun) postings.at = database_.postlist_begin(terms_[term].bytes);
+    postings.begun = true;
+    if (postings.at != end) postings.at.skip_to(docid);
+    return postings.at != end && *postings.at == docid;
 }
 
 bool XapianOccurrences::has(plan::TermId term) {
     State& state = states_[term];
-    if (state.checked == docid_) return state.found;
+    const Xapian::docid docid = articles_[article_];
+    if (state.checked == docid) return state.found;
     work_.take(kPostingSteps);
-    const Xapian::PostingIterator end = database_.postlist_end(terms_[term].bytes);
-    if (!state.begun) {
-        state.at = database_.postlist_begin(terms_[term].bytes);
-        state.begun = true;
-    }
-    if (state.at != end) state.at.skip_to(docid_);
-    state.checked = docid_;
-    state.found = state.at != end && *state.at == docid_;
+    state.checked = docid;
+    state.found = find(state.postings, term, docid);
     return state.found;
 }
 
 std::span<const match::Position> XapianOccurrences::positions(plan::TermId term) {
     State& state = states_[term];
-    if (state.read == docid_) return state.positions;
-    state.read = docid_;
+    if (article_ < state.first || article_ >= state.last) read_ahead(state, term);
+    const std::size_t i = article_ - state.first;
+    return std::span(state.positions)
+        .subspan(state.starts[i], state.starts[i + 1] - state.starts[i]);
+}
+
+void XapianOccurrences::read_ahead(State& state, plan::TermId term) {
+    state.first = article_;
+    state.last = std::min(article_ + kAhead, articles_.size());
     state.positions.clear();
-    if (!has(term)) return state.positions;
-    work_.take(kPositionListSteps + state.at.get_wdf());
-    const Xapian::PositionIterator end = database_.positionlist_end(docid_, terms_[term].bytes);
-    for (auto at = database_.positionlist_begin(docid_, terms_[term].bytes); at != end; ++at) {
-        state.positions.push_back(*at);
+    state.starts.assign(1, 0);
+    const Xapian::PositionIterator end;
+    for (std::size_t i = state.first; i < state.last; ++i) {
+        work_.take(kPostingSteps);
+        if (find(state.reader, term, articles_[i])) {
+            work_.take(kPositionListSteps + state.reader.at.get_wdf());
+            for (auto at = state.reader.at.positionlist_begin(); at != end; ++at) {
+                state.positions.push_back(*at);
+            }
+        }
+        state.starts.push_back(state.positions.size());
+        if (state.positions.size() > kMostAhead) state.last = i + 1;
     }
-    return state.positions;
 }
 
 std::span<const match::Position> XapianOccurrences::section_starts() {
     if (!sections_) {
         sections_.emplace();
-        const auto map = schema::decode_sections(section_starts_.at(database_, docid_));
+        const auto map = schema::decode_sections(starts_.at(articles_[article_]));
         if (map) sections_->assign(map->first.begin(), map->first.end());
     }
     return *sections_;
 }
 
 std::optional<match::Occurrences::Days> XapianOccurrences::days() {
-    const std::string first = document_->get_value(schema::kFirstDay);
-    const std::string last = document_->get_value(schema::kLastDay);
+    const std::string first = first_day_.at(articles_[article_]);
+    const std::string last = last_day_.at(articles_[article_]);
     if (first.size() != 8 || last.size() != 8) return std::nullopt;
     return Days{static_cast<std::uint32_t>(std::strtoul(first.c_str(), nullptr, 10)),
                 static_cast<std::uint32_t>(std::strtoul(last.c_str(), nullptr, 10))};
-}
-
-bool Judge::operator()(const Xapian::Document& document) const {
-    occurrences_.move_to(document.get_docid(), document);
-    return match::matches(node_, occurrences_, work_);
 }
 
 }  // namespace newsdex::engine

@@ -1,10 +1,11 @@
-// What the judge asks about an article, read from Xapian's postings and positions.
+// What the judge asks about articles, read from Xapian's postings and positions.
 #pragma once
 
 #include <xapian.h>
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "match/match.hpp"
@@ -13,15 +14,32 @@
 
 namespace newsdex::engine {
 
-/// Articles may be asked for in any order; ascending docids are fast.
+/// A slot of ascending articles: a stream, as a document looks for its chunk anew each time.
+class SlotReader {
+  public:
+    SlotReader(const Xapian::Database& database, Xapian::valueno slot)
+        : database_(database), slot_(slot) {}
+    /// "" if the article has no value.
+    std::string at(Xapian::docid docid);
+
+  private:
+    const Xapian::Database& database_;
+    Xapian::valueno slot_;
+    Xapian::ValueIterator at_;
+    bool begun_ = false;
+};
+
+/// Answers about one article after another of a list. Positions are read ahead, word by word: those
+/// of one word stand together in the index, and reading the words of an article in turn would
+/// copy a block for each.
 class XapianOccurrences : public match::Occurrences {
   public:
-    /// All must outlive it. What is read is taken from `work`.
+    /// All must outlive it; `articles` ascend. What is read is taken from `work`.
     XapianOccurrences(const Xapian::Database& database, const std::vector<plan::Term>& terms,
-                      match::Work& work);
+                      const std::vector<Xapian::docid>& articles, match::Work& work);
 
-    /// The article to answer about; `document` must live until the next call.
-    void move_to(Xapian::docid docid, const Xapian::Document& document);
+    /// The article to answer about, by its place in the list; none before the last one asked for.
+    void move_to(std::size_t article);
 
     bool has(plan::TermId term) override;
     std::span<const match::Position> positions(plan::TermId term) override;
@@ -29,49 +47,33 @@ class XapianOccurrences : public match::Occurrences {
     std::optional<Days> days() override;
 
   private:
-    struct State {
+    struct Postings {
         Xapian::PostingIterator at;
         bool begun = false;
+    };
+    struct State {
+        Postings postings;
         Xapian::docid checked = 0;  ///< article that `found` is about
         bool found = false;
-        Xapian::docid read = 0;  ///< article that `positions` are of
+        // Positions of articles [first, last) of the list, one behind the other.
+        Postings reader;
+        std::size_t first = 0;
+        std::size_t last = 0;
         std::vector<match::Position> positions;
+        std::vector<std::size_t> starts;  ///< of each article in `positions`, and the end
     };
-
-    /// A slot of ascending articles: a stream, as a document looks for its chunk each time.
-    class Values {
-      public:
-        explicit Values(Xapian::valueno slot) : slot_(slot) {}
-        std::string at(const Xapian::Database& database, Xapian::docid docid);
-
-      private:
-        Xapian::valueno slot_;
-        Xapian::ValueIterator at_;
-        bool begun_ = false;
-    };
+    /// Does the article have the term? Moves on to it.
+    bool find(Postings& postings, plan::TermId term, Xapian::docid docid) const;
+    void read_ahead(State& state, plan::TermId term);
 
     const Xapian::Database& database_;
     const std::vector<plan::Term>& terms_;
+    const std::vector<Xapian::docid>& articles_;
     match::Work& work_;
     std::vector<State> states_;
-    Xapian::docid docid_ = 0;
-    const Xapian::Document* document_ = nullptr;
-    Values section_starts_{schema::kSectionStarts};
+    std::size_t article_ = 0;
+    SlotReader starts_, first_day_, last_day_;
     std::optional<std::vector<match::Position>> sections_;
-};
-
-/// Lets through what satisfies the plan.
-class Judge : public Xapian::MatchDecider {
-  public:
-    Judge(const Xapian::Database& database, const plan::Plan& plan, const plan::Node& node,
-          match::Work& work)
-        : occurrences_(database, plan.terms, work), node_(node), work_(work) {}
-    bool operator()(const Xapian::Document& document) const override;
-
-  private:
-    mutable XapianOccurrences occurrences_;
-    const plan::Node& node_;
-    match::Work& work_;
 };
 
 }  // namespace newsdex::engine

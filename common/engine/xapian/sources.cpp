@@ -61,15 +61,17 @@ std::vector<ListSource::Item> EmbargoSource::list(const Xapian::Database& databa
 }
 
 std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& database) const {
-    const Judge judge(database, plan_, node_, work_);
     std::vector<Item> items;
     try {
-        for (const Xapian::docid docid : found_by(database, candidates(plan_, node_), &judge)) {
-            items.push_back({docid, 0});
+        const std::vector<Xapian::docid> found = found_by(database, candidates(plan_, node_));
+        XapianOccurrences occurrences(database, plan_.terms, found, work_);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            occurrences.move_to(i);
+            if (match::matches(node_, occurrences, work_)) items.push_back({found[i], 0});
         }
     } catch (const match::OutOfWork&) {
         plan::refuse(plan::clause_of(plan_, node_),
-                     "the articles with its words have them too often",
+                     "the articles with its words are too many or have them too often",
                      "add a rarer word or search for a part of it");
     }
     return items;
@@ -112,9 +114,17 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
     };
     std::vector<Count> counts(static_cast<std::size_t>(database.get_lastdocid()) + 1);
     for (const plan::Node& word : node_.children) {
-        for (const Xapian::docid docid : found_by(database, compile(plan_, word, work_))) {
+        const auto add = [&](Xapian::docid docid) {
             ++counts[docid].words;
             counts[docid].enough |= word.enough;
+        };
+        if (word.kind == plan::Kind::kTerm) {
+            const std::string& term = plan_.terms[word.term].bytes;
+            std::for_each(database.postlist_begin(term), database.postlist_end(term), add);
+        } else {
+            for (const Xapian::docid docid : found_by(database, compile(plan_, word, work_))) {
+                add(docid);
+            }
         }
     }
     std::vector<Item> items;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/xapian/compile.hpp"
+#include "engine/xapian/cost.hpp"
 #include "engine/xapian/order.hpp"
 #include "engine/xapian/sources.hpp"
 #include "engine/xapian/term_facts.hpp"
@@ -20,9 +21,6 @@ namespace newsdex::engine {
 namespace {
 
 using Xapian::Query;
-
-/// Steps of one query: about half a second.
-constexpr std::uint64_t kMostWork = 100'000'000;
 
 Xapian::doccount clamped(std::size_t count) {
     return static_cast<Xapian::doccount>(
@@ -125,6 +123,7 @@ class XapianEngine : public Engine {
         ExactWeight exact;
         if (by_score && ranking_.exact > 0) exact = exact_weight();
         match::Work work(kMostWork);
+        take_cost(plan, facts_, database_.get_doccount(), work);
         const Query query = compile(plan, plan.root, work, exact);
         const auto shown = visible(plan);
         Xapian::Enquire enquire(database_);

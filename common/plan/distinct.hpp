@@ -1,0 +1,40 @@
+// Equal clauses once: a query may repeat one a thousand times.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "query/tree.hpp"
+
+namespace newsdex::plan {
+
+/// Children of an AND or OR, each meaning once, in their order.
+[[nodiscard]] std::vector<const query::Node*> distinct_children(const query::Node& node);
+
+/// Do they match the same articles with the same scores? How the words were typed is ignored.
+[[nodiscard]] bool same(const Node& a, const Node& b);
+
+/// Finds among the nodes of a list those that are the same.
+class Distinct {
+  public:
+    /// Where one that is the same as `node` stands in the list: at(i) is the i-th node, of `size`.
+    /// nullopt: none is; `node` is then expected to be appended.
+    template <class At>
+    std::optional<std::size_t> find_or_add(const Node& node, std::size_t size, const At& at) {
+        const auto [from, to] = places_.equal_range(hash_of(node));
+        for (auto it = from; it != to; ++it) {
+            if (same(at(it->second), node)) return it->second;
+        }
+        places_.emplace(hash_of(node), size);
+        return std::nullopt;
+    }
+
+  private:
+    static std::size_t hash_of(const Node& node);
+    std::unordered_multimap<std::size_t, std::size_t> places_;
+};
+
+}  // namespace newsdex::plan
