@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "base/descriptor.hpp"
+#include "base/regular_file.hpp"
 
 namespace newsdex::base {
 
@@ -53,7 +54,7 @@ void sync_folder(const std::filesystem::path& folder) {
 }
 
 void sync_file(const std::filesystem::path& path) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file = open_regular("cannot sync", path, O_RDONLY);
     if (!file.is_open() || ::fsync(file.number()) != 0) throw_io("cannot sync", path, errno);
 }
 
@@ -61,8 +62,12 @@ void replace_file(const std::filesystem::path& path, std::string_view content) {
     std::filesystem::path beside = path;
     beside += ".new";
     {
+        // What a killed run left, or a link that somebody put there, goes; what cannot go is named.
+        if (::unlink(beside.c_str()) != 0 && errno != ENOENT) {
+            throw_io("cannot remove", beside, errno);
+        }
         const Descriptor file(
-            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
         if (!file.is_open()) throw_io("cannot write", beside, errno);
         write_all(file.number(), content, beside);
         if (::fsync(file.number()) != 0) throw_io("cannot sync", beside, errno);

@@ -10,11 +10,13 @@
 
 namespace newsdex::base {
 
-/// The whole of a small file; nothing if it does not exist. Throws newsdex::Error kIo otherwise.
+/// The whole of a small file of the user's own; nothing if it does not exist (regular_file.hpp has
+/// one for files of others). Throws newsdex::Error kIo otherwise.
 [[nodiscard]] std::optional<std::string> read_small_file(const std::filesystem::path& path);
 
 /// Makes `path` hold `content`, all or nothing also after a power cut: written beside, synced,
-/// renamed, the folder synced. Throws newsdex::Error kIo; the old content is then still there.
+/// renamed, the folder synced. A link in either place is replaced, never followed. Throws
+/// newsdex::Error kIo; the old content is then still there.
 void replace_file(const std::filesystem::path& path, std::string_view content);
 
 /// Makes the bytes of a file survive a power cut. Throws newsdex::Error kIo.

@@ -2,12 +2,20 @@
 
 #include <newsdex/error.hpp>
 
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/files.hpp"
+#include "base/regular_file.hpp"
 #include "store/sound.hpp"
 
 namespace newsdex::store {
@@ -16,8 +24,54 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* kOpening = "cannot open the index";
+
 // What libxapian 1.4 looks for in a folder before or after the version file of glass.
 constexpr const char* kOtherKinds[] = {"XAPIANDB", "iamchert", "iamflint", "iambrass", "record_DB"};
+
+enum class Use { kRead, kWrite };
+
+bool is_of_other_kind(std::string_view name) {
+    return std::find(std::begin(kOtherKinds), std::end(kOtherKinds), name) != std::end(kOtherKinds);
+}
+
+void look_at(const fs::path& file, int folder, Use use) {
+    const std::string name = file.filename().string();
+    if (is_of_other_kind(name)) {
+        throw Error(ErrorCode::kDamaged,
+                    std::string(kOpening) + ": " + file.string() +
+                        ": newsdex puts no such file there, and it could have libxapian run a "
+                        "program or connect to a host; remove the directory and index again");
+    }
+    struct stat status {};
+    if (::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (errno == ENOENT) return;  // a writer's, renamed meanwhile
+        base::throw_io(kOpening, file, errno);
+    }
+    base::require_regular(kOpening, file, status.st_mode);
+    if (use == Use::kWrite) base::require_one_name(kOpening, file, status);
+}
+
+/// libxapian opens files by their names, follows links and waits for pipes. So before it does, all
+/// that lies in the folder is looked at. Who may write to the folder can put another file there
+/// between the two; that has it open the file, not run or connect to anything.
+void look_into(const fs::path& folder, Use use) {
+    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0) base::throw_io(kOpening, folder, errno);
+    const std::unique_ptr<DIR, int (*)(DIR*)> names(::fdopendir(opened), &::closedir);
+    if (!names) {
+        const int error = errno;
+        ::close(opened);
+        base::throw_io(kOpening, folder, error);
+    }
+    errno = 0;
+    while (const dirent* entry = ::readdir(names.get())) {
+        const std::string_view name(entry->d_name);
+        if (name != "." && name != "..") look_at(folder / name, opened, use);
+        errno = 0;
+    }
+    if (errno != 0) base::throw_io(kOpening, folder, errno);
+}
 
 /// Fails if there is anything at the path, a link to a folder included.
 void make_folder(const fs::path& folder) {
@@ -29,17 +83,7 @@ void make_folder(const fs::path& folder) {
 
 }  // namespace
 
-void refuse_other_kinds(const fs::path& folder) {
-    for (const char* name : kOtherKinds) {
-        struct stat status {};
-        const fs::path file = folder / name;
-        if (::lstat(file.c_str(), &status) != 0) continue;
-        throw Error(ErrorCode::kDamaged,
-                    "cannot open the index: " + file.string() +
-                        ": newsdex puts no such file there, and it could have libxapian run a "
-                        "program or connect to a host; remove the directory and index again");
-    }
-}
+void refuse_other_kinds(const fs::path& folder) { look_into(folder, Use::kRead); }
 
 Xapian::Database open_glass(const fs::path& folder) {
     check_before_opening(folder);
@@ -47,6 +91,7 @@ Xapian::Database open_glass(const fs::path& folder) {
 }
 
 Xapian::WritableDatabase open_glass_to_write(const fs::path& folder) {
+    look_into(folder, Use::kWrite);
     check_before_opening(folder);
     return Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
 }

@@ -2,11 +2,15 @@
 
 #include <newsdex/error.hpp>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 
 #include "base/files.hpp"
+#include "base/regular_file.hpp"
 #include "store/mark.hpp"
 
 namespace newsdex::store {
@@ -17,6 +21,9 @@ namespace {
 
 constexpr std::string_view kGenerationPrefix = "gen-";
 constexpr std::string_view kStubPrefix = "auto ";
+constexpr std::size_t kMostStubBytes = 64;  // newsdex writes 16
+// So that a number above can always be had.
+constexpr unsigned kHighestNumber = 999'999'999;
 
 std::string generation_name(unsigned number) {
     const std::string digits = std::to_string(number);
@@ -47,27 +54,38 @@ std::optional<unsigned> Layout::number_of(std::string_view name) {
     unsigned number = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
     if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+    // Two names for one number would be two folders for one generation.
+    if (number == 0 || number > kHighestNumber) return std::nullopt;
+    if (generation_name(number) != std::string(kGenerationPrefix) + std::string(name)) {
+        return std::nullopt;
+    }
     return number;
 }
 
 std::optional<std::string> Layout::live() const {
-    const auto content = base::read_small_file(stub());
+    const auto content = base::read_regular_file(stub(), kMostStubBytes);
     if (!content) return std::nullopt;
     std::string_view line = *content;
-    line = line.substr(0, line.find('\n'));
-    if (line.starts_with(kStubPrefix)) {
+    if (line.starts_with(kStubPrefix) && line.ends_with('\n')) {
         line.remove_prefix(kStubPrefix.size());
+        line.remove_suffix(1);
         if (number_of(line)) return std::string(line);
     }
     throw Error(ErrorCode::kDamaged,
                 "cannot open the index: " + stub().string() +
-                    ": not a line that newsdex writes; remove the directory and index again");
+                    ": not the one line that newsdex writes; remove the directory and index again");
 }
 
 unsigned Layout::next_number() const {
     unsigned highest = 0;
     if (const auto name = live()) highest = *number_of(*name);
     for (const unsigned number : generations(directory_)) highest = std::max(highest, number);
+    if (highest == kHighestNumber) {
+        throw Error(ErrorCode::kDamaged,
+                    "cannot update the index: " + generation(highest).string() +
+                        ": the highest number that a generation can have; remove the directory and "
+                        "index again");
+    }
     return highest + 1;
 }
 
@@ -77,8 +95,7 @@ void Layout::make_live(unsigned number) const {
     const fs::path before = version_file(directory_);
     base::replace_file(stub(), std::string(kStubPrefix) + generation_name(number) + "\n");
     // Readers look at this file after each request. Should it not work, they see the stub later.
-    std::error_code error;
-    fs::last_write_time(before, fs::file_time_type::clock::now(), error);
+    ::utimensat(AT_FDCWD, before.c_str(), nullptr, AT_SYMLINK_NOFOLLOW);
 }
 
 void Layout::remove_stale() const {

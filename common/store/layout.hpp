@@ -26,11 +26,13 @@ class Layout {
     [[nodiscard]] std::filesystem::path generation(unsigned number) const;
 
     /// The name of the live generation; nothing if the directory holds no index. Throws
-    /// newsdex::Error kDamaged for a stub that newsdex did not write, kIo.
+    /// newsdex::Error kDamaged for a stub that newsdex did not write or no regular file, kIo.
     [[nodiscard]] std::optional<std::string> live() const;
-    /// Number of a generation's folder name; nothing for other names.
+    /// Number of a generation's folder name, at least 1; nothing for names that generation() does
+    /// not give.
     [[nodiscard]] static std::optional<unsigned> number_of(std::string_view name);
-    /// A number above the live generation's and every folder's that is there.
+    /// A number above the live generation's and every folder's that is there. Error: kDamaged if
+    /// there is no higher.
     [[nodiscard]] unsigned next_number() const;
     /// The switch: readers that open from now on get this generation, and those that are open see
     /// that theirs is superseded (IndexMark). Throws newsdex::Error kIo.

@@ -3,12 +3,14 @@
 #include <newsdex/error.hpp>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <ctime>
 
 #include "base/files.hpp"
+#include "base/regular_file.hpp"
 #include "store/layout.hpp"
 
 namespace newsdex::store {
@@ -33,8 +35,11 @@ std::string own_name() {
     return "process " + std::to_string(::getpid()) + ", since " + when;
 }
 
+constexpr const char* kUpdating = "cannot update the index";
+constexpr std::size_t kMostNameBytes = 256;
+
 std::string holder(const fs::path& lock) {
-    std::string name = base::read_small_file(lock).value_or("");
+    std::string name = base::read_regular_file(lock, kMostNameBytes).value_or("");
     name.resize(std::min(name.find('\n'), name.size()));
     return name.empty() ? "a process" : name;
 }
@@ -42,9 +47,12 @@ std::string holder(const fs::path& lock) {
 }  // namespace
 
 WriterLock::WriterLock(const fs::path& directory)
-    : file_(::open(Layout(directory).lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    : file_(base::open_regular(kUpdating, Layout(directory).lock(), O_RDWR | O_CREAT)) {
     const fs::path lock = Layout(directory).lock();
-    if (!file_.is_open()) base::throw_io("cannot update the index", lock, errno);
+    if (!file_.is_open()) base::throw_io(kUpdating, lock, errno);
+    struct stat status {};
+    if (::fstat(file_.number(), &status) != 0) base::throw_io(kUpdating, lock, errno);
+    base::require_one_name(kUpdating, lock, status);
     struct flock request = whole_file();
     if (::fcntl(file_.number(), F_OFD_SETLK, &request) != 0) {
         const int error = errno;
@@ -65,7 +73,7 @@ WriterLock::WriterLock(const fs::path& directory)
 
 std::optional<std::string> running_writer(const fs::path& directory) {
     const fs::path lock = Layout(directory).lock();
-    const base::Descriptor file(::open(lock.c_str(), O_RDONLY | O_CLOEXEC));
+    const base::Descriptor file = base::open_regular("cannot read", lock, O_RDONLY);
     if (!file.is_open()) return std::nullopt;
     struct flock request = whole_file();
     const bool held =

@@ -5,6 +5,7 @@
 #include <cerrno>
 
 #include "base/files.hpp"
+#include "base/regular_file.hpp"
 #include "store/layout.hpp"
 
 namespace newsdex::store {
@@ -29,13 +30,14 @@ fs::path version_file(const fs::path& directory) {
 FileMark::FileMark(const fs::path& path)
     : folder_(open_folder(path.parent_path())),
       name_(folder_.is_open() ? path.filename() : path),
-      file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+      file_(::open(path.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC)) {
     if (!file_.is_open()) {
         if (!is_absent(errno)) base::throw_io("cannot read", path, errno);
         return;
     }
     struct stat status {};
     if (::fstat(file_.number(), &status) != 0) base::throw_io("cannot read", path, errno);
+    base::require_regular("cannot read", path, status.st_mode);
     facts_ = facts_of(status);
 }
 
@@ -47,7 +49,8 @@ FileMark::Facts FileMark::facts_of(const struct stat& status) noexcept {
 bool FileMark::stands() const noexcept {
     struct stat status {};
     const int folder = folder_.is_open() ? folder_.number() : AT_FDCWD;
-    if (::fstatat(folder, name_.c_str(), &status, 0) != 0) return !facts_ && is_absent(errno);
+    if (::fstatat(folder, name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return !facts_ && is_absent(errno);
     return facts_ == facts_of(status);
 }
 

@@ -22,7 +22,8 @@ namespace newsdex::store {
 /// seen.
 class FileMark {
   public:
-    /// Errors: kIo, for other reasons than that there is no such file.
+    /// Errors: kDamaged for what is no regular file; kIo, for other reasons than that there is
+    /// none.
     explicit FileMark(const std::filesystem::path& path);
 
     /// Is the same file there, with the size and time of change that it had?

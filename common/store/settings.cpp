@@ -4,7 +4,7 @@
 
 #include <toml++/toml.h>
 
-#include "base/files.hpp"
+#include "base/regular_file.hpp"
 #include "base/toml_bounds.hpp"
 #include "store/layout.hpp"
 
@@ -37,7 +37,7 @@ std::vector<std::string> globs(const std::filesystem::path& file, const toml::no
 
 Settings read_settings(const std::filesystem::path& directory) {
     const std::filesystem::path file = Layout(directory).settings();
-    const auto text = base::read_small_file(file);
+    const auto text = base::read_regular_file(file, base::kMaxTomlBytes);
     Settings out;
     if (!text) return out;
     const std::string_view beyond = base::beyond_toml_bounds(*text);

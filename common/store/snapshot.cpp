@@ -71,14 +71,17 @@ fs::path live_database(const fs::path& directory) {
     std::error_code error;
     if (!fs::is_directory(directory, error)) throw_no_index(directory, "no such directory");
     if (const auto name = Layout(directory).live()) {
-        if (!fs::is_directory(directory / *name, error)) {
-            throw Error(ErrorCode::kDamaged, std::string(kOpening) + ": " + directory.string() +
-                                                 ": " + *name +
-                                                 " is gone; remove the directory and index again");
-        }
-        return directory / *name;
+        const fs::path generation = directory / *name;
+        const fs::file_type type = fs::symlink_status(generation, error).type();
+        if (type == fs::file_type::directory) return generation;
+        throw Error(ErrorCode::kDamaged,
+                    std::string(kOpening) + ": " + generation.string() +
+                        (type == fs::file_type::not_found
+                             ? ": it is gone"
+                             : ": no folder, though newsdex makes one of that name") +
+                        "; remove the directory and index again");
     }
-    if (!fs::exists(directory / kVersionFile, error)) {
+    if (!fs::exists(fs::symlink_status(directory / kVersionFile, error))) {
         throw_no_index(directory, "no index in this directory");
     }
     return directory;

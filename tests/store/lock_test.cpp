@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -62,6 +63,43 @@ TEST(WriterLock, DiesWithItsProcess) {
     const WriterLock lock(folder.path());
     ::close(ready[0]);
     ::close(ready[1]);
+}
+
+TEST(WriterLock, OverwritesNothingElse) {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path victim = folder.write("victim", "precious");
+    const std::filesystem::path lock = folder / "lock";
+    const auto expect_refused = [&](const std::string& reason) {
+        try {
+            const WriterLock taken(folder.path());
+            FAIL() << reason;
+        } catch (const Error& error) {
+            EXPECT_EQ(error.code(), ErrorCode::kDamaged);
+            EXPECT_TRUE(
+                std::string(error.what())
+                    .starts_with("cannot update the index: " + lock.string() + ": " + reason))
+                << error.what();
+        }
+        EXPECT_EQ(std::filesystem::file_size(victim), 8U);
+        std::filesystem::remove(lock);
+    };
+    std::filesystem::create_symlink(victim, lock);
+    expect_refused("a symbolic link");
+    std::filesystem::create_symlink(folder / "none", lock);
+    expect_refused("a symbolic link");
+    EXPECT_FALSE(std::filesystem::exists(folder / "none"));
+    std::filesystem::create_hard_link(victim, lock);
+    expect_refused("the file has a second name");
+    ASSERT_EQ(::mkfifo(lock.c_str(), 0600), 0);
+    EXPECT_THROW(static_cast<void>(running_writer(folder.path())), Error);
+    expect_refused("a named pipe");
+}
+
+TEST(WriterLock, TellsNoMoreOfAHugeFileThanItHolds) {
+    const test::TemporaryFolder folder;
+    const WriterLock taken(folder.path());
+    std::filesystem::resize_file(folder / "lock", std::uintmax_t{1} << 40U);
+    EXPECT_THROW(static_cast<void>(running_writer(folder.path())), Error);
 }
 
 }  // namespace

@@ -90,6 +90,8 @@ TEST(FileMark, SaysWhatItCannotRead) {
     const test::TemporaryFolder folder;
     fs::create_symlink("loop", folder / "loop");
     EXPECT_THROW(FileMark(folder / "loop"), Error);
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    EXPECT_THROW(FileMark(folder / "pipe"), Error);
 }
 
 }  // namespace
