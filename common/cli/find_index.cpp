@@ -1,5 +1,9 @@
 #include "cli/find_index.hpp"
 
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <system_error>
 
@@ -42,6 +46,34 @@ fs::path existing(const fs::path& index, const std::string& indexer) {
     return index;
 }
 
+std::string name_of(uid_t user) {
+    const std::string number = "user " + std::to_string(user);
+    const struct passwd* entry = ::getpwuid(user);
+    return entry == nullptr ? number : printable(entry->pw_name) + " (" + number + ")";
+}
+
+/// A link counts by who made it, and by whose folder it leads to.
+void refuse_foreign(const fs::path& found, uid_t user) {
+    struct stat link {
+    }, folder{};
+    if (::lstat(found.c_str(), &link) != 0 || ::stat(found.c_str(), &folder) != 0) return;
+    for (const uid_t owner : {link.st_uid, folder.st_uid}) {
+        if (owner == user || owner == 0) continue;
+        const std::string name = printable(found.string());
+        throw Error(ErrorCode::kUsage, "cannot open the index: " + name + ": it belongs to " +
+                                           name_of(owner) +
+                                           " and was found, not named; if you trust it, name it "
+                                           "with --db " +
+                                           name);
+    }
+}
+
+std::optional<fs::path> trusted_nearest(const IndexSearch& search) {
+    auto nearest = nearest_index(search.start);
+    if (nearest) refuse_foreign(search.start / *nearest, search.user);
+    return nearest;
+}
+
 }  // namespace
 
 IndexSearch index_search(std::vector<std::string> given) {
@@ -49,7 +81,8 @@ IndexSearch index_search(std::vector<std::string> given) {
     std::error_code ignored;  // a current folder that is gone: then nothing is found above it
     return {.given = std::move(given),
             .environment = environment == nullptr ? "" : environment,
-            .start = fs::current_path(ignored)};
+            .start = fs::current_path(ignored),
+            .user = ::geteuid()};
 }
 
 std::optional<fs::path> nearest_index(const fs::path& start) {
@@ -66,7 +99,7 @@ fs::path index_to_write(const IndexSearch& search) {
         return search.given.back();
     }
     if (!search.environment.empty()) return search.environment;
-    return nearest_index(search.start).value_or(kIndexName);
+    return trusted_nearest(search).value_or(kIndexName);
 }
 
 std::vector<fs::path> indexes_to_read(const IndexSearch& search, const std::string& indexer) {
@@ -74,7 +107,7 @@ std::vector<fs::path> indexes_to_read(const IndexSearch& search, const std::stri
     for (const std::string& given : search.given) indexes.push_back(existing(given, indexer));
     if (!indexes.empty()) return indexes;
     if (!search.environment.empty()) return {existing(search.environment, indexer)};
-    if (const auto nearest = nearest_index(search.start)) return {*nearest};
+    if (const auto nearest = trusted_nearest(search)) return {*nearest};
     throw Error(ErrorCode::kNoIndex,
                 "cannot open the index: " + printable((search.start / kIndexName).string()) +
                     ": there is none in this folder or above it; make one with `" + indexer +

@@ -1,6 +1,7 @@
 #include "cli/find_index.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <newsdex/error.hpp>
 
@@ -17,6 +18,37 @@ class FindIndex : public testing::Test {
         fs::create_directories(folder_ / "a/b/c");
         fs::create_directories(folder_ / "a/.newsdex");
         search_.start = folder_ / "a/b/c";
+        search_.user = ::geteuid();
+    }
+
+    /// Has the path (a link itself, not what it leads to) belong to somebody else than the user:
+    /// root can give it away, others become somebody else.
+    void make_foreign(const fs::path& path) {
+        if (::geteuid() == 0) {
+            ASSERT_EQ(::lchown(path.c_str(), kSomebody, 0), 0);
+        } else {
+            search_.user = kSomebody;
+        }
+    }
+    /// The message of both readers and writers.
+    [[nodiscard]] std::string refusal_of_owner() const {
+        std::string first;
+        for (const bool writes : {false, true}) {
+            try {
+                if (writes) {
+                    (void)index_to_write(search_);
+                } else {
+                    (void)indexes_to_read(search_, "indexer");
+                }
+                return "";
+            } catch (const Error& error) {
+                EXPECT_EQ(error.code(), ErrorCode::kUsage);
+                const std::string message = error.what();
+                EXPECT_TRUE(first.empty() || first == message) << first << '\n' << message;
+                first = message;
+            }
+        }
+        return first;
     }
 
     [[nodiscard]] std::string refusal() const {
@@ -29,6 +61,7 @@ class FindIndex : public testing::Test {
         return "found";
     }
 
+    static constexpr uid_t kSomebody = 54321;
     test::TemporaryFolder folder_;
     IndexSearch search_;
 };
@@ -43,6 +76,46 @@ TEST_F(FindIndex, NearestIsInThisFolderOrAbove) {
 TEST_F(FindIndex, AFileOfThatNameIsNoIndex) {
     folder_.write("a/b/.newsdex", "not a folder");
     EXPECT_EQ(nearest_index(folder_ / "a/b/c"), folder_ / "a/.newsdex");
+}
+
+TEST_F(FindIndex, OneOfAnotherOwnerIsRefusedUnlessItIsNamed) {
+    const fs::path found = folder_ / "a/.newsdex";
+    EXPECT_EQ(refusal_of_owner(), "");
+    make_foreign(found);
+    const std::string message = refusal_of_owner();
+    EXPECT_TRUE(
+        message.starts_with("cannot open the index: " + found.string() + ": it belongs to "))
+        << message;
+    EXPECT_TRUE(message.ends_with(" and was found, not named; if you trust it, name it with --db " +
+                                  found.string()))
+        << message;
+    const std::string owner = "user " + std::to_string(::geteuid() == 0 ? kSomebody : ::geteuid());
+    EXPECT_NE(message.find(owner), std::string::npos) << message;
+    search_.environment = found;
+    EXPECT_EQ(index_to_write(search_), found);
+    EXPECT_EQ(indexes_to_read(search_, "indexer").front(), found);
+    search_.environment.clear();
+    search_.given = {found};
+    EXPECT_EQ(indexes_to_read(search_, "indexer").front(), found);
+}
+
+// What is opened counts: the folder that a link leads to, and who made the link.
+TEST_F(FindIndex, ALinkIsRefusedIfItOrItsFolderIsSomebodyElses) {
+    fs::rename(folder_ / "a/.newsdex", folder_ / "elsewhere");
+    fs::create_directory_symlink(folder_ / "elsewhere", folder_ / "a/.newsdex");
+    EXPECT_EQ(refusal_of_owner(), "");
+    make_foreign(folder_ / "a/.newsdex");
+    EXPECT_NE(refusal_of_owner(), "");
+    fs::remove(folder_ / "a/.newsdex");
+    fs::create_directory_symlink(folder_ / "elsewhere", folder_ / "a/.newsdex");
+    make_foreign(folder_ / "elsewhere");
+    EXPECT_NE(refusal_of_owner(), "");
+}
+
+TEST_F(FindIndex, RootsOwnIsTrusted) {
+    if (::geteuid() != 0) GTEST_SKIP() << "only root makes folders of root";
+    search_.user = kSomebody;
+    EXPECT_EQ(refusal_of_owner(), "");
 }
 
 TEST_F(FindIndex, OptionWinsOverEnvironmentOverNearest) {
