@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "base/files.hpp"
 #include "search/answer.hpp"
 #include "search/lookup.hpp"
 #include "search/reader_pool.hpp"
@@ -33,7 +34,10 @@ Index Index::open(const std::filesystem::path& directory) {
 }
 
 Index Index::open(const std::vector<std::filesystem::path>& directories) {
-    return Index(std::make_unique<Body>(directories));
+    std::vector<std::filesystem::path> lasting;
+    lasting.reserve(directories.size());
+    for (const auto& directory : directories) lasting.push_back(base::lasting_path(directory));
+    return Index(std::make_unique<Body>(std::move(lasting)));
 }
 
 Results Index::search(std::string_view query, const SearchOptions& options) const {

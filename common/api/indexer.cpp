@@ -1,6 +1,7 @@
 #include <newsdex/error.hpp>
 #include <newsdex/indexer.hpp>
 
+#include "base/files.hpp"
 #include "index/check.hpp"
 #include "index/compact.hpp"
 #include "index/status.hpp"
@@ -12,9 +13,7 @@ namespace newsdex {
 
 Indexer::Indexer(std::filesystem::path directory) : directory_(std::move(directory)) {
     if (directory_.empty()) throw Error(ErrorCode::kUsage, "cannot open the index: no directory");
-    // What begins in one working directory must not end in another; no slash at the end.
-    directory_ = std::filesystem::absolute(directory_).lexically_normal();
-    if (!directory_.has_filename()) directory_ = directory_.parent_path();
+    directory_ = base::lasting_path(directory_);
 }
 
 Indexer::Indexer(Indexer&&) noexcept = default;

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -44,6 +45,24 @@ std::optional<std::string> read_small_file(const std::filesystem::path& path) {
         if (count < 0 && errno != EINTR) throw_io("cannot read", path, errno);
         if (count > 0) content.append(buffer, static_cast<std::size_t>(count));
     }
+}
+
+std::filesystem::path lasting_path(const std::filesystem::path& path) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path absolute = fs::absolute(path, error);
+    if (path.empty() || error) return path;
+    fs::path plain = absolute.lexically_normal();
+    if (!plain.has_filename() && plain != plain.root_path()) plain = plain.parent_path();
+    if (std::find(absolute.begin(), absolute.end(), "..") == absolute.end()) return plain;
+    fs::path last = absolute.filename().empty() ? absolute.parent_path() : absolute;
+    const fs::path name = last.filename();
+    if (name == ".." || name == ".") {
+        last = fs::weakly_canonical(last, error);
+    } else {
+        last = fs::weakly_canonical(last.parent_path(), error) / name;
+    }
+    return error ? plain : last;
 }
 
 void sync_folder(const std::filesystem::path& folder) {

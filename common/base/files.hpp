@@ -14,6 +14,11 @@ namespace newsdex::base {
 /// one for files of others). Throws newsdex::Error kIo otherwise.
 [[nodiscard]] std::optional<std::string> read_small_file(const std::filesystem::path& path);
 
+/// The same place, absolute, so that it stays when the process changes its working directory, and
+/// without a slash at the end. A `..` is what it is for the kernel: above what a link leads to, not
+/// above the link. A link at the end of the path is kept.
+[[nodiscard]] std::filesystem::path lasting_path(const std::filesystem::path& path);
+
 /// Makes `path` hold `content`, all or nothing also after a power cut: written beside, synced,
 /// renamed, the folder synced. A link in either place is replaced, never followed. Throws
 /// newsdex::Error kIo; the old content is then still there.

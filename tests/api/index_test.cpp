@@ -51,6 +51,19 @@ TEST(IndexApi, TellsWhyItCannotBeOpened) {
               ErrorCode::kUsage);
 }
 
+TEST(IndexApi, StaysWithItsIndexWhenTheWorkingDirectoryChanges) {
+    const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"});
+    const SmallIndex other({"a.txt", "Birds\n\nAn osprey flew.\n"});
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(index.directory().parent_path());
+    const Index open = Index::open(index.directory().filename());
+    std::filesystem::current_path(other.directory().parent_path());
+    Indexer(index.directory()).compact();  // so that it is opened anew
+    const std::uint64_t found = open.search("ferry").total;
+    std::filesystem::current_path(before);
+    EXPECT_EQ(found, 1U);
+}
+
 TEST(IndexApi, ShowsAnArticleByAnyUniqueBeginningOfItsId) {
     const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n\nNobody was hurt.\n"},
                            {"b.txt", "Birds\n\nAn osprey flew.\n"});

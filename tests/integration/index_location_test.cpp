@@ -51,6 +51,17 @@ TEST_F(IndexLocation, OptionWinsOverEnvironmentWinsOverFound) {
     EXPECT_EQ(desk_.searcher({"harbour"}, options).exit_code, 0);
 }
 
+// The indexer once cut `link/..` out, and wrote where the searcher did not look.
+TEST_F(IndexLocation, ALinkAndBackIsOnePlaceForBothPrograms) {
+    fs::create_directories(desk_ / "far/inner");
+    fs::create_directory_symlink(desk_ / "far/inner", desk_ / "link");
+    ASSERT_EQ(desk_.indexer({"--db", "link/../db", "news"}).exit_code, 0);
+    EXPECT_TRUE(fs::exists(desk_ / "far/db/XAPIANDB"));
+    EXPECT_EQ(desk_.searcher({"--db", "link/../db", "harbour"}).exit_code, 0);
+    EXPECT_EQ(desk_.searcher({"--db", "far/db", "harbour"}).exit_code, 0);
+    EXPECT_EQ(desk_.indexer({"--db", "link/../db"}).exit_code, 0);
+}
+
 TEST_F(IndexLocation, SeveralIndexesAreSearchedAsOne) {
     desk_.write("one/a.txt", "Only in one\n\nThe word is lapwing.\n");
     ASSERT_EQ(desk_.indexer({"--db", "db", "news"}).exit_code, 0);

@@ -17,7 +17,8 @@ namespace newsdex {
 class Index {
   public:
     /// Opens the index at `directory` (the `.newsdex` folder, or any folder Xapian reads as a
-    /// database that newsdex wrote). Errors: kNoIndex, kDamaged, kTooNew, kIo.
+    /// database that newsdex wrote), which is made absolute now: a later change of the working
+    /// directory changes nothing. Errors: kNoIndex, kDamaged, kTooNew, kIo.
     [[nodiscard]] static Index open(const std::filesystem::path& directory);
     /// Several indexes searched as one; at least one. Errors as open, and kUsage for none.
     [[nodiscard]] static Index open(const std::vector<std::filesystem::path>& directories);
