@@ -47,7 +47,9 @@ std::pair<std::uint64_t, std::uint64_t> compact(const fs::path& directory) {
     const std::uint64_t before = size_of_folder(store::live_database(directory));
     for (const auto& file : fs::directory_iterator(target)) base::sync_file(file.path());
     store::write_seal(target);
+    lock.require_held();
     layout.make_live(number);
+    lock.require_held();
     layout.remove_stale();
     return {before, size_of_folder(target)};
 }

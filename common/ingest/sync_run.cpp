@@ -390,7 +390,7 @@ void SyncRun::commit_if_due(const PlannedFile& file) {
 
 void SyncRun::commit() {
     claims_->settle();
-    writer_->commit();
+    target_->commit();
     uncommitted_ = 0;
     last_commit_ = std::chrono::steady_clock::now();
 }

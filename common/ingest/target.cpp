@@ -84,6 +84,7 @@ index::IndexWriter& Target::writer() {
     if (before_ && !rebuild_) {
         writer_ = std::make_unique<index::XapianWriter>(store::live_database(directory_),
                                                         directory_, false);
+        written_ = layout.live();
         return *writer_;
     }
     new_generation_ = layout.next_number();
@@ -91,16 +92,36 @@ index::IndexWriter& Target::writer() {
         std::make_unique<index::XapianWriter>(layout.generation(new_generation_), directory_, true);
     writer_->set_metadata(std::string(schema::kInfoKey), schema::encode_info(info_));
     if (!rebuild_) {
-        writer_->commit();
+        commit();
         layout.make_live(new_generation_);
+        written_ = layout.live();
     }
     return *writer_;
+}
+
+void Target::require_lock() const {
+    if (!lock_) return;
+    lock_->require_held();
+    const store::Layout layout(directory_);
+    if (written_ && layout.live() != written_) {
+        throw Error(ErrorCode::kLocked, "cannot update the index: " + layout.stub().string() +
+                                            ": it was switched from " + *written_ +
+                                            " during this run by another indexer; run it again");
+    }
+}
+
+void Target::commit() {
+    require_lock();
+    writer_->commit();
+    require_lock();
 }
 
 void Target::finish() {
     if (dry_run_) return;
     const store::Layout layout(directory_);
+    require_lock();
     if (rebuild_) layout.make_live(new_generation_);
+    require_lock();
     layout.remove_stale();
 }
 

@@ -33,11 +33,15 @@ class Target {
     /// The writer of this run; made on the first call. A first generation is live from then on, a
     /// rebuilt one only after finish().
     [[nodiscard]] index::IndexWriter& writer();
+    /// Commits what the writer was given. Error: kLocked if the lock was taken away, or another
+    /// generation made live: the work may then be in none that anybody reads.
+    void commit();
     /// After the last commit: switches to a rebuilt generation, clears away old ones.
     void finish();
 
   private:
     void open_before();
+    void require_lock() const;
     void choose_language(const SyncOptions& options);
 
     std::filesystem::path directory_;
@@ -47,6 +51,7 @@ class Target {
     schema::IndexInfo info_;
     bool rebuild_ = false;
     unsigned new_generation_ = 0;
+    std::optional<std::string> written_;  ///< the live generation that writer() works in
     std::unique_ptr<index::IndexWriter> writer_;
 };
 

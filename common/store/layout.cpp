@@ -105,10 +105,14 @@ void Layout::remove_stale() const {
     const auto switched = fs::last_write_time(stub(), error);
     const bool settled =
         !error && fs::file_time_type::clock::now() - switched > std::chrono::minutes(1);
-    for (const unsigned number : generations(directory_)) {
-        const bool unfinished = number > live_number;
-        const bool superseded = number < live_number && settled;
-        if (unfinished || superseded) fs::remove_all(generation(number), error);
+    const std::vector<unsigned> numbers = generations(directory_);
+    unsigned previous = 0;
+    for (const unsigned number : numbers) {
+        if (number < live_number) previous = std::max(previous, number);
+    }
+    for (const unsigned number : numbers) {
+        if (number == live_number || (number == previous && !settled)) continue;
+        fs::remove_all(generation(number), error);
     }
 }
 

@@ -38,10 +38,11 @@ class Layout {
     /// that theirs is superseded (IndexMark). Throws newsdex::Error kIo.
     void make_live(unsigned number) const;
 
-    /// Removes generations that no reader can want: unfinished ones (above the live one) at once,
-    /// superseded ones when the last switch is over a minute ago, as a reader may just have read
-    /// the old stub. Only for the holder of the lock. What cannot be removed stays for the next
-    /// time.
+    /// Removes generations that no reader can want: unfinished ones (above the live one), and
+    /// superseded ones. The last of these stays until the switch is over a minute ago, as a reader
+    /// may just have read the old stub; one that read a still older stub begins anew. Readers that
+    /// are open hold their files. Only for the holder of the lock. What cannot be removed stays for
+    /// the next time.
     void remove_stale() const;
 
   private:

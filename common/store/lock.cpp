@@ -46,22 +46,28 @@ std::string holder(const fs::path& lock) {
 
 }  // namespace
 
-WriterLock::WriterLock(const fs::path& directory)
-    : file_(base::open_regular(kUpdating, Layout(directory).lock(), O_RDWR | O_CREAT)) {
-    const fs::path lock = Layout(directory).lock();
-    if (!file_.is_open()) base::throw_io(kUpdating, lock, errno);
-    struct stat status {};
-    if (::fstat(file_.number(), &status) != 0) base::throw_io(kUpdating, lock, errno);
-    base::require_one_name(kUpdating, lock, status);
-    struct flock request = whole_file();
-    if (::fcntl(file_.number(), F_OFD_SETLK, &request) != 0) {
-        const int error = errno;
-        if (error != EACCES && error != EAGAIN) {
-            base::throw_io("cannot lock the index", lock, error);
+WriterLock::WriterLock(const fs::path& directory) : path_(Layout(directory).lock()) {
+    // Another one may remove or replace the file between the opening and the locking.
+    constexpr int kAttempts = 10;
+    for (int attempt = 1;; ++attempt) {
+        file_ = base::open_regular(kUpdating, path_, O_RDWR | O_CREAT);
+        if (!file_.is_open()) base::throw_io(kUpdating, path_, errno);
+        struct stat status {};
+        if (::fstat(file_.number(), &status) != 0) base::throw_io(kUpdating, path_, errno);
+        base::require_one_name(kUpdating, path_, status);
+        struct flock request = whole_file();
+        if (::fcntl(file_.number(), F_OFD_SETLK, &request) != 0) {
+            const int error = errno;
+            if (error != EACCES && error != EAGAIN) {
+                base::throw_io("cannot lock the index", path_, error);
+            }
+            throw Error(ErrorCode::kLocked, "cannot update the index: " + directory.string() +
+                                                ": another indexer is writing to it (" +
+                                                holder(path_) +
+                                                "); wait for it, or see `indexer status`");
         }
-        throw Error(ErrorCode::kLocked, "cannot update the index: " + directory.string() +
-                                            ": another indexer is writing to it (" + holder(lock) +
-                                            "); wait for it, or see `indexer status`");
+        if (is_held()) break;
+        if (attempt == kAttempts) require_held();
     }
     // The text is a courtesy: a full disk must not keep anybody from the lock.
     const std::string name = own_name() + "\n";
@@ -69,6 +75,21 @@ WriterLock::WriterLock(const fs::path& directory)
         [[maybe_unused]] const ssize_t written =
             ::pwrite(file_.number(), name.data(), name.size(), 0);
     }
+}
+
+bool WriterLock::is_held() const {
+    struct stat named {
+    }, held{};
+    return ::lstat(path_.c_str(), &named) == 0 && ::fstat(file_.number(), &held) == 0 &&
+           named.st_dev == held.st_dev && named.st_ino == held.st_ino;
+}
+
+void WriterLock::require_held() const {
+    if (is_held()) return;
+    throw Error(ErrorCode::kLocked,
+                std::string(kUpdating) + ": " + path_.string() +
+                    ": the lock was removed or replaced during this run, so that another indexer "
+                    "may have written meanwhile; run it again, and leave that file alone");
 }
 
 std::optional<std::string> running_writer(const fs::path& directory) {

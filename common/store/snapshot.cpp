@@ -102,11 +102,11 @@ std::unique_ptr<Snapshot> Snapshot::open(std::span<const fs::path> directories) 
 
 void Snapshot::add(const fs::path& directory) {
     // A switch between reading the stub and opening what it names can have removed the latter.
-    constexpr int kAttempts = 3;
+    constexpr int kAttempts = 20;
     for (int attempt = 1;; ++attempt) {
         IndexMark mark(directory);  // before opening: a later commit then shows
-        const fs::path path = live_database(directory);
         try {
+            const fs::path path = live_database(directory);
             Xapian::Database database =
                 guarded(kOpening, directory, [&] { return open_glass(path); });
             schema::IndexInfo info =

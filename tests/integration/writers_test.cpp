@@ -36,6 +36,34 @@ TEST(Writers, OfSeveralAtOnceEachIsDoneOrSaysWhyNot) {
     EXPECT_EQ(desk.indexer({"check", "--db", "db"}).exit_code, 0);
 }
 
+// The lock is gone, so compact goes ahead: the first writer must not end as if its work were in.
+TEST(Writers, OneWhoseLockWasRemovedSaysSo) {
+    const Desk desk;
+    desk.write_articles();
+    ASSERT_EQ(desk.indexer({"--db", "db", "news"}).exit_code, 0);
+    std::string lines;
+    for (int i = 0; i < 4'000; ++i)
+        lines += "{\"id\": \"" + std::to_string(i) + "\", \"body\": \"phalarope number " +
+                 std::to_string(i) + "\"}\n";
+    desk.write("news/a.jsonl", lines);
+    Program first(Desk::command("indexer", {"--db", "db", "news"}), desk.options());
+    const auto locked = [&] {
+        const ProgramResult status = desk.indexer({"status", "--db", "db"});
+        return status.out.find("process") != std::string::npos;
+    };
+    while (!locked()) {
+    }
+    std::filesystem::remove(desk / "db/lock");
+    const ProgramResult compact = desk.indexer({"compact", "--db", "db"});
+    const ProgramResult result = first.wait();
+    EXPECT_EQ(compact.exit_code, 0) << compact.err;
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_NE(result.err.find("db/lock: the lock was removed or replaced"), std::string::npos)
+        << result.err;
+    EXPECT_EQ(desk.indexer({"--db", "db", "news"}).exit_code, 0);
+    EXPECT_EQ(desk.search("phalarope", {"-n", "1"})["total"], 4'000);
+}
+
 TEST(Writers, ASearcherBesideOneSeesAWholeStateAtAnyTime) {
     const Desk desk;
     desk.write_articles();

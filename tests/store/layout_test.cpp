@@ -145,6 +145,19 @@ TEST_F(LayoutTest, RemovesSupersededGenerationsAfterAMinute) {
     EXPECT_TRUE(fs::exists(layout.generation(2)));
 }
 
+TEST_F(LayoutTest, KeepsOneSupersededGenerationHoweverOftenItSwitches) {
+    for (unsigned number = 1; number <= 6; ++number) {
+        make(number);
+        layout.make_live(number);
+        layout.remove_stale();
+    }
+    for (unsigned number = 1; number <= 4; ++number) {
+        EXPECT_FALSE(fs::exists(layout.generation(number))) << number;
+    }
+    EXPECT_TRUE(fs::exists(layout.generation(5)));
+    EXPECT_TRUE(fs::exists(layout.generation(6)));
+}
+
 TEST_F(LayoutTest, LeavesOtherFilesAlone) {
     make(1);
     layout.make_live(1);

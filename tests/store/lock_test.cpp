@@ -95,6 +95,26 @@ TEST(WriterLock, OverwritesNothingElse) {
     expect_refused("a named pipe");
 }
 
+TEST(WriterLock, NoticesThatItsFileWasRemovedOrReplaced) {
+    const test::TemporaryFolder folder;
+    const WriterLock first(folder.path());
+    EXPECT_NO_THROW(first.require_held());
+    std::filesystem::remove(folder / "lock");
+    try {
+        first.require_held();
+        FAIL() << "not noticed";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::kLocked);
+        EXPECT_TRUE(std::string(error.what())
+                        .starts_with("cannot update the index: " + (folder / "lock").string() +
+                                     ": the lock was removed or replaced"))
+            << error.what();
+    }
+    const WriterLock second(folder.path());
+    EXPECT_NO_THROW(second.require_held());
+    EXPECT_THROW(first.require_held(), Error);
+}
+
 TEST(WriterLock, TellsNoMoreOfAHugeFileThanItHolds) {
     const test::TemporaryFolder folder;
     const WriterLock taken(folder.path());

@@ -4,6 +4,9 @@
 
 #include <newsdex/error.hpp>
 
+#include <atomic>
+#include <thread>
+
 #include "store/layout.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -83,6 +86,53 @@ TEST_F(SnapshotTest, NoticesASwitch) {
     make(folder / "db", 2, 5);
     EXPECT_FALSE(snapshot->is_current());
     EXPECT_EQ(Snapshot::open(folder / "db")->database().get_doccount(), 5U);
+}
+
+// libxapian opens every table when it opens the database: removal later takes nothing away.
+TEST_F(SnapshotTest, ReadsOnWhenItsGenerationIsRemoved) {
+    make(folder / "db", 1, 3);
+    {
+        Xapian::WritableDatabase database((folder / "db/gen-000001").string());
+        Xapian::Document document;
+        document.add_posting("word", 7);
+        document.add_value(1, "value");
+        document.set_data("data");
+        database.replace_document(1, document);
+        database.add_spelling("word");
+        database.add_synonym("word", "term");
+        database.commit();
+    }
+    const auto snapshot = Snapshot::open(folder / "db");
+    fs::remove_all(folder / "db/gen-000001");
+    const Xapian::Database& database = snapshot->database();
+    EXPECT_EQ(*database.positionlist_begin(1, "word"), 7U);
+    EXPECT_EQ(*database.termlist_begin(1), "word");
+    EXPECT_EQ(database.get_document(1).get_value(1), "value");
+    EXPECT_EQ(database.get_document(1).get_data(), "data");
+    EXPECT_EQ(*database.spellings_begin(), "word");
+    EXPECT_EQ(*database.synonyms_begin("word"), "term");
+}
+
+// Switches that follow each other at once leave no time for the minute of grace.
+TEST_F(SnapshotTest, OpensBesideSwitchesThatRemoveWhatTheyReplace) {
+    make(folder / "db", 1, 1);
+    std::atomic<bool> done = false;
+    std::thread writer([&] {
+        const Layout layout(folder / "db");
+        for (unsigned number = 2; number < 80; ++number) {
+            make(folder / "db", number, 1);
+            layout.remove_stale();
+        }
+        done = true;
+    });
+    while (!done) {
+        try {
+            EXPECT_EQ(Snapshot::open(folder / "db")->database().get_doccount(), 1U);
+        } catch (const Error& error) {
+            ADD_FAILURE() << error.what();
+        }
+    }
+    writer.join();
 }
 
 TEST_F(SnapshotTest, SaysWhyThereIsNoIndex) {
