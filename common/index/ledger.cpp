@@ -12,10 +12,12 @@ namespace newsdex::index {
 
 namespace {
 
-constexpr char kEntryVersion = 1;
+constexpr char kEntryVersion = 2;
+constexpr char kWithoutDisk = 1;  // the version that lacks it
 constexpr unsigned kListPath = 1;
 constexpr unsigned kOtherDevice = 2;
 constexpr unsigned kSettled = 4;
+constexpr unsigned kReadAgain = 8;
 
 }  // namespace
 
@@ -24,9 +26,9 @@ std::string encode_record(const FileRecord& record) {
     out.reserve(96 + record.path.size());
     out += kEntryVersion;
     out += static_cast<char>(record.outcome);
-    out += static_cast<char>((record.list_path ? kListPath : 0U) |
-                             (record.other_device ? kOtherDevice : 0U) |
-                             (record.settled ? kSettled : 0U));
+    out += static_cast<char>(
+        (record.list_path ? kListPath : 0U) | (record.other_device ? kOtherDevice : 0U) |
+        (record.settled ? kSettled : 0U) | (record.read_again ? kReadAgain : 0U));
     base::append_varint(out, record.size);
     base::append_signed(out, record.mtime_ns);
     base::append_signed(out, record.ctime_ns);
@@ -48,13 +50,14 @@ std::string encode_record(const FileRecord& record) {
         base::append_string(out, reason);
         base::append_varint(out, count);
     }
+    base::append_varint(out, record.disk);
     return out;
 }
 
 std::optional<FileRecord> decode_record(std::string_view value) {
     base::VarintReader in(value);
     const std::string_view head = in.bytes(3);
-    if (!in.ok() || head[0] != kEntryVersion) return std::nullopt;
+    if (!in.ok() || (head[0] != kEntryVersion && head[0] != kWithoutDisk)) return std::nullopt;
     if (static_cast<unsigned char>(head[1]) > static_cast<unsigned>(FileOutcome::kPartial)) {
         return std::nullopt;
     }
@@ -64,6 +67,7 @@ std::optional<FileRecord> decode_record(std::string_view value) {
     record.list_path = (flags & kListPath) != 0;
     record.other_device = (flags & kOtherDevice) != 0;
     record.settled = (flags & kSettled) != 0;
+    record.read_again = (flags & kReadAgain) != 0;
     record.size = in.number();
     record.mtime_ns = in.signed_number();
     record.ctime_ns = in.signed_number();
@@ -86,6 +90,7 @@ std::optional<FileRecord> decode_record(std::string_view value) {
         const std::string reason(in.string());
         record.skipped[reason] = in.number();
     }
+    if (head[0] != kWithoutDisk) record.disk = in.number();
     if (!in.ok() || !in.at_end()) return std::nullopt;
     return record;
 }

@@ -6,7 +6,8 @@
 //              hash(16) varint(articles) string(format) varint(reader version)
 //              varint(readers version) string(reason) string(path)
 //              varint(n) n × (string(member) string(reason))
-//              varint(n) n × (string(reason) varint(count))
+//              varint(n) n × (string(reason) varint(count)) varint(disk)
+//   version 1 lacks the disk
 //   varint  := 7 bits a byte, low first, top bit = more follows; signed: zigzag;
 //   string  := varint(length) bytes
 #pragma once
@@ -35,11 +36,12 @@ enum class FileOutcome : std::uint8_t {
 struct FileRecord {
     FileOutcome outcome = FileOutcome::kRead;
     bool list_path = false;  ///< of a skip: worth naming the file
-    /// It lay on another device than its root: if its folder now is on the root's device, a disk
-    /// has probably been unmounted.
+    /// Of entries without a disk: it lay on another device than its root. If its folder now is on
+    /// the root's device, a disk has probably been unmounted.
     bool other_device = false;
     /// Of a failure: by what the file holds, so that another try without a change of it is idle.
     bool settled = false;
+    bool read_again = false;  ///< it may have changed since without a sign: see ingest/fresh_times
     std::uint64_t size = 0;
     std::int64_t mtime_ns = 0, ctime_ns = 0;
     std::uint64_t inode = 0;
@@ -52,6 +54,7 @@ struct FileRecord {
     std::string path;               ///< bytes
     std::vector<Failure> failures;  ///< of records in the file; their path is left empty
     std::map<std::string, std::uint64_t> skipped;  ///< records that are no articles, by reason
+    std::uint64_t disk = 0;  ///< it lay on, see ingest/disks; 0 in entries of earlier versions
     bool operator==(const FileRecord&) const = default;
 };
 

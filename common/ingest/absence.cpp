@@ -1,10 +1,8 @@
 #include "ingest/absence.hpp"
 
-#include <sys/stat.h>
+#include <algorithm>
 
 namespace newsdex::ingest {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -12,47 +10,54 @@ constexpr const char* kIfMeant = "; if it is meant, --prune removes them";
 
 }  // namespace
 
-Absence::Absence(const Places& places, const Root& root, const sources::Walk& walk, bool prune)
+Absence::Absence(const Places& places, const Root& root, const sources::Walk& walk,
+                 AbsenceRules rules)
     : places_(&places),
       root_(root),
-      prune_(prune),
+      path_(places.path_of(root.name).native()),
+      place_(resolved(path_).native()),
+      rules_(rules),
       missing_(walk.root_missing),
-      empty_(walk.files.empty()),
-      device_(walk.root_device) {
-    for (const std::string& path : walk.unknown) unknown_.push_back(places.name_of_walked(path));
-}
-
-std::uint64_t Absence::device_above(const fs::path& path) {
-    for (fs::path folder = path.parent_path();; folder = folder.parent_path()) {
-        const auto [known, is_new] = devices_.try_emplace(folder.native(), 0);
-        if (is_new) {
-            struct stat status {};
-            if (::stat(folder.c_str(), &status) == 0) known->second = status.st_dev;
-        }
-        if (known->second != 0 || folder == folder.parent_path()) return known->second;
-    }
-}
+      empty_(!walk.any_file),
+      device_(walk.root_device),
+      unknown_(walk.unknown) {}
 
 /// Why a file may still exist though it was not seen; "" if it is gone for sure.
-std::string Absence::doubt(const index::FileRecord& record) {
+std::string Absence::doubt(const index::FileRecord& record, Disks& disks) const {
+    const std::string path = places_->path_of(record.path).native();
     for (const std::string& unknown : unknown_) {
-        if (Places::is_below(record.path, unknown)) return unknown + " could not be looked at";
+        if (Places::is_below(path, unknown)) {
+            return places_->name_of_walked(unknown) + " could not be looked at";
+        }
     }
-    if (prune_) return {};
+    const Place& place = disks.place_of(path);
+    if (!place.readable) return "the folder of " + record.path + " could not be looked at";
+    if (rules_.prune) return {};
+    if (rules_.is_lost && !record.path.starts_with('/')) {
+        return std::string("the index was moved, and no file of those it knew is here") + kIfMeant;
+    }
     if (missing_) return root_.name + " is not there" + kIfMeant;
     if (empty_) return root_.name + " holds no file any more" + kIfMeant;
-    if (root_.device != 0 && root_.device != device_) {
-        return root_.name + " lies on another device than before" + kIfMeant;
-    }
-    if (record.other_device && device_above(places_->path_of(record.path)) == device_) {
-        return "the device below " + root_.name + " that held them is not mounted" + kIfMeant;
-    }
-    return {};
+    return doubt_of_disk(record, place, disks);
 }
 
-bool Absence::is_proved(const index::FileRecord& record) {
+std::string Absence::doubt_of_disk(const index::FileRecord& record, const Place& place,
+                                   const Disks& disks) const {
+    const bool root_has_moved = root_.device != 0 && root_.device != device_;
+    const std::string other_root = root_.name + " lies on another device than before" + kIfMeant;
+    const std::string unmounted =
+        "the device below " + root_.name + " that held them is not mounted" + kIfMeant;
+    if (record.disk != 0) {
+        if (disks.is_same(record.disk, place.disk)) return {};
+        return root_has_moved ? other_root : unmounted;
+    }
+    if (root_has_moved) return other_root;
+    return record.other_device && place.device == device_ ? unmounted : std::string();
+}
+
+bool Absence::is_proved(const index::FileRecord& record, Disks& disks) {
     ++missed_files_;
-    const std::string reason = doubt(record);
+    const std::string reason = doubt(record, disks);
     if (reason.empty()) return true;
     ++kept_files_;
     kept_[reason] += record.articles;
@@ -69,6 +74,29 @@ void Absence::report(std::vector<std::string>& warnings) const {
         warnings.push_back("kept " + std::to_string(articles) +
                            (articles == 1 ? " article: " : " articles: ") + reason);
     }
+}
+
+Absence* Absences::root_of(const index::FileRecord& record) {
+    const std::string path = places_->path_of(record.path).native();
+    auto root = std::find_if(roots_.begin(), roots_.end(),
+                             [&path](const Absence& absence) { return absence.covers(path); });
+    if (root == roots_.end()) {
+        std::string place = disks_.place_of(path).path;
+        if (!place.ends_with('/')) place += '/';
+        place += std::string_view(path).substr(path.rfind('/') + 1);
+        root = std::find_if(roots_.begin(), roots_.end(), [&place](const Absence& absence) {
+            return absence.covers_place(place);
+        });
+    }
+    return root == roots_.end() ? nullptr : &*root;
+}
+
+bool Absences::cover(const index::FileRecord& record) { return root_of(record) != nullptr; }
+
+Absences::Verdict Absences::judge(const index::FileRecord& record) {
+    Absence* root = root_of(record);
+    if (root == nullptr) return Verdict::kOfOthers;
+    return root->is_proved(record, disks_) ? Verdict::kProved : Verdict::kKept;
 }
 
 }  // namespace newsdex::ingest

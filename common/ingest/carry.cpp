@@ -19,7 +19,7 @@ Carry::Carry(store::Snapshot& from, index::IndexWriter& to, index::Claims& claim
       default_language_(article::as_tag(std::string(language))),
       builder_(language) {}
 
-std::uint64_t Carry::articles_of(std::string_view path) {
+std::uint64_t Carry::articles_of(std::string_view path, std::string_view name) {
     std::vector<Article> articles = index::stored_articles(from_, path);
     std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) {
         return std::tuple(a.byte_range, a.member.size(), std::string_view(a.member)) <
@@ -27,6 +27,7 @@ std::uint64_t Carry::articles_of(std::string_view path) {
     });
     std::map<base::Hash, std::uint64_t> seen;
     for (Article& article : articles) {
+        article.path = name;
         article::clear_filled_language(article);
         const base::Hash content = article::content_hash(article);
         const std::uint64_t equal_before = seen[content]++;

@@ -17,8 +17,9 @@ class Carry {
     Carry(store::Snapshot& from, index::IndexWriter& to, index::Claims& claims,
           std::string_view language);
 
-    /// Adds the articles of a path; returns how many. Errors: kDamaged, kIo.
-    std::uint64_t articles_of(std::string_view path);
+    /// Adds the articles that the old index has of a path, under the name `name`; returns how many.
+    /// Errors: kDamaged, kIo.
+    std::uint64_t articles_of(std::string_view path, std::string_view name);
 
   private:
     store::Snapshot& from_;

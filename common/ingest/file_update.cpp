@@ -79,8 +79,8 @@ void FileUpdate::finish(bool complete) {
         const index::Identity& identity = task_.known[i].identity;
         const bool read_anew = std::binary_search(added_claims_.begin(), added_claims_.end(),
                                                   identity.claim.value_or(identity.id));
-        if (!complete && !read_anew && i < task_.own) {
-            ++articles_;
+        if (!complete && !read_anew) {
+            articles_ += i < task_.own ? 1 : 0;
             ++report_.kept;
             continue;
         }

@@ -21,7 +21,8 @@ class FileUpdate {
 
     void on_article(const ReadArticle& article);
     /// Removes what the file no longer holds. `complete`: the file was read to its end; else what
-    /// it held before stays, but for articles that were read anew under the same id.
+    /// it held before stays, but for articles that were read anew under the same id; if it bore
+    /// another name then, under that name.
     void finish(bool complete);
     /// In place of finish() where the run stops within the file: counts what was added, removes
     /// nothing; the next run reads the file again.

@@ -16,17 +16,17 @@ fs::path plain(const fs::path& path) {
     return normal.has_filename() || normal == normal.root_path() ? normal : normal.parent_path();
 }
 
-fs::path resolved(const fs::path& path) {
-    std::error_code error;
-    fs::path out = fs::weakly_canonical(path, error);
-    return error ? plain(path) : plain(out);
-}
-
 bool has_parent_steps(const fs::path& path) {
     return std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
 }
 
 }  // namespace
+
+fs::path resolved(const fs::path& path) {
+    std::error_code error;
+    fs::path out = fs::weakly_canonical(path, error);
+    return error ? plain(path) : plain(out);
+}
 
 Places::Places(const fs::path& index_directory)
     : holder_(resolved(plain(fs::absolute(index_directory)).parent_path())) {}
@@ -62,17 +62,49 @@ bool Places::is_below(std::string_view name, std::string_view root) {
     return name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '/');
 }
 
-std::vector<Root> outermost(std::vector<Root> roots) {
+std::vector<Root> outermost(const Places& places, std::vector<Root> roots) {
     std::sort(roots.begin(), roots.end(),
               [](const Root& a, const Root& b) { return a.name < b.name; });
+    std::vector<std::string> paths;
+    for (const Root& root : roots) paths.push_back(places.path_of(root.name).native());
     std::vector<Root> out;
-    for (const Root& root : roots) {
-        const bool covered = std::any_of(roots.begin(), roots.end(), [&root](const Root& other) {
-            return other.name != root.name && Places::is_below(root.name, other.name);
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+        const bool covered = std::any_of(paths.begin(), paths.end(), [&](const std::string& other) {
+            return other != paths[i] && Places::is_below(paths[i], other);
         });
-        if (!covered && (out.empty() || out.back().name != root.name)) out.push_back(root);
+        if (!covered && (out.empty() || out.back().name != roots[i].name)) {
+            out.push_back(std::move(roots[i]));
+        }
     }
     return out;
+}
+
+std::vector<Root> in_walking_order(const Places& places, std::vector<Root> roots) {
+    std::stable_partition(roots.begin(), roots.end(), [&places](const Root& root) {
+        const fs::path path = places.path_of(root.name);
+        return resolved(path) == path;
+    });
+    return roots;
+}
+
+std::vector<Root> with_other_ways(const Places& places, std::vector<Root> given,
+                                  const std::vector<Root>& recorded) {
+    std::vector<std::string> reached;
+    for (const Root& root : given) reached.push_back(resolved(places.path_of(root.name)).native());
+    for (const Root& root : recorded) {
+        const std::string way = places.path_of(root.name).native();
+        const std::string place = resolved(way).native();
+        const bool is_way = std::any_of(reached.begin(), reached.end(), [&](const auto& other) {
+            return Places::is_below(other, place) || Places::is_below(place, other);
+        });
+        // One that lies above or below by its name, too, is no other way.
+        const bool is_named = std::any_of(given.begin(), given.end(), [&](const Root& other) {
+            const std::string path = places.path_of(other.name).native();
+            return Places::is_below(path, way) || Places::is_below(way, path);
+        });
+        if (is_way && !is_named) given.push_back(root);
+    }
+    return given;
 }
 
 std::string encode_roots(const std::vector<Root>& roots) {

@@ -1,13 +1,11 @@
 #include "ingest/plan.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
+#include <map>
 #include <unordered_map>
-#include <unordered_set>
 
-#include "ingest/absence.hpp"
 #include "ingest/moves.hpp"
+#include "sources/file_state.hpp"
 
 namespace newsdex::ingest {
 
@@ -16,6 +14,7 @@ namespace {
 using index::FileOutcome;
 using index::FileRecord;
 using sources::FileEntry;
+using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
 bool same_state(const FileEntry& entry, const FileRecord& record) {
     return entry.size == record.size && entry.mtime_ns == record.mtime_ns &&
@@ -24,7 +23,9 @@ bool same_state(const FileEntry& entry, const FileRecord& record) {
 
 class Planner {
   public:
-    explicit Planner(PlanInput input) : in_(std::move(input)) {}
+    explicit Planner(PlanInput input) : in_(std::move(input)) {
+        plan_.absences.emplace(in_.places);
+    }
 
     SyncPlan run() {
         walk_roots();
@@ -35,33 +36,30 @@ class Planner {
     }
 
   private:
-    struct Walked {
-        FileEntry entry;
-        bool other_device;
-    };
+    using InodeMap = std::unordered_multimap<std::uint64_t, std::size_t>;  // in plan_.files, new
 
     void walk_roots() {
-        sources::SeenFiles seen;
         const sources::WalkOptions options{in_.options.include, in_.options.exclude};
         for (const Root& root : in_.roots) {
-            sources::Walk walk =
-                sources::walk(in_.places.path_of(root.name), options, in_.index_directory, seen);
+            sources::Walk walk;
+            walk.root_missing = true;
+            if (!root.is_elsewhere) {
+                walk = sources::walk(in_.places.path_of(root.name), options, in_.index_directory,
+                                     seen_);
+            }
             for (FileEntry& entry : walk.files) {
                 entry.name = in_.places.name_of_walked(entry.path);
-                const bool other = entry.device != walk.root_device;
-                walked_.push_back({std::move(entry), other});
+                walked_.push_back(std::move(entry));
             }
             for (const auto& [reason, count] : walk.skipped) plan_.skipped[reason] += count;
             for (Failure& failure : walk.failures) {
                 failure.path = in_.places.name_of_walked(failure.path);
                 plan_.failures.push_back(std::move(failure));
             }
-            absences_.emplace_back(in_.places, root, walk, in_.options.prune);
+            plan_.absences->add(Absence(in_.places, root, walk, {in_.options.prune, in_.is_lost}));
             plan_.roots.push_back({root.name, walk.root_device});
         }
-        const auto by_name = [](const Walked& a, const Walked& b) {
-            return a.entry.name < b.entry.name;
-        };
+        const auto by_name = [](const FileEntry& a, const FileEntry& b) { return a.name < b.name; };
         if (!std::is_sorted(walked_.begin(), walked_.end(), by_name)) {
             std::sort(walked_.begin(), walked_.end(), by_name);
         }
@@ -70,40 +68,56 @@ class Planner {
 
     void compare() {
         auto record = in_.ledger.begin();
-        for (Walked& walked : walked_) {
-            for (; record != in_.ledger.end() && record->path < walked.entry.name; ++record) {
-                not_seen(std::move(*record));
+        for (FileEntry& entry : walked_) {
+            for (; record != in_.ledger.end() && record->path < entry.name; ++record) {
+                unseen_.push_back(std::move(*record));
             }
-            const bool known = record != in_.ledger.end() && record->path == walked.entry.name;
-            seen(std::move(walked), known ? &*record : nullptr);
+            const bool known = record != in_.ledger.end() && record->path == entry.name;
+            seen(std::move(entry), known ? &*record : nullptr);
             if (known) ++record;
         }
-        for (; record != in_.ledger.end(); ++record) not_seen(std::move(*record));
-        for (Absence& absence : absences_) absence.report(plan_.warnings);
+        for (; record != in_.ledger.end(); ++record) unseen_.push_back(std::move(*record));
+        // After all that was seen: it tells which disks are there.
+        judge_unseen();
+        const std::vector<Absence>& roots = plan_.absences->roots();
         for (std::size_t i = 0; i < plan_.roots.size(); ++i) {
+            roots[i].report(plan_.warnings);
             // A root on another device is believed once nothing of what was there is missing.
-            if (absences_[i].kept_files() > 0) plan_.roots[i].device = in_.roots[i].device;
+            if (roots[i].kept_files() > 0) plan_.roots[i].device = in_.roots[i].device;
         }
     }
 
-    void seen(Walked&& walked, FileRecord* record) {
-        if (record != nullptr && !in_.rebuild && is_unchanged(walked.entry, *record)) {
-            ++plan_.unchanged_files;
-            plan_.unchanged_articles += record->articles;
-            const bool notable = record->outcome != FileOutcome::kRead ||
-                                 !record->failures.empty() || !record->skipped.empty();
-            if (notable) plan_.unchanged_notable.push_back(std::move(*record));
+    void seen(FileEntry&& entry, FileRecord* record) {
+        Disks& disks = plan_.absences->disks();
+        const Disk disk = disks.of(entry);
+        if (record != nullptr && record->disk != 0 && same_state(entry, *record)) {
+            disks.found_again(record->disk, disk);
+        }
+        if (record != nullptr && !in_.rebuild && is_unchanged(entry, *record)) {
+            unchanged(std::move(*record), disk);
             return;
         }
         PlannedFile file;
-        file.entry = std::move(walked.entry);
-        file.other_device = walked.other_device;
+        file.entry = std::move(entry);
+        file.disk = disk;
         if (record != nullptr && !in_.rebuild) file.old = std::move(*record);
         plan_.files.push_back(std::move(file));
     }
 
+    void unchanged(FileRecord&& record, Disk disk) {
+        ++plan_.unchanged_files;
+        plan_.unchanged_articles += record.articles;
+        if (record.disk != disk) {
+            record.disk = disk;
+            plan_.refreshed.push_back(record);
+        }
+        const bool notable = record.outcome != FileOutcome::kRead || !record.failures.empty() ||
+                             !record.skipped.empty();
+        if (notable) plan_.unchanged_notable.push_back(std::move(record));
+    }
+
     [[nodiscard]] bool is_unchanged(const FileEntry& entry, const FileRecord& record) const {
-        if (in_.options.checksum || !same_state(entry, record)) return false;
+        if (in_.options.checksum || record.read_again || !same_state(entry, record)) return false;
         switch (record.outcome) {
             case FileOutcome::kRead:
                 return record.reader_version == in_.readers.version(record.format);
@@ -119,22 +133,93 @@ class Planner {
         return false;
     }
 
+    void judge_unseen() {
+        if (unseen_.empty()) return;
+        std::map<FileKey, std::size_t> new_files;
+        InodeMap inodes;
+        for (std::size_t i = 0; i < plan_.files.size(); ++i) {
+            const FileEntry& entry = plan_.files[i].entry;
+            if (plan_.files[i].old) continue;
+            new_files.emplace(FileKey(entry.device, entry.inode), i);
+            inodes.emplace(entry.inode, i);
+        }
+        std::vector<bool> known_elsewhere(plan_.files.size());
+        for (FileRecord& record : unseen_) {
+            const bool covered = plan_.absences->cover(record);
+            const bool may_be_seen = covered || inodes.contains(record.inode);
+            auto key = may_be_seen ? seen_as(record) : std::nullopt;
+            if (!key && covered) key = same_inode_as(record, inodes);
+            if (!key) {
+                not_seen(std::move(record));
+                continue;
+            }
+            const auto file = new_files.find(*key);
+            if (!covered) {
+                // Its own root is not walked now: that name stays.
+                if (file != new_files.end()) known_elsewhere[file->second] = true;
+            } else if (file != new_files.end() && !plan_.files[file->second].moved_from) {
+                plan_.files[file->second].moved_from = std::move(record);
+            } else {
+                plan_.absent.push_back(std::move(record));
+            }
+        }
+        drop(known_elsewhere);
+    }
+
+    /// The file, if it is there and was seen in this run under another name.
+    [[nodiscard]] std::optional<FileKey> seen_as(const FileRecord& record) const {
+        const auto state = sources::state_of(in_.places.path_of(record.path).c_str());
+        if (!state || !seen_.contains(state->device, state->inode)) return std::nullopt;
+        return FileKey(state->device, state->inode);
+    }
+
+    /// A new file that has its place on its disk: that is mounted elsewhere now. If it is not the
+    /// same file, the other took its inode, and it is gone.
+    [[nodiscard]] std::optional<FileKey> same_inode_as(const FileRecord& record,
+                                                       const InodeMap& inodes) const {
+        const auto [first, last] = inodes.equal_range(record.inode);
+        for (auto it = first; it != last; ++it) {
+            const PlannedFile& file = plan_.files[it->second];
+            if (is_same_system(record.disk, file.disk)) {
+                return FileKey(file.entry.device, file.entry.inode);
+            }
+        }
+        return std::nullopt;
+    }
+
+    void drop(const std::vector<bool>& known_elsewhere) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < plan_.files.size(); ++i) {
+            if (known_elsewhere[i]) {
+                ++plan_.skipped["another name of a file read already"];
+                continue;
+            }
+            if (kept != i) plan_.files[kept] = std::move(plan_.files[i]);
+            ++kept;
+        }
+        plan_.files.resize(kept);
+    }
+
     void not_seen(FileRecord&& record) {
-        const auto root =
-            std::find_if(absences_.begin(), absences_.end(),
-                         [&record](const Absence& absence) { return absence.covers(record.path); });
-        if (root == absences_.end()) return;  // of another root: not this run's business
-        if (root->is_proved(record)) {
-            plan_.absent.push_back(std::move(record));
-        } else {
-            plan_.kept.push_back(std::move(record));
+        switch (plan_.absences->judge(record)) {
+            case Absences::Verdict::kProved:
+                plan_.absent.push_back(std::move(record));
+                break;
+            case Absences::Verdict::kKept:
+                plan_.kept.push_back(std::move(record));
+                break;
+            case Absences::Verdict::kOfOthers:
+                // A new generation holds what other roots gave only if it is carried over.
+                if (in_.rebuild) plan_.kept.push_back(std::move(record));
+                break;
         }
     }
 
     PlanInput in_;
     SyncPlan plan_;
-    std::vector<Walked> walked_;
-    std::vector<Absence> absences_;  // one a root
+    sources::SeenFiles seen_;
+    std::vector<FileEntry> walked_;
+    std::vector<FileRecord> unseen_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <newsdex/indexer.hpp>
 
 #include "index/ledger.hpp"
+#include "ingest/absence.hpp"
 #include "ingest/places.hpp"
 #include "ingest/readers.hpp"
 
@@ -18,9 +19,11 @@ namespace newsdex::ingest {
 /// A file to open.
 struct PlannedFile {
     sources::FileEntry entry;
-    bool other_device = false;                    ///< see index::FileRecord
-    std::optional<index::FileRecord> old;         ///< what the ledger has under the same path
-    std::optional<index::FileRecord> moved_from;  ///< an absent file with the same bytes
+    Disk disk = 0;                         ///< see index::FileRecord
+    std::optional<index::FileRecord> old;  ///< what the ledger has under the same path
+    /// An absent file with the same bytes, or what the ledger has of this file under a name that it
+    /// no longer goes by.
+    std::optional<index::FileRecord> moved_from;
 };
 
 struct SyncPlan {
@@ -28,6 +31,7 @@ struct SyncPlan {
     std::vector<index::FileRecord> absent;  ///< proved to be gone, and not moved
     std::vector<index::FileRecord> kept;    ///< not seen, but their absence is not proved
     std::vector<index::FileRecord> unchanged_notable;  ///< unchanged skips and failures
+    std::vector<index::FileRecord> refreshed;  ///< unchanged, but their disk has another name now
     std::uint64_t unchanged_files = 0;
     std::uint64_t unchanged_articles = 0;
     std::uint64_t files_seen = 0;
@@ -35,18 +39,21 @@ struct SyncPlan {
     std::map<std::string, std::uint64_t> skipped;  ///< by the walk, by reason
     std::vector<Failure> failures;                 ///< of the walk
     std::vector<std::string> warnings;
-    std::vector<Root> roots;  ///< those walked, with their devices as they are now
+    std::vector<Root> roots;           ///< those walked, with their devices as they are now
+    std::optional<Absences> absences;  ///< to ask of files that go away after the walk
 };
 
 struct PlanInput {
     const Places& places;
-    std::vector<Root> roots;  ///< to walk: sorted, none below another; device as recorded
+    std::vector<Root> roots;  ///< to walk, in this order, none below another; device as recorded
     std::vector<index::FileRecord> ledger;  ///< ascending by path
     const SyncOptions& options;
     const Readers& readers;
     std::filesystem::path index_directory;
     /// The ledger is of an index that is being replaced: every file is new, nothing is unchanged.
     bool rebuild = false;
+    /// The index was moved and nothing is found of what its relative names mean: MovedIndex.
+    bool is_lost = false;
 };
 
 /// Walks and compares. Reads no file but new ones that may be moved ones. Throws nothing but for

@@ -9,6 +9,8 @@
 #include "article/default_language.hpp"
 #include "index/stored.hpp"
 #include "ingest/file_hash.hpp"
+#include "ingest/moved_index.hpp"
+#include "ingest/rename.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::ingest {
@@ -42,7 +44,7 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
     FileRecord record;
     record.outcome = outcome;
-    record.other_device = file.other_device;
+    record.disk = file.disk;
     record.size = file.entry.size;
     record.mtime_ns = file.entry.mtime_ns;
     record.ctime_ns = file.entry.ctime_ns;
@@ -87,15 +89,24 @@ std::vector<Root> SyncRun::given_roots(const std::vector<fs::path>& paths) const
         }
         out.push_back(std::move(root));
     }
-    return outermost(std::move(out));
+    return outermost(places_, std::move(out));
 }
 
 std::vector<Root> SyncRun::roots_to_walk(const std::vector<Root>& given) const {
     // A new generation holds nothing yet, so it needs all roots, not only those given now.
-    if (!given.empty() && !target_->is_rebuild()) return given;
     std::vector<Root> all = given;
-    all.insert(all.end(), recorded_.begin(), recorded_.end());
-    return outermost(std::move(all));
+    if (given.empty() || target_->is_rebuild()) {
+        all.insert(all.end(), recorded_.begin(), recorded_.end());
+    } else {
+        all = with_other_ways(places_, given, recorded_);
+    }
+    for (Root& root : all) {
+        const bool is_given = std::find_if(given.begin(), given.end(), [&root](const Root& other) {
+                                  return other.name == root.name;
+                              }) != given.end();
+        root.is_elsewhere = is_lost_ && !is_given && !root.name.starts_with('/');
+    }
+    return in_walking_order(places_, outermost(places_, std::move(all)));
 }
 
 /// A path that is not there and never was is a slip, not an absence.
@@ -118,19 +129,55 @@ void SyncRun::plan(const std::vector<fs::path>& paths) {
         throw Error(ErrorCode::kUsage, "cannot index: " + directory_.string() +
                                            ": no folder was ever given to this index; name one");
     }
-    PlanInput input{places_,
-                    roots_to_walk(given_roots(paths)),
-                    {},
-                    options_,
-                    readers_,
-                    directory_,
-                    target_->is_rebuild()};
+    std::vector<FileRecord> ledger = ledger_with_names_of_now();
+    const std::vector<Root> given = given_roots(paths);
+    PlanInput input{places_,  roots_to_walk(given), std::move(ledger),     options_,
+                    readers_, directory_,           target_->is_rebuild(), is_lost_};
     if (target_->before() != nullptr) {
-        input.ledger = index::read_ledger(*target_->before());
         // Now: after two commits of this run the snapshot cannot be read any more.
         if (!target_->is_rebuild()) claims_before_ = index::count_claims(*target_->before());
     }
     plan_ = make_plan(std::move(input));
+}
+
+/// The ledger by the names that its files have now that the index may have been moved; the recorded
+/// roots, too.
+std::vector<FileRecord> SyncRun::ledger_with_names_of_now() {
+    if (target_->before() == nullptr) return {};
+    std::vector<FileRecord> ledger = index::read_ledger(*target_->before());
+    const MovedIndex moved(places_, target_->recorded_holder(), ledger);
+    is_lost_ = moved.is_lost();
+    for (Root& root : recorded_) root.name = moved.name_now(root.name);
+    const auto by_path = [](const FileRecord& a, const FileRecord& b) { return a.path < b.path; };
+    for (const FileRecord& record : ledger) {
+        std::string name = moved.name_now(record.path);
+        if (name == record.path) continue;
+        FileRecord now = record;
+        now.path = std::move(name);
+        // Known by both names: the other one is dropped like any second name of a file.
+        if (std::binary_search(ledger.begin(), ledger.end(), now, by_path)) continue;
+        renamed_.emplace(now.path, Renamed{record.path, now});
+    }
+    if (renamed_.empty()) return ledger;
+    for (FileRecord& record : ledger) {
+        const std::string now = moved.name_now(record.path);
+        if (renamed_.contains(now)) record.path = now;
+    }
+    std::sort(ledger.begin(), ledger.end(), by_path);
+    return ledger;
+}
+
+/// In one commit with the roots and the holder: a run cut off between would guess anew, from names
+/// half of which are of another place.
+void SyncRun::rename_moved() {
+    if (renamed_.empty() || target_->is_rebuild()) return;
+    for (const auto& [now, renamed] : renamed_) {
+        rename_articles(*writer_, *claims_, renamed.before, now);
+        writer_->set_metadata(schema::file_key(renamed.before), "");
+        record(renamed.record);
+    }
+    record_roots();
+    commit();
 }
 
 void SyncRun::report_plan() {
@@ -167,6 +214,7 @@ void SyncRun::apply() {
     if (target_->is_rebuild()) {
         carry_.emplace(*target_->before(), *writer_, *claims_, target_->info().language);
     }
+    rename_moved();
     PipelineOptions options;
     options.jobs = options_.jobs != 0 ? options_.jobs : std::thread::hardware_concurrency();
     options.language = target_->info().language;
@@ -179,6 +227,7 @@ void SyncRun::apply() {
     if (!options_.dry_run && progress_.files_total > 0) marks_->start(std::max(1U, options.jobs));
     options.marks = &*marks_;
     read_files(std::move(plan_.files), options);
+    for (const FileRecord& unchanged : plan_.refreshed) record(unchanged);
     record_roots();
     if (report_.stopped) return;
     remove_absent();
@@ -277,7 +326,9 @@ void SyncRun::keep_file(const FileTask& task) {
     now.mtime_ns = as_seen.mtime_ns;
     now.ctime_ns = as_seen.ctime_ns;
     now.inode = as_seen.inode;
-    now.other_device = as_seen.other_device;
+    now.other_device = false;
+    now.disk = as_seen.disk;
+    now.read_again = as_seen.read_again;
     if (!(now == *task.file.old)) record(now);
     ++report_.files_unchanged;
     report_.kept += now.articles;
@@ -303,9 +354,13 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     now.failures = result.failures;
     now.skipped = result.skipped;
     now.articles = update.articles();
+    const auto& moved_from = task.file.moved_from;
     if (failed && carry_ && now.articles == 0) {
-        now.articles = carry_->articles_of(now.path);
+        now.articles =
+            carry_->articles_of(name_before(moved_from ? moved_from->path : now.path), now.path);
         report_.kept += now.articles;
+    } else if (failed && moved_from) {
+        now.articles += rename_articles(*writer_, *claims_, moved_from->path, now.path);
     }
     if (failed && now.articles > 0) {
         report_.warnings.push_back("kept " + std::to_string(now.articles) +
@@ -314,8 +369,8 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     }
     record(now);
     report_record(now);
-    if (task.file.moved_from) {
-        writer_->set_metadata(schema::file_key(task.file.moved_from->path), "");
+    if (moved_from && !target_->is_rebuild()) {
+        writer_->set_metadata(schema::file_key(moved_from->path), "");
     }
 }
 
@@ -325,7 +380,9 @@ void SyncRun::leave_gone_file(const FileTask& task) {
     report_.kept += task.known.size();
     if (!carry_) return;
     FileRecord kept = record_of(task.file, FileOutcome::kPartial);
-    kept.articles = carry_->articles_of(kept.path);
+    const auto& moved_from = task.file.moved_from;
+    kept.articles =
+        carry_->articles_of(name_before(moved_from ? moved_from->path : kept.path), kept.path);
     if (kept.articles == 0) return;
     report_.kept += kept.articles;
     record(kept);
@@ -350,7 +407,7 @@ void SyncRun::remove_absent() {
 void SyncRun::carry_kept() {
     if (!carry_) return;
     for (FileRecord& kept : plan_.kept) {
-        kept.articles = carry_->articles_of(kept.path);
+        kept.articles = carry_->articles_of(name_before(kept.path), kept.path);
         record(kept);
         if (is_batch_full()) commit();
     }
@@ -367,7 +424,7 @@ void SyncRun::mark_partial(const PlannedFile& file) {
     partial.outcome = FileOutcome::kPartial;
     partial.path = file.entry.name;
     record(partial);
-    if (!file.moved_from) return;
+    if (!file.moved_from || target_->is_rebuild()) return;
     // Some of its articles bear the new name already.
     partial = *file.moved_from;
     partial.outcome = FileOutcome::kPartial;
@@ -403,6 +460,12 @@ void SyncRun::show_progress(bool always) {
     observer_(progress_);
 }
 
+/// What the index that is being replaced calls a file.
+std::string SyncRun::name_before(const std::string& path) const {
+    const auto renamed = renamed_.find(path);
+    return renamed == renamed_.end() ? path : renamed->second.before;
+}
+
 void SyncRun::record_roots() {
     std::vector<Root> roots = plan_.roots;
     std::erase_if(roots, [this](const Root& root) {
@@ -412,9 +475,14 @@ void SyncRun::record_roots() {
         return root.device == 0 && !is_recorded;
     });
     roots.insert(roots.end(), recorded_.begin(), recorded_.end());
-    roots = outermost(std::move(roots));
-    if (roots == recorded_ && !target_->is_rebuild()) return;
+    roots = outermost(places_, std::move(roots));
+    const std::string holder = is_lost_ ? target_->recorded_holder() : places_.holder().native();
+    if (roots == recorded_ && renamed_.empty() && holder == target_->recorded_holder() &&
+        !target_->is_rebuild()) {
+        return;
+    }
     writer_->set_metadata(kRootsKey, encode_roots(roots));
+    writer_->set_metadata(kHolderKey, holder);
 }
 
 void SyncRun::finish() {

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -33,12 +34,20 @@ class SyncRun {
     [[nodiscard]] SyncReport run(const std::vector<std::filesystem::path>& paths);
 
   private:
+    /// A file that the index has under another name than it has now.
+    struct Renamed {
+        std::string before;
+        index::FileRecord record;
+    };
+
     void plan(const std::vector<std::filesystem::path>& paths);
     [[nodiscard]] std::vector<Root> roots_to_walk(const std::vector<Root>& given) const;
     [[nodiscard]] std::vector<Root> given_roots(
         const std::vector<std::filesystem::path>& paths) const;
     void refuse_missing(const std::vector<Root>& roots,
                         const std::vector<std::filesystem::path>& paths) const;
+    [[nodiscard]] std::vector<index::FileRecord> ledger_with_names_of_now();
+    void rename_moved();
     void report_plan();
     void report_record(const index::FileRecord& record);
     void apply();
@@ -48,6 +57,7 @@ class SyncRun {
     void take_file(Pipeline& pipeline);
     void finish_file(const FileTask& task, const FileResult& result, FileUpdate& update);
     void leave_gone_file(const FileTask& task);
+    [[nodiscard]] std::string name_before(const std::string& path) const;
     void record_roots();
     void keep_file(const FileTask& task);
     void remove_absent();
@@ -70,6 +80,8 @@ class SyncRun {
     std::optional<Target> target_;
     std::vector<Root> recorded_;
     SyncPlan plan_;
+    std::map<std::string, Renamed> renamed_;  // by the name of now
+    bool is_lost_ = false;                    // see MovedIndex
     index::IndexWriter* writer_ = nullptr;
     std::optional<ReadingMarks> marks_;
     std::vector<PlannedFile> suspects_;  // to be read one by one after all others

@@ -6,6 +6,7 @@
 #include "index/dry_writer.hpp"
 #include "index/info.hpp"
 #include "index/xapian_writer.hpp"
+#include "ingest/moved_index.hpp"
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
 #include "store/settings.hpp"
@@ -70,6 +71,12 @@ void Target::choose_language(const SyncOptions& options) {
 
 std::vector<Root> Target::recorded_roots() const {
     return before_ ? read_roots(*before_) : std::vector<Root>();
+}
+
+std::string Target::recorded_holder() const {
+    if (!before_) return {};
+    return store::guarded("cannot read the index", directory_,
+                          [&] { return before_->database().get_metadata(kHolderKey); });
 }
 
 index::IndexWriter& Target::writer() {

@@ -29,6 +29,8 @@ class Target {
     /// Must the index be built anew: analyzer, schema or stemmer are others?
     [[nodiscard]] bool is_rebuild() const noexcept { return rebuild_; }
     [[nodiscard]] std::vector<Root> recorded_roots() const;
+    /// The folder that held the index in the last run; "" if not known.
+    [[nodiscard]] std::string recorded_holder() const;
 
     /// The writer of this run; made on the first call. A first generation is live from then on, a
     /// rebuilt one only after finish().

@@ -19,6 +19,7 @@ struct FileEntry {
     std::uint64_t size = 0;
     std::int64_t mtime_ns = 0, ctime_ns = 0;
     std::uint64_t inode = 0, device = 0;
+    std::uint64_t mount = 0;  ///< FileState::mount
 };
 
 struct ReadOptions {

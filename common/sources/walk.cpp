@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <limits>
 #include <memory>
 #include <optional>
 
@@ -14,13 +13,12 @@
 #include <unistd.h>
 
 #include "sources/errno_text.hpp"
+#include "sources/file_state.hpp"
 #include "sources/walk_filter.hpp"
 #include "sources/walk_root.hpp"
 
 namespace newsdex::sources {
 namespace {
-
-constexpr std::int64_t kNanosecondsASecond = 1'000'000'000;
 
 struct FolderCloser {
     void operator()(DIR* folder) const noexcept { ::closedir(folder); }
@@ -28,22 +26,15 @@ struct FolderCloser {
 using Folder = std::unique_ptr<DIR, FolderCloser>;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
-/// Times before 1677 and after 2262 do not fit and are moved to these bounds.
-std::int64_t nanoseconds(const timespec& time) {
-    constexpr std::int64_t kMost =
-        std::numeric_limits<std::int64_t>::max() / kNanosecondsASecond - 1;
-    const std::int64_t seconds = std::clamp<std::int64_t>(time.tv_sec, -kMost, kMost);
-    return seconds * kNanosecondsASecond + time.tv_nsec;
-}
-
-FileEntry entry_of(std::string path, const struct stat& info) {
+FileEntry entry_of(std::string path, const FileState& state) {
     FileEntry entry;
     entry.path = std::move(path);
-    entry.size = static_cast<std::uint64_t>(info.st_size);
-    entry.mtime_ns = nanoseconds(info.st_mtim);
-    entry.ctime_ns = nanoseconds(info.st_ctim);
-    entry.inode = info.st_ino;
-    entry.device = info.st_dev;
+    entry.size = state.size;
+    entry.mtime_ns = state.mtime_ns;
+    entry.ctime_ns = state.ctime_ns;
+    entry.inode = state.inode;
+    entry.device = state.device;
+    entry.mount = state.mount;
     return entry;
 }
 
@@ -72,7 +63,7 @@ class Walker {
     bool take_name(const Pending& folder, int folder_fd, const dirent& name,
                    std::vector<Pending>& below);
     void follow_link(const Pending& link);
-    void take_kind(const Pending& found, const struct stat& info, std::vector<Pending>& below);
+    void take_kind(const Pending& found, const FileState& state, std::vector<Pending>& below);
     /// Adds the files found since the last call, smallest path first, those not read yet only.
     void take_batch();
     void count(Wanted wanted);
@@ -84,7 +75,9 @@ class Walker {
     std::optional<FileKey> index_folder_;
     SeenFiles& seen_;
     std::size_t root_length_ = 0;
-    std::set<FileKey> folders_;          ///< entered in this walk: loops end here
+    /// Entered in this walk, by mount and inode: loops end here. Not by device: where a disk is
+    /// mounted twice, another may cover a folder of it at one place and not at the other.
+    std::set<FileKey> folders_;
     std::map<std::string, bool> links_;  ///< not followed yet, and Pending::included
     std::vector<FileEntry> batch_;
     Walk walk_;
@@ -108,16 +101,16 @@ void Walker::fail(const std::string& path, int error) {
 
 Walk Walker::run(const std::string& root) {
     root_length_ = root.ends_with('/') ? root.size() : root.size() + 1;
-    struct stat info {};
-    if (::stat(root.c_str(), &info) != 0) {
+    const auto state = state_of(root.c_str());
+    if (!state) {
         const int error = errno;
         walk_.root_missing = error == ENOENT || error == ENOTDIR;
         if (!walk_.root_missing) fail(root, error);
         return std::move(walk_);
     }
-    walk_.root_device = info.st_dev;
+    walk_.root_device = state->device;
     std::vector<Pending> start;
-    take_kind({root, false}, info, start);
+    take_kind({root, false}, *state, start);
     for (Pending& folder : start) walk_tree(std::move(folder));
     take_batch();
     while (!links_.empty()) {
@@ -149,14 +142,15 @@ void Walker::walk_tree(Pending start) {
 void Walker::read_folder(const Pending& folder, std::vector<Pending>& below) {
     const int fd = ::open(folder.path.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0) return fail(folder.path, errno);
-    struct stat info {};
-    if (::fstat(fd, &info) != 0) {
+    const auto state = state_of(fd, "", Links::kFollow);
+    if (!state) {
         const int error = errno;
         ::close(fd);
         return fail(folder.path, error);
     }
-    const FileKey key{info.st_dev, info.st_ino};
-    Folder names(key == index_folder_ || !folders_.insert(key).second ? nullptr : ::fdopendir(fd));
+    const bool is_index = FileKey{state->device, state->inode} == index_folder_;
+    const bool is_new = folders_.insert({state->mount, state->inode}).second;
+    Folder names(is_index || !is_new ? nullptr : ::fdopendir(fd));
     if (!names) {
         ::close(fd);
         return;
@@ -194,60 +188,60 @@ bool Walker::take_name(const Pending& folder, int folder_fd, const dirent& found
         const Wanted wanted = filter_.file(below_root(path), name, folder.included);
         if (wanted != Wanted::kYes) return count(wanted), true;
     }
-    struct stat info {};
-    if (::fstatat(folder_fd, found.d_name, &info, AT_SYMLINK_NOFOLLOW) != 0) {
+    const auto state = state_of(folder_fd, found.d_name, Links::kKeep);
+    if (!state) {
         // Without the right to enter, every name would fail: say it once, of the folder.
         if (errno == EACCES) return fail(folder.path, errno), false;
         return fail(path, errno), true;
     }
-    if (S_ISLNK(info.st_mode)) {
+    if (S_ISLNK(state->mode)) {
         links_.emplace(std::move(path), folder.included);
-    } else if (found.d_type == DT_REG && S_ISREG(info.st_mode)) {
-        batch_.push_back(entry_of(std::move(path), info));
+    } else if (found.d_type == DT_REG && S_ISREG(state->mode)) {
+        batch_.push_back(entry_of(std::move(path), *state));
     } else {
-        take_kind({std::move(path), folder.included}, info, below);
+        take_kind({std::move(path), folder.included}, *state, below);
     }
     return true;
 }
 
-void Walker::take_kind(const Pending& found, const struct stat& info, std::vector<Pending>& below) {
+void Walker::take_kind(const Pending& found, const FileState& state, std::vector<Pending>& below) {
     const std::string_view relative = below_root(found.path);
     const std::string_view name = relative.substr(relative.rfind('/') + 1);
-    if (S_ISDIR(info.st_mode)) {
+    if (S_ISDIR(state.mode)) {
         const Wanted wanted = relative.empty() ? Wanted::kYes : filter_.folder(relative, name);
         if (wanted != Wanted::kYes) return count(wanted);
         const bool included =
             found.included || (!relative.empty() && filter_.includes_folder(relative, name));
         below.push_back({found.path, included});
-    } else if (S_ISREG(info.st_mode)) {
+    } else if (S_ISREG(state.mode)) {
         // A file given by its own path is wanted, whatever its name.
         const Wanted wanted =
             relative.empty() ? Wanted::kYes : filter_.file(relative, name, found.included);
         if (wanted != Wanted::kYes) return count(wanted);
-        batch_.push_back(entry_of(found.path, info));
+        batch_.push_back(entry_of(found.path, state));
     } else {
-        skip(kind_name(info.st_mode));
+        skip(kind_name(state.mode));
     }
 }
 
 void Walker::follow_link(const Pending& link) {
-    struct stat info {};
-    if (::stat(link.path.c_str(), &info) != 0) {
+    const auto state = state_of(link.path.c_str());
+    if (!state) {
         if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
             return skip("link that leads nowhere");
         return fail(link.path, errno);
     }
-    const FileKey key{info.st_dev, info.st_ino};
-    if (S_ISDIR(info.st_mode) && folders_.count(key) > 0)
+    if (S_ISDIR(state->mode) && folders_.contains({state->mount, state->inode}))
         return skip("link to what is read already");
     std::vector<Pending> below;
-    take_kind(link, info, below);
+    take_kind(link, *state, below);
     for (Pending& folder : below) walk_tree(std::move(folder));
 }
 
 void Walker::take_batch() {
     std::sort(batch_.begin(), batch_.end(),
               [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
+    walk_.any_file = walk_.any_file || !batch_.empty();
     for (FileEntry& entry : batch_) {
         if (seen_.insert(entry.device, entry.inode)) {
             walk_.files.push_back(std::move(entry));
@@ -263,8 +257,9 @@ void Walker::take_batch() {
 Walk walk(const std::filesystem::path& root, const WalkOptions& options,
           const std::filesystem::path& index_directory, SeenFiles& seen) {
     std::optional<FileKey> index_folder;
-    struct stat info {};
-    if (::stat(index_directory.c_str(), &info) == 0) index_folder = {info.st_dev, info.st_ino};
+    if (const auto state = state_of(index_directory.c_str())) {
+        index_folder = {state->device, state->inode};
+    }
     return Walker(options, index_folder, seen).run(absolute_root(root.native()));
 }
 

@@ -21,6 +21,9 @@ class SeenFiles {
     bool insert(std::uint64_t device, std::uint64_t inode) {
         return seen_.emplace(device, inode).second;
     }
+    [[nodiscard]] bool contains(std::uint64_t device, std::uint64_t inode) const {
+        return seen_.contains({device, inode});
+    }
 
   private:
     std::set<std::pair<std::uint64_t, std::uint64_t>> seen_;
@@ -45,6 +48,7 @@ struct Walk {
     /// absent.
     std::vector<std::string> unknown;
     bool root_missing = false;      ///< the root does not exist
+    bool any_file = false;          ///< it has files, perhaps all read already under other names
     std::uint64_t root_device = 0;  ///< device of the root, 0 if missing
 };
 

@@ -12,6 +12,8 @@ FileRecord full_record() {
     record.outcome = FileOutcome::kFailed;
     record.list_path = true;
     record.other_device = true;
+    record.read_again = true;
+    record.disk = 0xfedcba9876543210;
     record.size = 1ULL << 60U;
     record.mtime_ns = -5;
     record.ctime_ns = 1'767'441'600'123'456'789;
@@ -31,6 +33,15 @@ FileRecord full_record() {
 TEST(Ledger, EntriesComeBack) {
     EXPECT_EQ(decode_record(encode_record(full_record())), full_record());
     EXPECT_EQ(decode_record(encode_record(FileRecord())), FileRecord());
+}
+
+TEST(Ledger, ReadsEntriesThatLackTheDisk) {
+    FileRecord record = full_record();
+    record.disk = 0;
+    std::string bytes = encode_record(record);
+    bytes[0] = 1;
+    bytes.pop_back();
+    EXPECT_EQ(decode_record(bytes), record);
 }
 
 TEST(Ledger, RefusesEveryCutAndAnythingBehind) {

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "tests/ingest/sync_fixture.hpp"
+#include "tests/support/mounts.hpp"
 
 namespace newsdex::ingest {
 namespace {
@@ -16,6 +17,8 @@ class Disk {
   public:
     explicit Disk(fs::path path) : path_(std::move(path)) {
         fs::create_directories(path_);
+        reason_ = test::own_mounts();
+        if (!reason_.empty()) return;
         mounted_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=4m") == 0;
         if (!mounted_) reason_ = std::strerror(errno);
     }
@@ -92,6 +95,72 @@ TEST_F(Mounts, KeepsArticlesOfARootOnAnotherDevice) {
     options.prune = true;
     EXPECT_EQ(sync().articles, 1U);
     EXPECT_TRUE(sync().warnings.empty());
+}
+
+TEST_F(Mounts, KeepsArticlesOfADiskThatALinkLeadsTo) {
+    folder.write("news/own.txt", "Own\ntin");
+    Disk disk(folder / "far");
+    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    write_two("far");
+    fs::create_directory_symlink(folder / "far", folder / "news/link");
+    EXPECT_EQ(sync({"news"}).articles, 3U);
+    disk.unmount();
+    EXPECT_EQ(sync().articles, 3U);
+    fs::remove(folder / "far");  // as an automounter does
+    EXPECT_EQ(sync().articles, 3U);
+    const Disk another(folder / "far");
+    EXPECT_EQ(sync().articles, 3U);
+}
+
+TEST_F(Mounts, KeepsArticlesOfADiskInADisk) {
+    folder.write("news/own.txt", "Own\ntin");
+    Disk outer(folder / "news/disk");
+    if (!outer.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << outer.reason();
+    folder.write("news/disk/outer.txt", "Outer\nlead");
+    Disk inner(folder / "news/disk/inner");
+    write_two("news/disk/inner");
+    EXPECT_EQ(sync({"news"}).articles, 4U);
+    inner.unmount();
+    EXPECT_EQ(sync().articles, 4U);
+    fs::remove(folder / "news/disk/outer.txt");
+    folder.write("news/disk/outer2.txt", "Outer\nnot the same");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.removed, 1U);
+    EXPECT_EQ(report.articles, 4U);
+    outer.unmount();
+    EXPECT_EQ(sync().articles, 4U);
+}
+
+TEST_F(Mounts, KeepsArticlesOfAPartOfTheSameDiskThatIsNoLongerShown) {
+    folder.write("news/own.txt", "Own\ntin");
+    write_two("elsewhere");
+    fs::create_directories(folder / "news/part");
+    const std::string reason = test::own_mounts();
+    if (!reason.empty() || ::mount((folder / "elsewhere").c_str(), (folder / "news/part").c_str(),
+                                   nullptr, MS_BIND, nullptr) != 0) {
+        GTEST_SKIP() << "nothing can be mounted: " << reason;
+    }
+    EXPECT_EQ(sync({"news"}).articles, 3U);
+    fs::remove(folder / "elsewhere/one.txt");
+    EXPECT_EQ(sync().articles, 2U);
+    ASSERT_EQ(::umount2((folder / "news/part").c_str(), MNT_DETACH), 0);
+    EXPECT_EQ(sync().articles, 2U);
+}
+
+TEST_F(Mounts, FollowsADiskThatIsMountedAtAnotherPlace) {
+    folder.write("news/own.txt", "Own\ntin");
+    Disk disk(folder / "disk");
+    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    write_two("disk");
+    for (const char* place : {"news/a", "news/b"}) {
+        const fs::path at = folder / place;
+        fs::create_directories(at);
+        ASSERT_EQ(::mount((folder / "disk").c_str(), at.c_str(), nullptr, MS_BIND, nullptr), 0);
+        const SyncReport report = sync({"news"});
+        EXPECT_EQ(report.articles, 3U);
+        EXPECT_TRUE(report.warnings.empty());
+        ASSERT_EQ(::umount2(at.c_str(), MNT_DETACH), 0);
+    }
 }
 
 TEST_F(Mounts, BelievesAnotherDeviceThatHoldsAllThatWasThere) {

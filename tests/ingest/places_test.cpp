@@ -11,7 +11,8 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> names(std::vector<Root> roots) {
     std::vector<std::string> out;
-    for (const Root& root : outermost(std::move(roots))) out.push_back(root.name);
+    const Places places("/holder/.newsdex");
+    for (const Root& root : outermost(places, std::move(roots))) out.push_back(root.name);
     return out;
 }
 
@@ -61,6 +62,9 @@ TEST(Roots, AreReducedToTheOutermost) {
               (std::vector<std::string>{"a", "b"}));
     EXPECT_EQ(names({{"a", 0}, {"a-b", 0}, {"a/b", 0}}), (std::vector<std::string>{"a", "a-b"}));
     EXPECT_EQ(names({{".", 0}, {"a", 0}, {"/z", 0}}), (std::vector<std::string>{".", "/z"}));
+    EXPECT_EQ(names({{"/", 0}, {"a", 0}}), std::vector<std::string>{"/"});
+    EXPECT_EQ(names({{"/holder", 0}, {"a", 0}, {"/hold", 0}}),
+              (std::vector<std::string>{"/hold", "/holder"}));
     EXPECT_TRUE(names({}).empty());
 }
 

@@ -1,0 +1,47 @@
+#include "ingest/moved_index.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "sources/file_state.hpp"
+
+namespace newsdex::ingest {
+
+namespace {
+
+/// Files looked at: a thousand of a million tell as much as all.
+constexpr std::size_t kSample = 1000;
+
+bool is_there(const std::filesystem::path& path, const index::FileRecord& record) {
+    const auto state = sources::state_of(path.c_str());
+    return state && state->size == record.size;
+}
+
+}  // namespace
+
+MovedIndex::MovedIndex(const Places& places, std::string before,
+                       const std::vector<index::FileRecord>& ledger)
+    : places_(&places), before_(std::move(before)) {
+    if (before_.empty() || before_ == places.holder()) return;
+    std::size_t looked = 0;
+    std::size_t here = 0;
+    std::size_t there = 0;
+    const std::size_t step = std::max<std::size_t>(1, ledger.size() / kSample);
+    for (std::size_t i = 0; i < ledger.size(); i += step) {
+        if (ledger[i].path.starts_with('/')) continue;
+        ++looked;
+        here += is_there(places.path_of(ledger[i].path), ledger[i]) ? 1 : 0;
+        there += is_there(std::filesystem::path(before_) / ledger[i].path, ledger[i]) ? 1 : 0;
+    }
+    alone_ = there > here;
+    lost_ = looked > 0 && here == 0 && there == 0;
+}
+
+std::string MovedIndex::name_now(std::string_view name) const {
+    if (name.starts_with('/')) return places_->name_of_walked(name);
+    if (!alone_) return std::string(name);
+    if (name == ".") return places_->name_of_walked(before_);
+    return places_->name_of_walked((std::filesystem::path(before_) / name).native());
+}
+
+}  // namespace newsdex::ingest
