@@ -84,6 +84,9 @@ std::string sync_text(const SyncReport& report, const std::filesystem::path& ind
     if (report.duplicate_ids > 0)
         text += counted(report.duplicate_ids, "article claims", "articles claim") +
                 " an id that another has; all are kept\n";
+    if (report.superseded > 0)
+        text += counted(report.superseded, "article is", "articles are") +
+                " superseded by another version and not shown; status:superseded finds them\n";
     if (report.rebuilt)
         text += "the index was built anew: an earlier version had made it otherwise\n";
     if (report.stopped)

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "article/identity.hpp"
+#include "article/versions.hpp"
 #include "schema/document_data.hpp"
 
 namespace newsdex::index {
@@ -33,7 +34,8 @@ std::uint64_t equal_before(const std::vector<Claimant>& claimants, std::size_t i
 
 std::vector<Claimant> in_order(std::vector<Claimant> claimants) {
     for (Claimant& claimant : claimants) {
-        claimant.article = schema::decode_article(claimant.data, schema::Parts::kHead).article;
+        claimant.article = schema::decode_article(claimant.data, schema::Parts::kWhole).article;
+        claimant.article.body.clear();
     }
     std::sort(claimants.begin(), claimants.end(),
               [](const Claimant& a, const Claimant& b) { return order_of(a) < order_of(b); });
@@ -42,13 +44,19 @@ std::vector<Claimant> in_order(std::vector<Claimant> claimants) {
 
 std::vector<Identity> settled_identities(const base::Hash& claim,
                                          const std::vector<Claimant>& claimants) {
+    std::vector<article::Version> versions;
+    for (const Claimant& claimant : claimants) {
+        versions.push_back(article::version_of(claimant.article, claimant.known.content));
+    }
+    const std::vector<bool> superseded = article::superseded(versions);
+    const auto holder = std::find(superseded.begin(), superseded.end(), false);
     std::vector<Identity> out;
     for (std::size_t i = 0; i < claimants.size(); ++i) {
-        Identity identity{claim, std::nullopt};
-        if (i > 0) {
+        Identity identity{claim, std::nullopt, false};
+        if (superseded.begin() + static_cast<std::ptrdiff_t>(i) != holder) {
             identity = {article::place_id(claimants[i].article, claimants[i].known.content,
                                           equal_before(claimants, i)),
-                        claim};
+                        claim, superseded[i]};
         }
         out.push_back(identity);
     }

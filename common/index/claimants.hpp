@@ -15,14 +15,14 @@ namespace newsdex::index {
 struct Claimant {
     KnownDocument known;
     std::string data;
-    Article article;  ///< its head
+    Article article;  ///< without its body
 };
 
 /// Decodes and sorts by (path, place in the file). Errors: kDamaged.
 [[nodiscard]] std::vector<Claimant> in_order(std::vector<Claimant> claimants);
 
-/// The identities that the claimants of an id, in_order(), must have: the first has the id, each
-/// later one that of its place.
+/// The identities that the claimants of an id, in_order(), must have: the first that no other
+/// supersedes (article/versions) has the id, each other one that of its place.
 [[nodiscard]] std::vector<Identity> settled_identities(const base::Hash& claim,
                                                        const std::vector<Claimant>& claimants);
 

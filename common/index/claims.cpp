@@ -47,11 +47,11 @@ void Claims::mark_unsettled(const base::Hash& claim, State& state) {
 
 Identity Claims::on_add(const base::Hash& claim, const base::Hash& place) {
     // A claim on the own place is never contested: place ids are different for different places.
-    if (claim == place) return {claim, std::nullopt};
+    if (claim == place) return {claim, std::nullopt, false};
     State& state = state_of(claim);
-    if (++state.now == 1) return {claim, std::nullopt};
+    if (++state.now == 1) return {claim, std::nullopt, false};
     mark_unsettled(claim, state);
-    return {place, claim};
+    return {place, claim, false};
 }
 
 void Claims::on_remove(const KnownDocument& document) {

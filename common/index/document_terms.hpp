@@ -48,6 +48,7 @@ struct DocumentTerms {
 struct Identity {
     base::Hash id{};
     std::optional<base::Hash> claim;  ///< the id it asked for, where another article has that
+    bool superseded = false;          ///< by another version that asks for the same id
     bool operator==(const Identity&) const = default;
 };
 

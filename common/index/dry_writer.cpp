@@ -31,6 +31,11 @@ std::string DryWriter::metadata(const std::string& key) {
     return store::guarded(kReading, index_, [&] { return database_.get_metadata(key); });
 }
 
+std::uint64_t DryWriter::superseded() {
+    return store::guarded(kReading, index_,
+                          [&] { return database_.get_termfreq(superseded_term()); });
+}
+
 std::unique_ptr<IndexWriter> make_dry_writer(store::Snapshot* snapshot,
                                              const std::filesystem::path& index) {
     return std::make_unique<DryWriter>(

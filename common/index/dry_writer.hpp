@@ -22,6 +22,7 @@ class DryWriter : public IndexWriter {
     std::string data_of(DocId docid) override;
     std::string metadata(const std::string& key) override;
     std::uint64_t articles() override { return articles_; }
+    std::uint64_t superseded() override;
     void add(const DocumentTerms&, const Identity&) override { ++articles_; }
     void replace(DocId, const DocumentTerms&, const Identity&) override {}
     void rewrite(DocId, std::optional<std::string_view>, const Identity&, std::string) override {}

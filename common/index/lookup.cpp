@@ -29,6 +29,10 @@ KnownDocument known(const Xapian::Database& database, Xapian::docid docid, bool 
         Xapian::TermIterator term = document.termlist_begin();
         term.skip_to(std::string(schema::prefix::kClaim));
         if (term != document.termlist_end()) out.identity.claim = claim_in(*term);
+        // Only what claims an id can be superseded.
+        const std::string superseded = superseded_term();
+        term.skip_to(superseded);
+        out.identity.superseded = term != document.termlist_end() && *term == superseded;
     }
     return out;
 }
@@ -85,6 +89,8 @@ std::vector<KnownDocument> claimants_of(const Xapian::Database& database, const 
               [](const auto& a, const auto& b) { return a.docid < b.docid; });
     return out;
 }
+
+std::string superseded_term() { return schema::term(schema::prefix::kStatus, schema::kSuperseded); }
 
 std::uint64_t count_claims(const Xapian::Database& database) {
     std::uint64_t count = 0;

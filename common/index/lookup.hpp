@@ -23,6 +23,8 @@ namespace newsdex::index {
 
 [[nodiscard]] std::string id_term(const base::Hash& id);
 [[nodiscard]] std::string claim_term(const base::Hash& id);
+/// The status term of superseded articles.
+[[nodiscard]] std::string superseded_term();
 /// The id in a claim term; nothing for another term.
 [[nodiscard]] std::optional<base::Hash> claim_in(const std::string& term);
 

@@ -35,6 +35,8 @@ class IndexWriter {
     [[nodiscard]] virtual std::string data_of(DocId docid) = 0;
     [[nodiscard]] virtual std::string metadata(const std::string& key) = 0;
     [[nodiscard]] virtual std::uint64_t articles() = 0;
+    /// Articles that another version supersedes.
+    [[nodiscard]] virtual std::uint64_t superseded() = 0;
 
     virtual void add(const DocumentTerms& document, const Identity& identity) = 0;
     virtual void replace(DocId docid, const DocumentTerms& document, const Identity& identity) = 0;

@@ -4,6 +4,7 @@
 
 #include "index/lookup.hpp"
 #include "schema/document_data.hpp"
+#include "schema/document_names.hpp"
 #include "schema/metadata.hpp"
 #include "schema/schema.hpp"
 #include "store/glass.hpp"
@@ -31,6 +32,13 @@ constexpr std::uint64_t kBytesPerWord = 56;
 // commit rewrites what it touches, though, so batches grow with the index.
 constexpr std::uint64_t kLeastBatch = 40ULL << 20U;
 constexpr std::uint64_t kBatchesPerIndex = 8;
+
+/// The status that a document is found by.
+std::string status_term(const Identity& identity, const std::string& data) {
+    if (identity.superseded) return superseded_term();
+    const Status status = schema::decode_article(data, schema::Parts::kHead).article.status;
+    return schema::term(schema::prefix::kStatus, schema::name_of(schema::kStatuses, status));
+}
 
 }  // namespace
 
@@ -86,6 +94,11 @@ std::string XapianWriter::metadata(const std::string& key) {
 
 std::uint64_t XapianWriter::articles() {
     return store::guarded(kUpdating, index_, [&] { return database_.get_doccount(); });
+}
+
+std::uint64_t XapianWriter::superseded() {
+    return store::guarded(kUpdating, index_,
+                          [&] { return database_.get_termfreq(superseded_term()); });
 }
 
 Xapian::Document XapianWriter::to_document(const DocumentTerms& terms, const Identity& identity) {
@@ -145,6 +158,7 @@ void XapianWriter::rewrite(DocId docid, std::optional<std::string_view> path,
         if (path) exchange(schema::prefix::kPath, schema::term(schema::prefix::kPath, *path));
         exchange(schema::prefix::kId, id_term(identity.id));
         exchange(schema::prefix::kClaim, identity.claim ? claim_term(*identity.claim) : "");
+        exchange(schema::prefix::kStatus, status_term(identity, data));
         const std::string id = base::bytes(identity.id);
         if (document.get_value(schema::kIdBytes) != id) document.add_value(schema::kIdBytes, id);
         static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));

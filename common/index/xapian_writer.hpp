@@ -24,6 +24,7 @@ class XapianWriter : public IndexWriter {
     std::string data_of(DocId docid) override;
     std::string metadata(const std::string& key) override;
     std::uint64_t articles() override;
+    std::uint64_t superseded() override;
     void add(const DocumentTerms& document, const Identity& identity) override;
     void replace(DocId docid, const DocumentTerms& document, const Identity& identity) override;
     void rewrite(DocId docid, std::optional<std::string_view> path, const Identity& identity,

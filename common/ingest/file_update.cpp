@@ -71,7 +71,7 @@ void FileUpdate::replace(std::size_t index, const ReadArticle& article) {
 
 void FileUpdate::cut_off() { report_.added += added_; }
 
-void FileUpdate::finish(bool complete) {
+void FileUpdate::finish(bool complete, bool may_pass) {
     std::uint64_t gone = 0;
     std::sort(added_claims_.begin(), added_claims_.end());
     for (std::size_t i = 0; i < used_.size(); ++i) {
@@ -79,7 +79,7 @@ void FileUpdate::finish(bool complete) {
         const index::Identity& identity = task_.known[i].identity;
         const bool read_anew = std::binary_search(added_claims_.begin(), added_claims_.end(),
                                                   identity.claim.value_or(identity.id));
-        if (!complete && !read_anew) {
+        if (!complete && !read_anew && (i < task_.own || may_pass)) {
             articles_ += i < task_.own ? 1 : 0;
             ++report_.kept;
             continue;

@@ -21,9 +21,9 @@ class FileUpdate {
 
     void on_article(const ReadArticle& article);
     /// Removes what the file no longer holds. `complete`: the file was read to its end; else what
-    /// it held before stays, but for articles that were read anew under the same id; if it bore
-    /// another name then, under that name.
-    void finish(bool complete);
+    /// it held before stays, but for articles that were read anew under the same id. What it held
+    /// under another name stays, too, under that name, if what failed `may_pass`.
+    void finish(bool complete, bool may_pass);
     /// In place of finish() where the run stops within the file: counts what was added, removes
     /// nothing; the next run reads the file again.
     void cut_off();

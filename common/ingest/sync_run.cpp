@@ -341,7 +341,9 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
         return;
     }
     const bool failed = result.read.outcome == sources::Outcome::kFailed;
-    update.finish(!failed);
+    // Without its bytes nothing is known of it; with them, that it holds no article by this name.
+    const bool may_pass = result.read.content_hash == base::Hash{};
+    update.finish(!failed, may_pass);
     FileRecord now = record_of(task.file, failed ? FileOutcome::kFailed : FileOutcome::kRead);
     if (result.read.outcome == sources::Outcome::kSkipped) now.outcome = FileOutcome::kSkipped;
     now.settled = failed && !result.read.may_pass;
@@ -359,7 +361,7 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
         now.articles =
             carry_->articles_of(name_before(moved_from ? moved_from->path : now.path), now.path);
         report_.kept += now.articles;
-    } else if (failed && moved_from) {
+    } else if (failed && moved_from && may_pass) {
         now.articles += rename_articles(*writer_, *claims_, moved_from->path, now.path);
     }
     if (failed && now.articles > 0) {
@@ -495,8 +497,10 @@ void SyncRun::finish() {
     if (!report_.stopped && !options_.dry_run) marks_->finish();
     report_.articles =
         rebuild_cut_off ? index::count_articles(*target_->before()) : writer_->articles();
-    report_.duplicate_ids = static_cast<std::uint64_t>(static_cast<std::int64_t>(claims_before_) +
-                                                       claims_->change_of_duplicates());
+    report_.superseded = rebuild_cut_off ? 0 : writer_->superseded();
+    const auto claims = static_cast<std::uint64_t>(static_cast<std::int64_t>(claims_before_) +
+                                                   claims_->change_of_duplicates());
+    report_.duplicate_ids = claims - std::min(claims, report_.superseded);
     show_progress(true);
 }
 

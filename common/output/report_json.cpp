@@ -91,6 +91,7 @@ std::string sync_report_json(const SyncReport& report) {
                          {"kept", report.kept},
                          {"articles", report.articles},
                          {"duplicate_ids", report.duplicate_ids},
+                         {"superseded", report.superseded},
                          {"formats", object_json(report.formats)},
                          {"skipped", object_json(report.skipped)},
                          {"skipped_paths", skipped_json(report.skipped_paths)},

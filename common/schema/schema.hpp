@@ -10,7 +10,7 @@
 namespace newsdex::schema {
 
 /// Raised whenever terms, values, data or metadata change their meaning.
-inline constexpr unsigned kSchemaVersion = 1;
+inline constexpr unsigned kSchemaVersion = 2;
 
 /// Term prefixes. Omega's where the meaning is Omega's.
 namespace prefix {
@@ -42,6 +42,9 @@ inline constexpr std::string_view kJoined = "XJ";
 /// The id that an article claims but another, earlier in order of path and place, has.
 inline constexpr std::string_view kClaim = "XCLAIM";
 }  // namespace prefix
+
+/// In XSTATUS in place of its own status: the article is not shown as another version is.
+inline constexpr std::string_view kSuperseded = "superseded";
 
 /// Value slots; absent where the value is unknown.
 enum Slot : std::uint32_t {

@@ -82,7 +82,7 @@ class Request {
         results.notes.push_back(
             {std::to_string(hidden) +
                  (hidden == 1 ? " more article matches" : " more articles match") +
-                 " but may not be shown (embargoed, withheld or cancelled); "
+                 " but may not be shown (embargoed, withheld, cancelled or superseded); "
                  "status: in the query shows such articles",
              0, 0});
     }

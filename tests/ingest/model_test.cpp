@@ -59,7 +59,9 @@ class Changes {
     std::string line() {
         std::string guid = random_.pick({"", "", "1", "2", "urn:x:1", "urn:x:2"});
         if (contested_ && !random_.one_in(4)) guid = random_.pick({"urn:x:1", "urn:x:2"});
-        return guid + "|" + random_.pick({"T", "U"}) + "|" + words() + "\n";
+        const std::string title = contested_ ? random_.pick({"T", "U", "T@1", "U@2", "T@10!", "U~"})
+                                             : random_.pick({"T", "U"});
+        return guid + "|" + title + "|" + words() + "\n";
     }
     std::string content(const std::string& file) {
         if (random_.one_in(12)) return "";

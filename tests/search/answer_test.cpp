@@ -95,7 +95,8 @@ TEST(Answer, TellsOfArticlesThatMayNotBeShown) {
     engine.hidden = 2;
     EXPECT_EQ(messages(answer_of(engine, "harbour")),
               std::vector<std::string>{
-                  "2 more articles match but may not be shown (embargoed, withheld or cancelled); "
+                  "2 more articles match but may not be shown (embargoed, withheld, cancelled or "
+                  "superseded); "
                   "status: in the query shows such articles"});
 }
 

@@ -17,6 +17,16 @@ std::string first_part(std::string& rest, char mark) {
     return part;
 }
 
+/// What the signs behind the title say.
+void declare(Article& article) {
+    std::string& title = article.title;
+    if (title.ends_with('~')) article.origin["body"] = "truncated, 5 characters are missing";
+    if (title.ends_with('!')) article.status = Status::kCancelled;
+    if (const std::size_t at = title.find('@'); at != std::string::npos) {
+        article.version = title.substr(at + 1, title.find_first_of("!~", at) - at - 1);
+    }
+}
+
 void read_lines(const std::string& bytes, sources::ArticleVisitor& visitor) {
     std::istringstream in(bytes);
     std::uint64_t begin = 0;
@@ -31,6 +41,7 @@ void read_lines(const std::string& bytes, sources::ArticleVisitor& visitor) {
             article.guid = first_part(line, '|');
             article.title = first_part(line, '|');
             article.body = line;
+            declare(article);
             article.member = std::to_string(number);
             article.byte_range = {{begin, end}};
             article.format = "lines";

@@ -2,7 +2,8 @@
 //
 //   *.txt     first line title, the rest body; an empty file is skipped; one that says "today" is
 //             of the time of its file
-//   *.lines   one article a line: guid|title|body (guid may be empty); a line without bars fails
+//   *.lines   one article a line: guid|title|body (guid may be empty); a line without bars fails; a
+//             title "T@3" declares version 3, "T@3!" that it is cancelled, "T~" is truncated
 //   *.bad     fails; *.pic is skipped
 #pragma once
 

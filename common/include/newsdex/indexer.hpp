@@ -38,6 +38,8 @@ struct SyncReport {
     std::uint64_t articles = 0;  ///< in the index after the run
     std::uint64_t duplicate_ids =
         0;  ///< articles that claim an id another article has; all are kept
+    /// Articles that are not shown as another version of them is, or a kill.
+    std::uint64_t superseded = 0;
     std::map<std::string, std::uint64_t> formats;  ///< articles read in this run, by format
     std::map<std::string, std::uint64_t>
         skipped;  ///< files, and records in files, left out; by reason
