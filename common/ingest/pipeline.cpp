@@ -8,6 +8,7 @@
 #include "article/default_language.hpp"
 #include "article/identity.hpp"
 #include "ingest/file_hash.hpp"
+#include "ingest/fresh_times.hpp"
 #include "schema/document_data.hpp"
 
 namespace newsdex::ingest {
@@ -198,6 +199,7 @@ void Pipeline::work(unsigned worker) {
 
 void Pipeline::run(Slot& slot, index::DocumentBuilder& builder) {
     FileResult result;
+    result.read_again = must_be_read_again(slot.task.file.entry);
     if (is_as_before(slot.task.file, readers_)) {
         result.same_bytes = true;
         result.read.bytes = slot.task.file.entry.size;

@@ -40,6 +40,7 @@ struct FileResult {
     std::vector<Failure> failures;                 ///< of records; their path is left empty
     std::map<std::string, std::uint64_t> skipped;  ///< records that are no articles, by reason
     bool same_bytes = false;  ///< as the ledger has it; nothing was read out of it
+    bool read_again = false;  ///< see index::FileRecord
 };
 
 /// A planned file with the documents that the index has of it.

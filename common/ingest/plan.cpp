@@ -148,7 +148,7 @@ class Planner {
             const bool covered = plan_.absences->cover(record);
             const bool may_be_seen = covered || inodes.contains(record.inode);
             auto key = may_be_seen ? seen_as(record) : std::nullopt;
-            if (!key && covered) key = same_inode_as(record, inodes);
+            if (!key && covered && is_elsewhere(record)) key = same_inode_as(record, inodes);
             if (!key) {
                 not_seen(std::move(record));
                 continue;
@@ -171,6 +171,13 @@ class Planner {
         const auto state = sources::state_of(in_.places.path_of(record.path).c_str());
         if (!state || !seen_.contains(state->device, state->inode)) return std::nullopt;
         return FileKey(state->device, state->inode);
+    }
+
+    /// Is its disk not where the file lay?
+    [[nodiscard]] bool is_elsewhere(const FileRecord& record) {
+        Disks& disks = plan_.absences->disks();
+        const std::string path = in_.places.path_of(record.path).native();
+        return !disks.is_same(record.disk, disks.place_of(path).disk);
     }
 
     /// A new file that has its place on its disk: that is mounted elsewhere now. If it is not the

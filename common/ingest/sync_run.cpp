@@ -308,7 +308,7 @@ void SyncRun::take_file(Pipeline& pipeline) {
     report_.bytes_read += result.read.bytes;
     if (articles > 0) report_.formats[result.read.format] += articles;
     if (result.same_bytes) {
-        keep_file(task);
+        keep_file(task, result);
     } else {
         finish_file(task, result, update);
     }
@@ -320,7 +320,7 @@ void SyncRun::take_file(Pipeline& pipeline) {
 }
 
 /// Its bytes are as they were: only its times or its inode changed.
-void SyncRun::keep_file(const FileTask& task) {
+void SyncRun::keep_file(const FileTask& task, const FileResult& result) {
     FileRecord now = *task.file.old;
     const FileRecord as_seen = record_of(task.file, now.outcome);
     now.mtime_ns = as_seen.mtime_ns;
@@ -328,7 +328,7 @@ void SyncRun::keep_file(const FileTask& task) {
     now.inode = as_seen.inode;
     now.other_device = false;
     now.disk = as_seen.disk;
-    now.read_again = as_seen.read_again;
+    now.read_again = result.read_again;
     if (!(now == *task.file.old)) record(now);
     ++report_.files_unchanged;
     report_.kept += now.articles;
@@ -356,6 +356,7 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     now.failures = result.failures;
     now.skipped = result.skipped;
     now.articles = update.articles();
+    now.read_again = result.read_again;
     const auto& moved_from = task.file.moved_from;
     if (failed && carry_ && now.articles == 0) {
         now.articles =

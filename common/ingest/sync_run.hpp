@@ -59,7 +59,7 @@ class SyncRun {
     void leave_gone_file(const FileTask& task);
     [[nodiscard]] std::string name_before(const std::string& path) const;
     void record_roots();
-    void keep_file(const FileTask& task);
+    void keep_file(const FileTask& task, const FileResult& result);
     void remove_absent();
     void carry_kept();
     void record(const index::FileRecord& record);

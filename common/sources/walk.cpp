@@ -155,13 +155,22 @@ void Walker::read_folder(const Pending& folder, std::vector<Pending>& below) {
         ::close(fd);
         return;
     }
+    const std::size_t files_before = batch_.size();
+    bool has_stub = false;
+    bool has_generation = false;
     for (;;) {
         errno = 0;
         const dirent* name = ::readdir(names.get());
         if (name == nullptr) {
             if (errno != 0) fail(folder.path, errno);
-            return;
+            if (!has_stub || !has_generation) return;
+            // Somebody else's index over the same news.
+            batch_.resize(files_before);
+            below.clear();
+            return skip("an index");
         }
+        has_stub = has_stub || std::string_view(name->d_name) == "XAPIANDB";
+        has_generation = has_generation || std::string_view(name->d_name).starts_with("gen-");
         if (!take_name(folder, fd, *name, below)) return;
     }
 }
