@@ -341,8 +341,7 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
         return;
     }
     const bool failed = result.read.outcome == sources::Outcome::kFailed;
-    // Without its bytes nothing is known of it; with them, that it holds no article by this name.
-    const bool may_pass = result.read.content_hash == base::Hash{};
+    const bool may_pass = result.read.may_pass;
     update.finish(!failed, may_pass);
     FileRecord now = record_of(task.file, failed ? FileOutcome::kFailed : FileOutcome::kRead);
     if (result.read.outcome == sources::Outcome::kSkipped) now.outcome = FileOutcome::kSkipped;
