@@ -47,7 +47,7 @@ def ledger_entry(value):
     """One "file/<path>" metadata entry as a dict."""
     data = Bytes(value)
     version, outcome, flags = data.take(3)
-    if version != 1:
+    if version not in (1, 2):  # 1 lacks the disk, which stands last
         raise ValueError("a later ledger version: %d" % version)
     entry = {"outcome": OUTCOMES[outcome], "size": data.number(), "mtime_ns": data.signed(),
              "ctime_ns": data.signed(), "inode": data.number(), "hash": data.take(16).hex(),
