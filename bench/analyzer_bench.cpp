@@ -11,12 +11,12 @@
 #include <ctime>
 #include <fstream>
 #include <functional>
-#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "bench/made_text.hpp"
 
 namespace {
 
@@ -31,26 +31,6 @@ std::string read_file(const char* path) {
     std::ostringstream bytes;
     bytes << in.rdbuf();
     return bytes.str();
-}
-
-/// 8 MB of words of English letters' frequencies, sentences and paragraphs.
-std::string made_text() {
-    std::mt19937 random(1);
-    const std::string letters = "eeeeeeetttttaaaaoooiiinnnsssrrrhhhlldddcuummfpgwybvk";
-    std::vector<std::string> words(20'000);
-    for (std::string& word : words) {
-        const std::size_t length = 2 + random() % 4 + random() % 5;
-        while (word.size() < length) word += letters[random() % letters.size()];
-    }
-    std::string text;
-    while (text.size() < 8'000'000) {
-        std::string word = words[std::min(random() % words.size(), random() % words.size())];
-        if (random() % 12 == 0) word[0] = static_cast<char>(word[0] - 'a' + 'A');
-        text += word;
-        text += random() % 15 == 0 ? ". " : random() % 12 == 0 ? ", " : " ";
-        if (random() % 120 == 0) text += "\n\n";
-    }
-    return text;
 }
 
 /// Articles of about 2 KB, cut at blanks: what one call gets in practice.
@@ -132,7 +112,7 @@ void measure(const std::string& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) measure(made_text());
+    if (argc < 2) measure(newsdex::bench::made_text());
     for (int i = 1; i < argc; ++i) {
         std::printf("%s\n", argv[i]);
         measure(read_file(argv[i]));

@@ -9,6 +9,7 @@ constexpr std::string_view kItalian =
     " l d c m t s v n un all dall dell nell sull coll pell gl agl dagl degl negl sugl quest quell "
     "bell sant ";
 constexpr std::string_view kCatalan = " l d m t s n ";
+constexpr std::size_t kLongestElision = 6;  // lorsqu
 
 }  // namespace
 
@@ -19,7 +20,9 @@ Elisions::Elisions(std::string_view language) noexcept {
 }
 
 bool Elisions::splits(std::string_view word) const noexcept {
-    if (word.empty() || word.find(' ') != std::string_view::npos) return false;
+    // Asked at each apostrophe of a word: a'a'a'… must not be looked through each time.
+    if (word.empty() || word.size() > kLongestElision) return false;
+    if (word.find(' ') != std::string_view::npos) return false;
     for (std::size_t at = words_.find(word); at != std::string_view::npos;
          at = words_.find(word, at + 1)) {
         if (words_[at - 1] == ' ' && words_[at + word.size()] == ' ') return true;
