@@ -136,7 +136,7 @@ Rewritten rewritten(std::string_view text, const std::string& language) {
         // All capitals without a possessive is what TermGenerator joins too.
         const bool is_dotted = written.size() < 200 && std::regex_match(written, dotted) &&
                                std::any_of(written.begin(), written.end(),
-                                           [](char c) { return c >= 'a' || c < 0 || c == '\''; });
+                                           [](unsigned char c) { return c >= 'a' || c == '\''; });
         if (!is_address && !is_long && !is_dotted) continue;
         result.addresses += is_address ? 1U : 0U;
         result.overlong += is_long ? 1U : 0U;
