@@ -56,7 +56,7 @@ UrlExtent find_url(const Source& source, std::size_t begin) {
     std::size_t open = 0;
     std::size_t closed = 0;
     while (end < source.size() && !ends_address(source.at(end)) &&
-           (source.at(end) < 0x80 || is_word_at(source, end))) {
+           (Source::kAscii || source.at(end) < 0x80 || is_word_at(source, end))) {
         open += source.at(end) == '(' ? 1U : 0U;
         closed += source.at(end) == ')' ? 1U : 0U;
         ++end;
