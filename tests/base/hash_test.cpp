@@ -28,6 +28,16 @@ TEST(Hash, FieldsDoNotRunIntoEachOther) {
     EXPECT_NE(one.finish(), other.finish());
 }
 
+TEST(Hash, WritesTheLengthOfAFieldLowestByteFirstOnEveryMachine) {
+    Hasher field;
+    field.add_field("abc");
+    EXPECT_EQ(field.finish(), hash(std::string_view("\3\0\0\0\0\0\0\0abc", 11)));
+    Hasher longer;
+    longer.add_field(std::string(0x0102, 'x'));
+    const std::string_view length("\2\1\0\0\0\0\0\0", 8);
+    EXPECT_EQ(longer.finish(), hash(std::string(length) + std::string(0x0102, 'x')));
+}
+
 TEST(Hash, Base32HasTwentySixCharacters) {
     Hash zero{};
     EXPECT_EQ(base32(zero), std::string(26, 'a'));
