@@ -51,7 +51,7 @@ function(newsdex_test name)
   target_compile_features(test_${name} PRIVATE cxx_std_20)
   target_compile_definitions(
     test_${name} PRIVATE NEWSDEX_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-                         NEWSDEX_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+                         NEWSDEX_BIN_DIR="$<TARGET_FILE_DIR:test_${name}>")
   # NO_PRETTY_VALUES: without it, raw bytes of a table's row end up in the test's name.
   gtest_discover_tests(test_${name} NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST
                        PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
