@@ -6,6 +6,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 SOURCE_DIR=$PWD
 export SOURCE_DIR
 
+# The release of Debian: 12, 13 …; nothing elsewhere.
+DEBIAN_RELEASE=$([[ -f /etc/debian_version ]] && sed -n 's/^VERSION_ID="\{0,1\}\([0-9]*\).*/\1/p' /etc/os-release || true)
+# clang, clang-tidy and the fuzzer of that release, as in scripts/packages.txt.
+LLVM_VERSION=$([[ $DEBIAN_RELEASE == 12 ]] && echo 14 || echo 19)
+# The one whose output is the format, on any release: others lay out some files differently.
+FORMAT_VERSION=14
+export DEBIAN_RELEASE LLVM_VERSION FORMAT_VERSION
+
 # say TEXT: one line on stderr that stands out from the tools' own output.
 say() { printf '\n== %s\n' "$*" >&2; }
 
@@ -28,12 +36,19 @@ help_if_asked() {
     done
 }
 
-# missing_packages PURPOSE...: what scripts/packages.txt names for building and for these purposes and
-# is not installed.
+# wanted_packages PURPOSE...: what scripts/packages.txt names for building and for these purposes, by
+# its name in this release.
+wanted_packages() {
+    awk -v purposes=" $* " -v release="$DEBIAN_RELEASE" '
+        /^#/ || !NF || (NF > 1 && !index(purposes, " " $2 " ")) { next }
+        { count = split($1, names, "|"); name = release == 12 ? names[1] : names[count] }
+        name != "-" { print name }' scripts/packages.txt
+}
+
+# missing_packages PURPOSE...: those of them that are not installed.
 missing_packages() {
     local -a wanted
-    mapfile -t wanted < <(awk -v purposes=" $* " \
-        '!/^#/ && NF && (NF == 1 || index(purposes, " " $2 " ")) { print $1 }' scripts/packages.txt)
+    mapfile -t wanted < <(wanted_packages "$@")
     # dpkg-query complains of names it does not know; what it lists as installed is the answer.
     comm -23 <(printf '%s\n' "${wanted[@]}" | sort -u) \
         <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
@@ -66,8 +81,19 @@ run_tests() {
         -j "$(nproc)" "$@"
 }
 
+# source_files FOLDER...: the C++ files there, each with a NUL behind it. Not asked of git: an unpacked
+# release has no repository.
+source_files() {
+    find "$@" \( -name '*.cpp' -o -name '*.hpp' -o -name '*.h' \) -type f -print0
+}
+
 # check_format: fails, naming the lines, if a C++ file is not as .clang-format wants it.
 check_format() {
+    if ! command -v "clang-format-$FORMAT_VERSION" >/dev/null; then
+        say "format: skipped, clang-format-$FORMAT_VERSION is not here"
+        return
+    fi
     say "format"
-    git ls-files -z '*.cpp' '*.hpp' '*.h' | xargs -0 -r clang-format-14 --dry-run --Werror
+    source_files bench common examples indexer searcher tests |
+        xargs -0 -r "clang-format-$FORMAT_VERSION" --dry-run --Werror
 }

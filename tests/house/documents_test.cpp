@@ -119,38 +119,6 @@ TEST(Scripts, TheReadmeNamesBothCommands) {
     EXPECT_NE(text.find("scripts/test\n"), std::string::npos);
 }
 
-std::set<std::string> listed_packages() {
-    std::set<std::string> packages;
-    for (const std::string& line : file_lines(kRoot / "scripts/packages.txt")) {
-        std::istringstream words(line);
-        std::string package;
-        std::string purpose;
-        if (line.starts_with('#') || !(words >> package)) continue;
-        words >> purpose;
-        EXPECT_TRUE(packages.insert(package).second) << package << ": listed twice";
-        EXPECT_TRUE(purpose.empty() || purpose == "test" || purpose == "soak") << line;
-    }
-    return packages;
-}
-
-TEST(Packages, DependenciesDocumentExplainsEachPackageOfTheList) {
-    // A row of its tables begins with the packages it is about: | `libxapian-dev` | … |
-    static const std::regex name(R"rx(`([\w.+-]+)`)rx");
-    std::set<std::string> explained;
-    for (const std::string& line : file_lines(kRoot / "docs/dependencies.md")) {
-        if (!line.starts_with("| `")) continue;
-        const std::string cell = line.substr(1, line.find('|', 1) - 1);
-        for (const std::string& package : all_matches(cell, name)) explained.insert(package);
-    }
-    const std::set<std::string> listed = listed_packages();
-    for (const std::string& package : listed) {
-        EXPECT_TRUE(explained.contains(package)) << package << " is not in docs/dependencies.md";
-    }
-    for (const std::string& package : explained) {
-        EXPECT_TRUE(listed.contains(package)) << package << " is not in scripts/packages.txt";
-    }
-}
-
 TEST(Seeds, AreManyAndFromEveryDesk) {
     std::map<std::string, int> desks;
     for (const fs::path& file : project_files("seeds")) {
