@@ -4,6 +4,7 @@
 #include <unicode/unorm2.h>
 
 #include "analysis/fold.hpp"
+#include "base/unicode_version.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -50,6 +51,23 @@ const UNormalizer2* nfkc() {
     return unorm2_getNFKCInstance(&status);
 }
 
+bool is_later(char32_t c) {
+    UVersionInfo age;
+    u_charAge(static_cast<UChar32>(c), age);
+    return age[0] == 0 || age[0] > base::kUnicodeVersion ||
+           (age[0] == base::kUnicodeVersion && age[1] > 0);
+}
+
+/// What ICU says of a character that is not assigned, whether or not it knows better.
+Character later(char32_t c) {
+    Character character;
+    character.lower = c;
+    character.properties = Character::kLater | Character::kPlain;
+    if (in_any(c, kCjkBlocks)) character.properties |= Character::kCjkBlock;
+    if (in_any(c, kInvisibles)) character.properties |= Character::kInvisible;
+    return character;
+}
+
 bool keeps_form(char32_t c, std::uint32_t category) {
     if (in_any(c, kKeepForms)) return true;
     const bool is_letterlike_sign = c >= 0x2100 && c <= 0x214F && (category & U_GC_SO_MASK) != 0;
@@ -65,6 +83,7 @@ bool keeps_form(char32_t c, std::uint32_t category) {
 }  // namespace
 
 Character describe(char32_t code_point) {
+    if (is_later(code_point)) return later(code_point);
     const auto c = static_cast<UChar32>(code_point);
     const std::uint32_t category = U_MASK(u_charType(c));
     Character character;

@@ -1,7 +1,8 @@
 // What the tokenizer must know of a character, looked up once and kept.
 //
 // Categories and lower case are Unicode's (ICU), which agree with Xapian's own tables for all that
-// Unicode 9.0 had; characters added later are words here and separators there.
+// Unicode 9.0 had; characters added from there to base::kUnicodeVersion are words here and separators
+// there, later ones separators in both.
 #pragma once
 
 #include <array>
@@ -24,6 +25,7 @@ struct Character {
         kKeepForm = 512,   ///< its compatibility form would change the word: NFC only
         kCjkBlock = 1024,  ///< in one of those blocks, word part or not: ends a word
         kNumeral = 2048,   ///< a number of any kind
+        kLater = 4096,     ///< not in base::kUnicodeVersion: a separator that nothing changes
     };
     char32_t lower = 0;
     std::uint16_t properties = 0;

@@ -48,6 +48,12 @@ void append(const icu::UnicodeString& text, std::uint32_t begin, std::uint32_t e
     }
 }
 
+/// Is nothing that stands from `next` on to be normalised together with what stands before?
+bool parts(const UNormalizer2* form, char32_t before, char32_t next, CharacterTable& table) {
+    return table[before].is(Character::kLater) || table[next].is(Character::kLater) ||
+           unorm2_hasBoundaryBefore(form, static_cast<UChar32>(next)) != 0;
+}
+
 /// A stretch that normalises independently of its neighbours: a starter and its marks, or jamo.
 void normalize_run(std::span<const TextCharacter> run, CharacterTable& table,
                    std::vector<TextCharacter>& out) {
@@ -120,7 +126,7 @@ void normalize(std::string_view text, std::size_t begin, std::size_t end, Charac
         std::size_t j = i + 1;
         bool is_plain = table[raw[i].code_point].is(Character::kPlain);
         while (j < raw.size() && j - i < kLongestRun &&
-               unorm2_hasBoundaryBefore(form, static_cast<UChar32>(raw[j].code_point)) == 0) {
+               !parts(form, raw[j - 1].code_point, raw[j].code_point, table)) {
             is_plain = is_plain && table[raw[j].code_point].is(Character::kPlain);
             ++j;
         }

@@ -39,6 +39,23 @@ std::optional<Xapian::Stem> find_stemmer(std::string_view language) {
     }
 }
 
+struct KnownStem {
+    std::string_view language;
+    std::string_view word;
+    std::string_view stem;
+};
+
+/// Where the stemmers of libxapian 1.4.22 and 1.4.29 differ: as 1.4.22 has it, so that an index made
+/// with one is right with the other.
+constexpr KnownStem kKnownStems[] = {{"english", "skis", "ski"}};
+
+std::optional<std::string> known_stem(std::string_view language, std::string_view word) {
+    for (const KnownStem& known : kKnownStems) {
+        if (known.word == word && known.language == language) return std::string(known.stem);
+    }
+    return std::nullopt;
+}
+
 /// "Xapian::Stem(english)" as "english".
 std::string name_of(const Xapian::Stem& stem) {
     if (stem.is_none()) return "none";
@@ -75,7 +92,8 @@ std::string_view Stemmer::stem(std::string_view word) {
     }
     if (cache_->stems.size() >= kMostWords) cache_->stems.clear();
     std::string key(word);
-    std::string stem = cache_->stem(key);
+    std::optional<std::string> known = known_stem(language_, key);
+    std::string stem = known ? std::move(*known) : cache_->stem(key);
     return cache_->stems.emplace(std::move(key), std::move(stem)).first->second;
 }
 

@@ -1,11 +1,14 @@
 // Whole values of exact fields ("Süddeutsche  Zeitung") in the one form that index and query share.
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/uniset.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "base/unicode_version.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::schema {
@@ -58,22 +61,44 @@ const char16_t* plain_letters(UChar32 letter) {
     }
 }
 
+/// The forms of whole values, of the characters that base::kUnicodeVersion has.
+struct Forms {
+    Forms() {
+        const std::string known = "[:Age=" + std::to_string(base::kUnicodeVersion) + ".0:]";
+        characters = icu::UnicodeSet(icu::UnicodeString::fromUTF8(known), status);
+        characters.freeze();
+        // Folds case (ß to ss) and drops what is invisible.
+        casefold.emplace(*icu::Normalizer2::getNFKCCasefoldInstance(status), characters);
+        decompose.emplace(*icu::Normalizer2::getNFKDInstance(status), characters);
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeSet characters;
+    std::optional<icu::FilteredNormalizer2> casefold;
+    std::optional<icu::FilteredNormalizer2> decompose;
+};
+
+bool is_mark(UChar32 c, const icu::UnicodeSet& characters) {
+    // Unicode 16 made this vowel sign of Ahom a spacing one.
+    constexpr UChar32 kAhomVowel = 0x1171E;
+    return characters.contains(c) && (u_charType(c) == U_NON_SPACING_MARK || c == kAhomVowel);
+}
+
 }  // namespace
 
 std::string fold_value(std::string_view value) {
     if (is_ascii(value)) return fold_ascii(value);
-    UErrorCode status = U_ZERO_ERROR;
-    // NFKC_Casefold first: it folds case (ß to ss) and drops what is invisible; then the marks go.
-    const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(status);
+    static const Forms forms;
+    const icu::Normalizer2& casefold = *forms.casefold;
+    const icu::Normalizer2& decompose = *forms.decompose;
+    UErrorCode status = forms.status;
     const auto source = icu::UnicodeString::fromUTF8(
         icu::StringPiece(value.data(), static_cast<std::int32_t>(value.size())));
-    const icu::UnicodeString folded = casefold->normalize(source, status);
-    const icu::UnicodeString parts = decompose->normalize(folded, status);
+    const icu::UnicodeString folded = casefold.normalize(source, status);
+    const icu::UnicodeString parts = decompose.normalize(folded, status);
     icu::UnicodeString plain;
     for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
         const UChar32 c = parts.char32At(i);
-        if (u_charType(c) == U_NON_SPACING_MARK) continue;
+        if (is_mark(c, forms.characters)) continue;
         if (const char16_t* letters = plain_letters(c)) {
             plain.append(letters, -1);
         } else if (u_isUWhiteSpace(c) != 0) {

@@ -3,8 +3,10 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <newsdex/error.hpp>
 #include <string>
+#include <vector>
 
 #include "analysis/acronyms.hpp"
 #include "analysis/analyzer.hpp"
@@ -14,6 +16,7 @@
 #include "analysis/numbers.hpp"
 #include "analysis/stemmer.hpp"
 #include "analysis/word_chain.hpp"
+#include "base/hash.hpp"
 #include "base/utf8.hpp"
 #include "tests/analysis/differences.hpp"
 
@@ -31,6 +34,48 @@ TEST(Characters, AgreeWithXapianUpToUnicode9) {
             << static_cast<unsigned>(c);
         ASSERT_EQ(character.lower, Xapian::Unicode::tolower(c)) << static_cast<unsigned>(c);
     }
+}
+
+// One figure over everything that decides on words: another ICU must not change it. If it does, pin
+// what differs as base::kUnicodeVersion does, or raise the analyzer's version.
+TEST(Characters, AreTheSameWithEveryIcu) {
+    base::Hasher all;
+    for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+        const Character character = describe(c);
+        std::array<char, 8> bytes{};
+        for (std::size_t i = 0; i < 4; ++i) {
+            bytes[i] = static_cast<char>(character.lower >> (8 * i) & 0xFFU);
+            bytes[4 + i] =
+                static_cast<char>(std::uint32_t{character.properties} >> (8 * i) & 0xFFU);
+        }
+        all.add({bytes.data(), bytes.size()});
+    }
+    EXPECT_EQ(base::hex(all.finish()), "06d1f5142deed6c6e167991af857432b");
+}
+
+TEST(Characters, OfALaterUnicodeAreNoWordsAndStayAsTheyAre) {
+    // Unicode 16: a capital A that NFKC would make plain, a mark that would be put in order with
+    // others, a letter with a lower case, a digit.
+    for (const char* text :
+         {"x\U0001CCD6y", "x\U00000897\u0323y", "x\U0000A7CBy", "x\U0001CCF1y"}) {
+        Analyzer analyzer("en");
+        TokenBuffer buffer;
+        analyzer.tokenize(text, buffer);
+        std::vector<std::string> words;
+        for (const Token& token : buffer.tokens()) {
+            if (token.kind == TokenKind::kWord) words.emplace_back(token.term);
+        }
+        ASSERT_EQ(words.size(), 2U) << text;
+        EXPECT_EQ(words[0], "x") << text;
+        EXPECT_TRUE(words[1].ends_with("y")) << text;
+    }
+}
+
+TEST(Stems, AreTheSameWithEveryLibxapian) {
+    Stemmer english("en");
+    EXPECT_EQ(english.stem("skis"), "ski");  // libxapian 1.4.29 alone has "skis"
+    EXPECT_EQ(english.stem("skies"), "sky");
+    EXPECT_EQ(Stemmer("german").stem("skis"), Xapian::Stem("german")("skis"));
 }
 
 TEST(Folding, IsDoneOnceAndForAll) {
