@@ -5,6 +5,7 @@
 #include "index/check.hpp"
 #include "index/compact.hpp"
 #include "index/status.hpp"
+#include "ingest/libraries.hpp"
 #include "ingest/sync.hpp"
 #include "ingest/target.hpp"
 #include "store/guarded.hpp"
@@ -34,6 +35,7 @@ IndexStatus Indexer::status() const {
     return store::naming(directory_, [&] {
         IndexStatus out = index::status(directory_);
         out.roots = ingest::recorded_roots(directory_);
+        out.other_libraries = ingest::other_libraries(directory_);
         return out;
     });
 }

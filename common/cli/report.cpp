@@ -58,6 +58,18 @@ std::string row(std::string_view name, const std::string& value) {
     return text + value + '\n';
 }
 
+/// "icu 76.1 wrote, too; here is 72.1": each version that wrote but the one here.
+std::string other_library_text(const OtherLibrary& library) {
+    std::string wrote;
+    for (const std::string& version : library.wrote) {
+        if (version != library.here) wrote += (wrote.empty() ? "" : ", ") + printable(version);
+    }
+    const bool also_here =
+        std::find(library.wrote.begin(), library.wrote.end(), library.here) != library.wrote.end();
+    return printable(library.name) + ' ' + wrote + " wrote" + (also_here ? ", too" : "") +
+           "; here is " + (library.here.empty() ? "none" : printable(library.here));
+}
+
 }  // namespace
 
 std::string failure_line(const Failure& failure) {
@@ -123,6 +135,11 @@ std::string status_text(const IndexStatus& status, std::size_t listed) {
     std::string_view title = "roots";
     for (const std::string& root : status.roots) {
         text += row(title, printable(root));
+        title = "";
+    }
+    title = "libraries";
+    for (const OtherLibrary& library : status.other_libraries) {
+        text += row(title, other_library_text(library));
         title = "";
     }
     for (std::size_t i = 0; i < std::min(listed, status.failures.size()); ++i)

@@ -1,5 +1,7 @@
 #include "index/info.hpp"
 
+#include <xapian.h>
+
 #include "analysis/analyzer.hpp"
 
 namespace newsdex::index {
@@ -8,5 +10,7 @@ schema::IndexInfo info_for(std::string_view language) {
     return {schema::kSchemaVersion, analysis::kAnalyzerVersion, std::string(language),
             analysis::Analyzer(language).language()};
 }
+
+std::string xapian_version() { return Xapian::version_string(); }
 
 }  // namespace newsdex::index

@@ -9,6 +9,7 @@
 #include "article/default_language.hpp"
 #include "index/stored.hpp"
 #include "ingest/file_hash.hpp"
+#include "ingest/libraries.hpp"
 #include "ingest/moved_index.hpp"
 #include "ingest/rename.hpp"
 #include "schema/schema.hpp"
@@ -449,6 +450,7 @@ void SyncRun::commit_if_due(const PlannedFile& file) {
 
 void SyncRun::commit() {
     claims_->settle();
+    record_libraries();
     target_->commit();
     uncommitted_ = 0;
     last_commit_ = std::chrono::steady_clock::now();
@@ -485,6 +487,17 @@ void SyncRun::record_roots() {
     }
     writer_->set_metadata(kRootsKey, encode_roots(roots));
     writer_->set_metadata(kHolderKey, holder);
+}
+
+/// Beside what a commit writes: a run that changes nothing must not write for this alone.
+void SyncRun::record_libraries() {
+    if (libraries_recorded_) return;
+    libraries_recorded_ = true;
+    const bool goes_on = target_->before() != nullptr && !target_->is_rebuild();
+    schema::Libraries libraries;
+    if (goes_on) libraries = recorded_libraries(*target_->before());
+    if (!schema::add_libraries(libraries_here(), libraries)) return;
+    writer_->set_metadata(std::string(schema::kLibrariesKey), schema::encode_libraries(libraries));
 }
 
 void SyncRun::finish() {

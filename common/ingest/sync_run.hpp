@@ -59,6 +59,7 @@ class SyncRun {
     void leave_gone_file(const FileTask& task);
     [[nodiscard]] std::string name_before(const std::string& path) const;
     void record_roots();
+    void record_libraries();
     void keep_file(const FileTask& task, const FileResult& result);
     void remove_absent();
     void carry_kept();
@@ -91,6 +92,7 @@ class SyncRun {
     std::uint64_t claims_before_ = 0;  // contested ids in the index before the run
     SyncProgress progress_;
     std::uint64_t uncommitted_ = 0;  // articles handed to the writer since the last commit
+    bool libraries_recorded_ = false;
     std::chrono::steady_clock::time_point started_, last_commit_, last_progress_;
 };
 

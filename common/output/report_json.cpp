@@ -121,6 +121,12 @@ std::string status_json(const IndexStatus& status) {
     out["roots"] = status.roots;
     out["failures"] = failures_json(status.failures);
     out["writer"] = status.writer ? Json(*status.writer) : Json(nullptr);
+    out["other_libraries"] = Json::array();
+    for (const OtherLibrary& library : status.other_libraries) {
+        out["other_libraries"].push_back({{"name", library.name},
+                                          {"wrote", library.wrote},
+                                          {"here", text_or_null(library.here)}});
+    }
     return one_line(out);
 }
 

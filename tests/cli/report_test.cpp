@@ -105,6 +105,8 @@ TEST(StatusText, HasARowForEveryFact) {
     status.undated = 3;
     status.roots = {"/home/x/news", "/home/x/more"};
     status.failures = {{"a.txt", "", "binary"}};
+    status.other_libraries = {{"icu", {"72.1", "74.2"}, "76.1"},
+                              {"xapian", {"1.4.22", "1.4.29"}, "1.4.29"}};
     EXPECT_EQ(status_text(status, 20),
               "index       .newsdex, gen-000007, 12.3 MB\n"
               "articles    1,246, 2024-01-03 to 2026-02-01, 3 undated\n"
@@ -115,6 +117,8 @@ TEST(StatusText, HasARowForEveryFact) {
               "writer      none at work\n"
               "roots       /home/x/news\n"
               "            /home/x/more\n"
+              "libraries   icu 72.1, 74.2 wrote; here is 76.1\n"
+              "            xapian 1.4.22 wrote, too; here is 1.4.29\n"
               "cannot read: a.txt: binary\n");
 }
 

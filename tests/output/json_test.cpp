@@ -77,6 +77,7 @@ IndexStatus rich_status() {
     status.first_day = "1987-02-26";
     status.roots = {"/n"};
     status.failures = {{"bad\xFF.txt", "", "denied"}};
+    status.other_libraries = {{"icu", {"72.1"}, "76.1"}, {"gone", {"1"}, ""}};
     return status;
 }
 

@@ -60,6 +60,15 @@ struct SyncProgress {
 };
 using SyncObserver = std::function<void(const SyncProgress&)>;
 
+/// A library of which another version than the one here wrote into the index. Nothing is wrong with
+/// that, and nothing is built anew for it: it says where to look if two hosts disagree.
+struct OtherLibrary {
+    std::string name;                ///< "icu"
+    std::vector<std::string> wrote;  ///< versions, in the order of their first writing
+    std::string here;
+    bool operator==(const OtherLibrary&) const = default;
+};
+
 /// What `status` shows.
 struct IndexStatus {
     std::filesystem::path directory;
@@ -71,6 +80,7 @@ struct IndexStatus {
     std::vector<std::string> roots;
     std::vector<Failure> failures;
     std::optional<std::string> writer;  ///< pid and start time of a running indexer
+    std::vector<OtherLibrary> other_libraries;
 };
 
 /// Builds and keeps an index. One thread at a time; it holds no lock between calls.
