@@ -75,7 +75,7 @@ class Planner {
 
     std::vector<Clause> clauses(const query::Node& tree) {
         std::vector<Clause> out;
-        if (tree.kind == query::Kind::kAnd && !tree.written) {
+        if (tree.kind == query::Kind::kAnd && !tree.written && !tree.required) {
             Clauses clauses;
             for (const query::Node* child : distinct_children(tree)) {
                 const bool loose = child->kind == query::Kind::kWord && !child->required;
@@ -239,6 +239,15 @@ class Planner {
                 outer.children = std::move(children);
                 return outer;
             }
+            case query::Kind::kNear:
+            case query::Kind::kNotNear:
+            case query::Kind::kAtLeast:
+            case query::Kind::kLetters:
+                notes_.push_back(
+                    {"distances, counts and capitals are for words, not for whole "
+                     "values; searched in the text",
+                     node.range.first, node.range.last});
+                return build(node, scope);
             default:
                 return build(node, scope);
         }

@@ -21,7 +21,7 @@ bool three_digits(std::string_view text, std::size_t at) noexcept {
 }
 
 bool is_sign(char32_t c) noexcept {
-    return (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB2 && c != 0xB3 && c != 0xB5 &&
+    return (c >= 0x80 && c <= 0xBF && c != 0xAA && c != 0xB2 && c != 0xB3 && c != 0xB5 &&
             c != 0xB9 && c != 0xBA && !(c >= 0xBC && c <= 0xBE)) ||
            (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3004) ||
            (c >= 0x3008 && c <= 0x3020) || c == base::kReplacement;

@@ -16,6 +16,7 @@ struct End {
     bool open = false;
     bool relative = false;
     bool ambiguous = false;
+    bool beyond = false;
 };
 
 std::string_view trim(std::string_view text) {
@@ -60,7 +61,7 @@ class Reader {
         if (const auto span = read_relative_date(text, today_)) return End{span, false, true};
         const auto written = read_written_date(text);
         if (!written) return std::nullopt;
-        return End{written->span, false, false, written->ambiguous};
+        return End{written->span, false, false, written->ambiguous, written->beyond};
     }
 
     /// [a TO b], {a TO b}: a brace leaves its end out.
@@ -115,24 +116,46 @@ class Reader {
         if (!date) return std::nullopt;
         DateReading reading;
         if (!date->span) return no_such_day(*date);
+        std::optional<Days> first;
+        std::optional<Days> last;
         if (how == DateOperator::kAfter) {
-            reading.range.first =
-                to_number(other_side ? date->span->last + days(1) : date->span->first);
+            first = other_side ? date->span->last + days(1) : date->span->first;
         } else {
-            reading.range.last =
-                to_number(other_side ? date->span->last : date->span->first - days(1));
+            last = other_side ? date->span->last : date->span->first - days(1);
         }
+        if (!set_days(first, last, reading)) return reading;
         if (date->relative) reading.note = "read as date:" + to_string(reading.range);
         return reading;
     }
 
-    static std::optional<DateReading> no_such_day(const End& end) {
+    /// False: no article can have such a day, and the reading says so.
+    static bool set_days(std::optional<Days> first, std::optional<Days> last,
+                         DateReading& reading) {
+        if ((first && *first > kLastDay) || (last && *last < kFirstDay)) {
+            reading = nothing(kBeyond);
+            return false;
+        }
+        if (first) reading.range.first = to_number(*first);
+        if (last) reading.range.last = to_number(*last);
+        return true;
+    }
+
+    static DateReading nothing(std::string note) {
         DateReading reading;
         reading.range.impossible = true;
         reading.doubtful = true;
-        reading.note = end.ambiguous ? "day or month first? Nothing matches; write it as 2026-01-31"
-                                     : "there is no such day; nothing matches";
+        reading.note = std::move(note);
         return reading;
+    }
+
+    static constexpr const char* kBeyond =
+        "articles are dated in the years 1 to 9999; nothing matches (a day is written as "
+        "2026-01-31)";
+
+    static std::optional<DateReading> no_such_day(const End& end) {
+        if (end.beyond) return nothing(kBeyond);
+        return nothing(end.ambiguous ? "day or month first? Nothing matches; write it as 2026-01-31"
+                                     : "there is no such day; nothing matches");
     }
 
     std::optional<DateReading> between(const std::optional<End>& first,
@@ -150,14 +173,11 @@ class Reader {
             reading.note = "the later date came first; ";
             reading.doubtful = true;
         }
-        if (from->span) {
-            reading.range.first =
-                to_number(without_first ? from->span->last + days(1) : from->span->first);
-        }
-        if (to->span) {
-            reading.range.last =
-                to_number(without_last ? to->span->first - days(1) : to->span->last);
-        }
+        std::optional<Days> begin;
+        std::optional<Days> end;
+        if (from->span) begin = without_first ? from->span->last + days(1) : from->span->first;
+        if (to->span) end = without_last ? to->span->first - days(1) : to->span->last;
+        if (!set_days(begin, end, reading)) return reading;
         if (reading.range.first && reading.range.last &&
             *reading.range.first > *reading.range.last) {
             reading.range = {};

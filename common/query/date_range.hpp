@@ -30,7 +30,8 @@ struct DateReading {
 };
 
 /// Reads what follows `date:`, `after:` or `before:`: a date of any width, a range, a relative
-/// word. `now`: seconds since 1970 (UTC), for relative dates. nullopt: not a date. The forms are
+/// word. `now`: seconds since 1970 on the
+/// user's clock, for relative dates. nullopt: not a date. The forms are
 /// those of docs/query-language.md.
 [[nodiscard]] std::optional<DateReading> read_date(std::string_view text, DateOperator how,
                                                    std::int64_t now);

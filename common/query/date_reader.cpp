@@ -1,5 +1,6 @@
 #include "query/date_reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -166,14 +167,14 @@ std::optional<Span> weekday_called(const std::string& name, Days today) {
     return std::nullopt;
 }
 
-/// The same day of another month, or that month's last day.
+/// The same day of another month, or that month's last day. std::chrono's years end at 32,767.
 Days add_months(Days from, int count) {
     const year_month_day date{from};
     const year_month_day moved = date + months(count);
     return moved.ok() ? Days(moved) : Days(moved.year() / moved.month() / chrono::last);
 }
 
-std::optional<Days> moved(Days from, int count, char unit) {
+std::optional<Days> moved_freely(Days from, int count, char unit) {
     switch (unit) {
         case 'h':
             return from + days((count - (count < 0 ? 23 : -23)) / 24);
@@ -190,6 +191,23 @@ std::optional<Days> moved(Days from, int count, char unit) {
     }
 }
 
+/// At most to the day outside of what articles can have, so that durations add up to no overflow.
+std::optional<Days> moved(Days from, int count, char unit) {
+    const auto to = moved_freely(from, count, unit);
+    if (!to) return std::nullopt;
+    return std::clamp(*to, kFirstDay - days(1), kLastDay + days(1));
+}
+
+/// Numbers in the form of a date, but of a year before 1 or behind 9999.
+bool is_beyond(std::string_view text, const std::vector<Part>& parts) {
+    if (!std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.number; })) {
+        return false;
+    }
+    return text.front() == '-' || std::any_of(parts.begin(), parts.end(), [](const Part& part) {
+               return part.text.size() > 4;
+           });
+}
+
 }  // namespace
 
 std::optional<WrittenDate> read_written_date(std::string_view text) {
@@ -199,6 +217,7 @@ std::optional<WrittenDate> read_written_date(std::string_view text) {
     }
     const auto parts = split(text);
     if (!parts || parts->empty()) return std::nullopt;
+    if (is_beyond(text, *parts)) return WrittenDate{std::nullopt, false, true};
     if (is_year(parts->front())) return year_first(*parts);
     if (!is_year(parts->back()) || parts->size() < 2 || parts->size() > 3) return std::nullopt;
     const bool numbers = parts->size() == 3 && (*parts)[0].number && (*parts)[1].number;

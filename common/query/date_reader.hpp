@@ -12,6 +12,10 @@ namespace newsdex::query {
 
 using Days = std::chrono::sys_days;
 
+/// What an article can be dated.
+inline constexpr Days kFirstDay = std::chrono::year(1) / 1 / 1;
+inline constexpr Days kLastDay = std::chrono::year(9999) / 12 / 31;
+
 /// The days a written date covers, both included.
 struct Span {
     Days first;
@@ -21,6 +25,7 @@ struct Span {
 struct WrittenDate {
     std::optional<Span> span;  ///< empty: written as a date, but there is no such day
     bool ambiguous = false;    ///< 01/02/2026: day or month first?
+    bool beyond = false;       ///< of a year before 1 or behind 9999
 };
 
 /// 2026, 2026-01, 2026-01-03, 20260103, 2026-W02, 2026/01/03, 3 Jan 2026, January 3, 2026,

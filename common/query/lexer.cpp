@@ -104,9 +104,15 @@ class Lexer {
         at_ += std::max<std::size_t>(base::decode(text_, at_).length, 1);
     }
 
+    /// Right behind = or ~.
+    [[nodiscard]] bool behind_form() const {
+        return !tokens_.empty() && tokens_.back().kind == TokenKind::kForm &&
+               tokens_.back().range.last == at_;
+    }
+
     /// /5, /N5/ and their like.
     [[nodiscard]] bool slash_operator() {
-        if (peek() != '/' || !word_at(text_, at_ + 1)) return false;
+        if (peek() != '/' || !word_at(text_, at_ + 1) || behind_form()) return false;
         const std::string_view run = text_.substr(at_, run_end(at_) - at_);
         return read_operator(run) || !later_operator(run).empty();
     }
@@ -295,11 +301,9 @@ class Lexer {
         const std::string_view run = text_.substr(first, end - first);
         if (address(run)) return;
         if (around(run)) return;
+        const bool literal = behind_form();  // =AND is the word
         if (function(run, end) || named(run)) return;
         at_ = end;
-        // =AND is the word.
-        const bool literal = !tokens_.empty() && tokens_.back().kind == TokenKind::kForm &&
-                             tokens_.back().range.last == first;
         if (literal) return plain_word(first, end, true);
         if (auto token = read_operator(run)) {
             if (token->kind == TokenKind::kNear) return near(std::move(*token), first);
@@ -431,7 +435,9 @@ class Lexer {
 
     [[nodiscard]] bool value_follows(Field field, std::size_t at) const {
         if (at >= text_.size() || space_at(text_, at) > 0 || text_[at] == ')') return false;
-        return item_at(at) || (kind_of(field) == FieldKind::kValue && text_[at] != '*');
+        if (kind_of(field) == FieldKind::kText) return item_at(at);
+        const std::size_t value = read_signs(text_, at).end;
+        return value >= text_.size() || text_[value] != '*';
     }
 
     /// `title:` before a blank, or before something that is no word.
@@ -525,7 +531,8 @@ class Lexer {
         unsigned exclusions;  ///< date:!2026
     };
     bool take_date(const DateText& date) {
-        auto reading = read_date(date.written, date.how, options_.now);
+        const std::int64_t ahead = options_.zone ? options_.zone(options_.now) : 0;
+        auto reading = read_date(date.written, date.how, options_.now + ahead);
         const Range range{date.first, date.end};
         if (!reading) {
             notes_.add(Doubt::kYes,

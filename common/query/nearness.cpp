@@ -85,6 +85,7 @@ Node pushed_down(Node node) {
     node.children.clear();
     for (Node& child : group.children) {
         Node one = node;
+        one.required = std::exchange(child.required, false);  // +: of the clause as a whole
         one.children.push_back(std::move(child));
         child = pushed_down(std::move(one));
     }
@@ -243,6 +244,7 @@ Node Placement::wrap(const Node& shell, Node operand) {
         return operand;
     }
     Node node = shell;
+    node.required = std::exchange(operand.required, false);
     node.children.push_back(std::move(operand));
     return node;
 }

@@ -511,7 +511,7 @@ Parsed parse(std::string_view text, const ParseOptions& options) {
     auto tree = parser.parse();
     if (!tree) tree = without_words(text, notes);
     if (parser.mixed()) {
-        const std::string reading = print(*tree);
+        const std::string reading = print_with_operators(*tree);
         notes.add(
             Doubt::kYes,
             reading.size() > kLongestReading

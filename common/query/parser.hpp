@@ -17,6 +17,8 @@ struct ParseOptions {
     bool strict = false;
     /// Seconds since 1970 (UTC), for relative dates.
     std::int64_t now = 0;
+    /// Seconds that the user's clock is ahead of UTC at a time: today is the user's day. None: UTC.
+    std::int64_t (*zone)(std::int64_t) = nullptr;
 };
 
 struct Parsed {

@@ -1,8 +1,12 @@
 #include "query/print.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
-#include "query/characters.hpp"
+#include "query/lexer.hpp"
+#include "query/notes.hpp"
+#include "query/operators.hpp"
 
 namespace newsdex::query {
 namespace {
@@ -33,54 +37,131 @@ std::string_view letters_name(Letters letters) {
 }
 
 std::string near_name(const Node& node) {
-    const char* name = node.kind == Kind::kNotNear ? "NOT NEAR/" : node.ordered ? "PRE/" : "NEAR/";
+    const std::string negation = node.kind == Kind::kNotNear ? "NOT " : "";
+    const std::string name = negation + (node.ordered ? "PRE/" : "NEAR/");
     return name + std::to_string(node.number);
 }
 
-/// A word that stands where an operator could is written in lower case, which is never one here.
-std::string plain_word(const std::string& text) {
-    for (const std::string_view op : {"AND", "OR", "NOT", "NEAR", "ADJ", "BUT"}) {
-        if (text == op) return to_lower_ascii(text);
-    }
-    return text;
+/// Is the text by itself read as one token of that kind with the text `read`?
+bool reads_as(const std::string& text, TokenKind kind, const std::string& read) {
+    Notes unheard;
+    const std::vector<Token> tokens = lex(text, {}, unheard);
+    return tokens.size() == 1 && tokens[0].kind == kind && tokens[0].text == read &&
+           !tokens[0].bang && !read_lower_operator(read) && read != "BUT";
 }
 
-std::string value_text(const std::string& text) {
-    return text.find_first_of(" ()") == std::string::npos ? text : '"' + text + '"';
+/// A word that would be read as an operator, a function or a field stands behind a backslash.
+std::string word_text(const Node& node) {
+    const bool prefix = node.kind == Kind::kPrefix;
+    const std::string text = prefix ? node.text + '*' : node.text;
+    const TokenKind kind = prefix ? TokenKind::kPrefix : TokenKind::kWord;
+    return reads_as(text, kind, node.text) ? text : '\\' + text;
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        out += c;
+        if (c == '"') out += '"';
+    }
+    return out + '"';
+}
+
+/// A whole value right behind its field.
+std::string value_text(Field field, const Node& node) {
+    const bool prefix = node.kind == Kind::kPrefix;
+    const std::string text = prefix ? node.text + '*' : node.text;
+    Notes unheard;
+    const auto tokens = lex(std::string(name_of(field)) + ':' + text, {}, unheard);
+    const bool plain = tokens.size() == 2 && tokens[1].text == node.text &&
+                       tokens[1].kind == (prefix ? TokenKind::kPrefix : TokenKind::kWord);
+    return plain ? text : quoted(text);
+}
+
+/// Words side by side of which some may be left out where no article has all.
+bool may_loosen(const Node& tree) {
+    const auto loose = [](const Node& node) { return node.kind == Kind::kWord && !node.required; };
+    return tree.kind == Kind::kAnd && !tree.written && !tree.required &&
+           std::count_if(tree.children.begin(), tree.children.end(), loose) > 1;
 }
 
 class Printer {
   public:
-    std::string print(const Node& node, Binding least, bool value = false) {
+    std::string print(const Node& node, Binding least) {
         if (node.required) {
-            const std::string operand = '+' + wrapped(node, kNearBinding, value);
+            const std::string operand = '+' + wrapped(node, kNearBinding);
             return kNotBinding < least ? '(' + operand + ')' : operand;
         }
-        return wrapped(node, least, value);
+        return wrapped(node, least);
     }
 
-  private:
-    std::string wrapped(const Node& node, Binding least, bool value) {
-        std::string text = body(node, value);
-        return binding_of(node) < least ? '(' + text + ')' : text;
-    }
-
-    std::string joined(const Node& node, std::string_view between, Binding least, bool value) {
+    /// Words side by side, which may be loosened as AND may not.
+    std::string side_by_side(const Node& node) {
         std::string out;
         for (const Node& child : node.children) {
-            if (!out.empty()) out += between;
-            out += print(child, least, value);
+            if (!out.empty()) out += ' ';
+            const bool excluded = child.kind == Kind::kNot && !child.required;
+            if (child.required) {
+                out += print(child, kNotBinding);
+            } else if (excluded) {
+                out += '-' + print(child.children.front(), kItem);
+            } else {
+                out += print(child, kItem);
+            }
         }
         return out;
     }
 
-    std::string field(const Node& node) {
-        const Node& child = node.children.front();
-        const bool value = kind_of(node.field) == FieldKind::kValue;
-        return std::string(name_of(node.field)) + ':' + print(child, kItem, value);
+  private:
+    std::string wrapped(const Node& node, Binding least) {
+        std::string text = body(node);
+        return binding_of(node) < least ? '(' + text + ')' : text;
     }
 
-    std::string body(const Node& node, bool value) {
+    std::string joined(const Node& node, std::string_view between, Binding least) {
+        std::string out;
+        for (const Node& child : node.children) {
+            if (&child != &node.children.front()) out += between;
+            // Operands of the same operator are its own.
+            out += child.kind == node.kind ? print(child, binding_of(node)) : print(child, least);
+        }
+        return out;
+    }
+
+    static std::string phrase(const Node& node) {
+        std::string text;
+        for (const Node& child : node.children) {
+            if (&child != &node.children.front()) text += ' ';
+            text += child.kind == Kind::kAnyWord ? "*" : child.text;
+            if (child.kind == Kind::kPrefix) text += '*';
+        }
+        return (node.inflected ? "~" : "") + quoted(text);
+    }
+
+    std::string field(const Node& node) {
+        const Node& child = node.children.front();
+        const std::string name = std::string(name_of(node.field)) + ':';
+        const bool text = kind_of(node.field) == FieldKind::kText;
+        const auto leaf = [](const Node& value) {
+            return value.kind == Kind::kWord || value.kind == Kind::kPrefix;
+        };
+        if (child.required || child.kind == Kind::kEverything) {
+            return name + '(' + print(child, kLoosest) + ')';
+        }
+        if (child.kind == Kind::kPhrase) return name + phrase(child);
+        if (text && child.kind == Kind::kNot) {
+            return name + '-' + print(child.children.front(), kItem);
+        }
+        if (text) return name + print(child, kItem);
+        if (leaf(child)) return name + value_text(node.field, child);
+        // A value may hold what ends a word: path:-a,b.
+        if (child.kind == Kind::kNot && leaf(child.children.front())) {
+            return name + '-' + value_text(node.field, child.children.front());
+        }
+        return name + '(' + print(child, kLoosest) + ')';
+    }
+
+    std::string body(const Node& node) {
         switch (node.kind) {
             case Kind::kEverything:
             case Kind::kAnyWord:
@@ -88,21 +169,20 @@ class Printer {
             case Kind::kNothing:
                 return "()";
             case Kind::kWord:
-                return value ? value_text(node.text) : plain_word(node.text);
             case Kind::kPrefix:
-                return value ? value_text(node.text + '*') : node.text + '*';
+                return word_text(node);
             case Kind::kPhrase:
-                return (node.inflected ? "~\"" : "\"") + joined(node, " ", kLoosest, true) + '"';
+                return phrase(node);
             case Kind::kAnd:
-                return joined(node, " AND ", kNotBinding, value);
+                return joined(node, " AND ", kNotBinding);
             case Kind::kOr:
-                return joined(node, " OR ", kAndBinding, value);
+                return joined(node, " OR ", kAndBinding);
             case Kind::kNot:
-                return "NOT " + print(node.children.front(), kNearBinding, value);
+                return "NOT " + print(node.children.front(), kNearBinding);
             case Kind::kNear:
             case Kind::kNotNear:
-                return print(node.children[0], kItem, value) + ' ' + near_name(node) + ' ' +
-                       print(node.children[1], kItem, value);
+                return print(node.children[0], kItem) + ' ' + near_name(node) + ' ' +
+                       print(node.children[1], kItem);
             case Kind::kField:
                 return field(node);
             case Kind::kDate:
@@ -141,8 +221,11 @@ std::string call(const std::string& name, const Node& node, std::string_view bet
 }  // namespace
 
 std::string print(const Node& tree) {
-    return tree.kind == Kind::kEverything ? "" : Printer().print(tree, kLoosest);
+    if (tree.kind == Kind::kEverything) return "";
+    return may_loosen(tree) ? Printer().side_by_side(tree) : print_with_operators(tree);
 }
+
+std::string print_with_operators(const Node& tree) { return Printer().print(tree, kLoosest); }
 
 std::string outline(const Node& tree) {
     switch (tree.kind) {
@@ -168,7 +251,8 @@ std::string outline(const Node& tree) {
             return call((tree.ordered ? "PRE/" : "NEAR/") + std::to_string(tree.number), tree,
                         ", ");
         case Kind::kNotNear:
-            return call("NOTNEAR/" + std::to_string(tree.number), tree, ", ");
+            return call((tree.ordered ? "NOTPRE/" : "NOTNEAR/") + std::to_string(tree.number), tree,
+                        ", ");
         case Kind::kField:
             return call(upper(name_of(tree.field)), tree, ", ");
         case Kind::kDate:

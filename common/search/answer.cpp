@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/local_time.hpp"
 #include "plan/make.hpp"
 #include "query/parser.hpp"
 #include "query/print.hpp"
@@ -29,7 +30,7 @@ class Request {
         Results results;
         results.query = query;
         results.offset = options_.offset;
-        query::Parsed parsed = query::parse(query, {options_.strict, now_});
+        query::Parsed parsed = query::parse(query, {options_.strict, now_, base::local_offset});
         results.understood = query::print(parsed.tree);
         results.notes = std::move(parsed.notes);
         plan::Planned planned = make_plan(parsed.tree);
@@ -64,7 +65,8 @@ class Request {
 
     /// Articles that a query text finds, loosened or not.
     std::uint64_t count(const std::string& query) {
-        const plan::Planned planned = make_plan(query::parse(query, {false, now_}).tree);
+        const plan::Planned planned =
+            make_plan(query::parse(query, {false, now_, base::local_offset}).tree);
         const std::uint64_t total = engine_.count(planned.asked);
         return total == 0 && planned.loosened ? engine_.count(*planned.loosened) : total;
     }

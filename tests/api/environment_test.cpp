@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <clocale>
+#include <cstdlib>
+#include <ctime>
 
 #include "output/render.hpp"
 #include "tests/api/small_index.hpp"
@@ -46,6 +48,23 @@ TEST(Environment, AnswersAndOutputsDoNotDependOnTheLocale) {
     for (std::size_t i = each; i < outputs.size(); ++i) {
         EXPECT_EQ(outputs[i], outputs[i % each]);
     }
+}
+
+TEST(Environment, TodayIsTheUsersOwnDay) {
+    const SmallIndex index({"a.txt", "One\n\nThe harbour froze.\n"});
+    constexpr std::int64_t kNoonUtc = 1'767'441'600;  // 2026-01-03 12:00
+    const auto today = [&](const char* zone) {
+        ::setenv("TZ", zone, 1);
+        ::tzset();
+        return index.search("date:today", {.now = kNoonUtc}).understood;
+    };
+    const char* before = std::getenv("TZ");
+    const std::string zone = before ? before : "";
+    EXPECT_EQ(today("UTC0"), "date:2026-01-03");
+    EXPECT_EQ(today("AHEAD-14"), "date:2026-01-04");
+    EXPECT_EQ(today("BEHIND+12:30"), "date:2026-01-02");
+    before ? ::setenv("TZ", zone.c_str(), 1) : ::unsetenv("TZ");
+    ::tzset();
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ struct SearchOptions {
     bool suggest =
         true;  ///< look for another spelling when nothing is found (a walk over the words)
     /// "Now" for relative dates and embargoes, as Date::utc_seconds; empty: the system's clock.
+    /// Today is then the day in the process's time zone (TZ).
     std::optional<std::int64_t> now = std::nullopt;
 };
 
