@@ -124,6 +124,7 @@ int query(const cli::Invocation& call) {
     const output::RenderOptions options{
         .color = cli::wants_color(*cli::color_mode(wanted.color), cli::color_facts(STDOUT_FILENO)),
         .columns = cli::terminal_columns(STDOUT_FILENO),
+        .terminal = cli::is_terminal(STDOUT_FILENO),
         .nul = wanted.null};
     if (wanted.explain && wanted.format != "json") {
         cli::print("understood: " + output::visible(results.understood) + '\n' +

@@ -10,6 +10,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/streams.hpp"
+#include "output/safe_text.hpp"
 
 namespace newsdex::cli {
 namespace {
@@ -27,7 +28,8 @@ const CommandEntry& find_command(std::span<const CommandEntry> commands, std::st
 
 int guarded(const CommandEntry& command, const Invocation& call) {
     const auto fail = [&](std::string_view reason) {
-        complain(call.program + ": " + std::string(reason) + '\n');
+        // The library's messages have names and arguments as they are.
+        complain(output::visible_lines(call.program + ": " + std::string(reason)) + '\n');
         return kError;
     };
     try {

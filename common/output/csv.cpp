@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "output/date_text.hpp"
+#include "output/safe_text.hpp"
 
 namespace newsdex::output {
 namespace {
@@ -42,12 +43,12 @@ std::string score_text(double score) {
     return error == std::errc() ? std::string(out.data(), end) : std::string();
 }
 
-void append_row(std::string& out, std::initializer_list<std::string_view> cells) {
+void append_row(std::string& out, bool shown, std::initializer_list<std::string_view> cells) {
     bool first = true;
     for (const std::string_view cell : cells) {
         if (!first) out += ',';
         first = false;
-        out += csv_cell(cell);
+        out += shown ? csv_cell(visible(cell)) : csv_cell(cell);
     }
     out += "\r\n";
 }
@@ -66,17 +67,19 @@ std::string csv_cell(std::string_view value) {
     return quoted + '"';
 }
 
-std::string results_csv(const Results& results) {
+std::string results_csv(const Results& results, bool shown) {
     std::string out;
-    append_row(out, {"rank", "id", "score", "date", "title", "publisher", "section", "authors",
-                     "language", "path", "member", "url", "snippet"});
+    append_row(out, shown,
+               {"rank", "id", "score", "date", "title", "publisher", "section", "authors",
+                "language", "path", "member", "url", "snippet"});
     for (const Hit& hit : results.hits) {
         const Article& article = hit.article;
         const std::optional<Date> date = publication_date(article.published);
-        append_row(out, {std::to_string(hit.rank), hit.id, score_text(hit.score),
-                         date ? iso_date(*date) : "", article.title, article.publisher,
-                         article.section, joined(article.authors), article.language, article.path,
-                         article.member, article.url, hit.snippet});
+        append_row(
+            out, shown,
+            {std::to_string(hit.rank), hit.id, score_text(hit.score), date ? iso_date(*date) : "",
+             article.title, article.publisher, article.section, joined(article.authors),
+             article.language, article.path, article.member, article.url, hit.snippet});
     }
     return out;
 }

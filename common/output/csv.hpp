@@ -9,8 +9,8 @@
 namespace newsdex::output {
 
 /// A header and a row a hit, RFC 4180 (CRLF, quotes doubled). A cell that a spreadsheet would run
-/// as a formula gets an apostrophe in front.
-[[nodiscard]] std::string results_csv(const Results& results);
+/// as a formula gets an apostrophe in front. `shown`: for a terminal, cells as visible() has them.
+[[nodiscard]] std::string results_csv(const Results& results, bool shown = false);
 
 /// One cell as it stands in the file.
 [[nodiscard]] std::string csv_cell(std::string_view value);

@@ -3,6 +3,7 @@
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
 #include "output/date_text.hpp"
+#include "output/safe_text.hpp"
 
 namespace newsdex::output {
 Json text_or_null(std::string_view text) {
@@ -21,7 +22,7 @@ void add_path(Json& out, std::string_view path) {
 }
 
 std::string one_line(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+    return safe_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace newsdex::output

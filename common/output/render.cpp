@@ -6,18 +6,20 @@
 
 #include "output/csv.hpp"
 #include "output/json.hpp"
+#include "output/safe_text.hpp"
 #include "output/text.hpp"
 
 namespace newsdex::output {
 namespace {
 
-/// Each file once, as it stands in the file system: the output feeds other programs.
+/// Each file once, as it stands in the file system: the output feeds other programs. On a terminal
+/// a name is quoted as ls does.
 std::string results_paths(const Results& results, const RenderOptions& options) {
     std::string out;
     std::set<std::string_view> seen;
     for (const Hit& hit : results.hits) {
         if (!seen.insert(hit.article.path).second) continue;
-        out += hit.article.path;
+        out += options.terminal && !options.nul ? shell_name(hit.article.path) : hit.article.path;
         out += options.nul ? '\0' : '\n';
     }
     return out;
@@ -31,7 +33,10 @@ constexpr std::array<Format, 5> kFormats = {{
     {"jsonl", "a JSON object a line for each hit",
      [](const Results& results, const RenderOptions&) { return results_jsonl(results); }, false},
     {"csv", "a header and a row for each hit, for spreadsheets",
-     [](const Results& results, const RenderOptions&) { return results_csv(results); }, false},
+     [](const Results& results, const RenderOptions& options) {
+         return results_csv(results, options.terminal);
+     },
+     false},
     {"paths", "the files of the hits, each once, for other programs", results_paths, false},
 }};
 

@@ -14,6 +14,7 @@ namespace newsdex::output {
 struct RenderOptions {
     bool color = false;        ///< ANSI colours (text only)
     std::size_t columns = 80;  ///< width of the terminal, at least 20 (text only)
+    bool terminal = false;     ///< printed on one: names are quoted, cells shown (paths, csv)
     bool nul = false;          ///< NUL instead of a line feed behind each path (paths only)
 };
 

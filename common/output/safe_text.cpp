@@ -1,5 +1,6 @@
 #include "output/safe_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -148,6 +149,10 @@ class Wrapper {
 
 }  // namespace
 
+bool acts_on_terminal(char32_t c) noexcept {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || turns_direction(c);
+}
+
 std::string visible(std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -174,6 +179,17 @@ std::string visible_name(std::string_view bytes) {
         }
     }
     return visible(marked);
+}
+
+std::string visible_lines(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        out += visible(text.substr(0, end));
+        if (end < text.size()) out += '\n';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
 }
 
 std::vector<std::string_view> wrap(std::string_view text, std::size_t columns, bool break_words) {

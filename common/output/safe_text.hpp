@@ -9,6 +9,9 @@
 
 namespace newsdex::output {
 
+/// A control character, a line or paragraph separator, or a mark of the reading direction.
+[[nodiscard]] bool acts_on_terminal(char32_t c) noexcept;
+
 /// Valid UTF-8 on one line: blanks of all kinds and line breaks as a space each, other control
 /// characters as symbols (␛, <9B>), direction overrides as <U+202E>, ill-formed bytes as U+FFFD.
 [[nodiscard]] std::string visible(std::string_view text);
@@ -16,6 +19,17 @@ namespace newsdex::output {
 /// visible() for names of files: line breaks and tabs come as symbols (␊), so that the name is
 /// told.
 [[nodiscard]] std::string visible_name(std::string_view bytes);
+
+/// visible() for messages of several lines: line feeds stay.
+[[nodiscard]] std::string visible_lines(std::string_view text);
+
+/// Names of files for a terminal, as ls has them: quoted for the shell where it would read them
+/// otherwise, so that what is copied names the file: 'a b.txt', $'red\033[31m.txt'.
+[[nodiscard]] std::string shell_name(std::string_view bytes);
+
+/// JSON with the control characters and direction marks outside ASCII as \u escapes: the same
+/// value, and nothing in it acts on a terminal.
+[[nodiscard]] std::string safe_json(std::string json);
 
 /// `text` (as visible() gives it) broken at blanks into lines of at most `columns`; a word wider
 /// than that is broken between characters where `break_words` is set, else has a line of its own.

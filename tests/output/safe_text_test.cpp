@@ -129,5 +129,27 @@ TEST(WrapLaw, LosesNothingButBlanksAndKeepsTheWidth) {
     }
 }
 
+TEST(ShellName, IsReadByAShellAsTheName) {
+    EXPECT_EQ(shell_name("news/a-b_1.txt"), "news/a-b_1.txt");
+    EXPECT_EQ(shell_name("\u6771\u4eac.txt"), "\u6771\u4eac.txt");
+    EXPECT_EQ(shell_name("a b.txt"), "'a b.txt'");
+    EXPECT_EQ(shell_name("star*.txt"), "'star*.txt'");
+    EXPECT_EQ(shell_name("it's"), "$'it\\'s'");
+    EXPECT_EQ(shell_name("red\x1b[31m.txt"), "$'red\\033[31m.txt'");
+    EXPECT_EQ(shell_name("new\nline"), "$'new\\012line'");
+    EXPECT_EQ(shell_name("latin\xe9"), "$'latin\\351'");
+    EXPECT_EQ(shell_name("turn\u202E"), "$'turn\\342\\200\\256'");
+}
+
+TEST(SafeJson, EscapesWhatActsOnATerminalAndNothingElse) {
+    EXPECT_EQ(safe_json("{\"a\":\"\u009B\u202E\x7F\"}"), "{\"a\":\"\\u009b\\u202e\\u007f\"}");
+    const std::string plain = "{\"a\":\"caf\u00e9 \u6771 \U0001F6E2 \u00a0\"}";
+    EXPECT_EQ(safe_json(plain), plain);
+}
+
+TEST(VisibleLines, KeepsLineFeedsAlone) {
+    EXPECT_EQ(visible_lines("a\x1b\nb\r\n\nc\u009B"), "a\u241b\nb \n\nc<9B>");
+}
+
 }  // namespace
 }  // namespace newsdex::output
