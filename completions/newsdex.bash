@@ -1,16 +1,32 @@
 # bash completion for newsdex-indexer and newsdex-searcher, and for their names in the build tree.
 
+# Sets current and previous of the caller. bash parts --format=j into three words, unless the user
+# took = out of COMP_WORDBREAKS: then what is offered begins with --format= ($prefix).
+_newsdex_split() {
+    current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} prefix=
+    if [[ $current == = ]]; then
+        current=
+    elif [[ $previous == = && COMP_CWORD -gt 2 ]]; then
+        previous=${COMP_WORDS[COMP_CWORD - 2]}
+    elif [[ $current == --*=* ]]; then
+        previous=${current%%=*}
+        prefix=$previous=
+        current=${current#*=}
+    fi
+}
+
 _newsdex_values() {
-    COMPREPLY=($(compgen -W "$1" -- "${COMP_WORDS[COMP_CWORD]}"))
+    COMPREPLY=($(compgen -P "$prefix" -W "$1" -- "$current"))
 }
 
 _newsdex_paths() {
     compopt -o filenames 2>/dev/null
-    COMPREPLY=($(compgen "$1" -- "${COMP_WORDS[COMP_CWORD]}"))
+    COMPREPLY=($(compgen -P "$prefix" "$1" -- "$current"))
 }
 
 _newsdex_indexer() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local current previous prefix
+    _newsdex_split
     local IFS=$' \t\n'
     case $previous in
         --db) IFS=$'\n' _newsdex_paths -d; return ;;
@@ -34,7 +50,8 @@ _newsdex_indexer() {
 }
 
 _newsdex_searcher() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local current previous prefix
+    _newsdex_split
     local IFS=$' \t\n'
     case $previous in
         --db) IFS=$'\n' _newsdex_paths -d; return ;;

@@ -99,8 +99,7 @@ std::string sync_text(const SyncReport& report, const std::filesystem::path& ind
     if (report.superseded > 0)
         text += counted(report.superseded, "article is", "articles are") +
                 " superseded by another version and not shown; status:superseded finds them\n";
-    if (report.rebuilt)
-        text += "the index was built anew: an earlier version had made it otherwise\n";
+    if (report.rebuilt) text += "the index was built anew: " + report.rebuild_reason + '\n';
     if (report.stopped)
         text += "stopped early: what was committed stays, the next run does the rest\n";
     return text;

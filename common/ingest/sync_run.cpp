@@ -189,6 +189,7 @@ void SyncRun::report_plan() {
     report_.failures = plan_.failures;
     report_.warnings = plan_.warnings;
     report_.rebuilt = target_->is_rebuild();
+    report_.rebuild_reason = target_->rebuild_reason();
     for (const FileRecord& record : plan_.unchanged_notable) report_record(record);
     for (const FileRecord& record : plan_.kept) report_.kept += record.articles;
     progress_.files_total = plan_.files.size();

@@ -69,6 +69,17 @@ void Target::choose_language(const SyncOptions& options) {
     rebuild_ = info_ != before_->info();
 }
 
+std::string Target::rebuild_reason() const {
+    if (!rebuild_) return "";
+    const schema::IndexInfo& made = before_->info();
+    if (info_.stemmer != made.stemmer) {
+        return "its language was " + made.language + ", it is " + info_.language + " now";
+    }
+    return made.analyzer_version != info_.analyzer_version
+               ? "this version finds words in a text otherwise than the one that made it"
+               : "this version stores articles otherwise than the one that made it";
+}
+
 std::vector<Root> Target::recorded_roots() const {
     return before_ ? read_roots(*before_) : std::vector<Root>();
 }

@@ -28,6 +28,8 @@ class Target {
     [[nodiscard]] const schema::IndexInfo& info() const noexcept { return info_; }
     /// Must the index be built anew: analyzer, schema or stemmer are others?
     [[nodiscard]] bool is_rebuild() const noexcept { return rebuild_; }
+    /// Why, for people; "" if not.
+    [[nodiscard]] std::string rebuild_reason() const;
     [[nodiscard]] std::vector<Root> recorded_roots() const;
     /// The folder that held the index in the last run; "" if not known.
     [[nodiscard]] std::string recorded_holder() const;

@@ -101,6 +101,7 @@ class Lexer {
         const bool leads = c == '#' || c == '@' || c == '_';
         if (leads && word_at(text_, at_ + 1)) return word();
         // Punctuation in front of a word is no part of it.
+        notes_.leave_out();
         at_ += std::max<std::size_t>(base::decode(text_, at_).length, 1);
     }
 
@@ -135,6 +136,7 @@ class Lexer {
             return true;
         }
         at_ = found.end;
+        notes_.leave_out();
         if (found.stand == Signs::Stand::kApart && !is_dash(found)) {
             notes_.add(Doubt::kYes,
                        text_of(first) +
@@ -162,6 +164,7 @@ class Lexer {
                           behind != TokenKind::kDate && found.stand == Signs::Stand::kAttached &&
                           !is_dash(found);
         at_ = found.end;
+        notes_.leave_out();
         if (lost) {
             notes_.add(Doubt::kYes,
                        text_of(first) +
@@ -614,6 +617,7 @@ class Lexer {
 
     void plain_word(std::size_t first, std::size_t end, bool literal) {
         const std::string_view run = without_last_signs(text_.substr(first, end - first));
+        if (first + run.size() < end) notes_.leave_out();
         if (!has_word(run)) return;
         Token token;
         token.kind = TokenKind::kWord;

@@ -22,6 +22,10 @@ class Notes {
     /// The notes in the order of the text, kMostNotes at most; the last says how many more there
     /// were.
     [[nodiscard]] std::vector<Note> take();
+    /// Something of the text says nothing: punctuation between words.
+    void leave_out() noexcept { all_read_ = false; }
+    /// Does all of the text stand in the tree, as it plainly asks?
+    [[nodiscard]] bool all_read() const noexcept { return all_read_ && !first_doubt_; }
     /// Throws Error kQuery for the first doubtful note, if there is one.
     void throw_if_doubtful(std::string_view text) const;
 
@@ -31,6 +35,7 @@ class Notes {
     std::vector<Note> entries_;
     std::optional<Note> first_doubt_;  ///< among all, those not listed included
     std::size_t left_out_ = 0;
+    bool all_read_ = true;
 };
 
 /// Column of a byte, in code points from 1.

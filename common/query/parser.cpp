@@ -520,7 +520,8 @@ Parsed parse(std::string_view text, const ParseOptions& options) {
             *parser.mixed());
     }
     if (options.strict) notes.throw_if_doubtful(text);
-    return {std::move(*tree), notes.take()};
+    const bool all_read = notes.all_read();
+    return {std::move(*tree), notes.take(), all_read};
 }
 
 }  // namespace newsdex::query

@@ -24,6 +24,7 @@ struct ParseOptions {
 struct Parsed {
     Node tree;
     std::vector<Note> notes;
+    bool all_read = true;  ///< nothing of the text was left out or read in doubt
 };
 
 /// Never throws in lenient mode but for memory. Ill-formed UTF-8 is allowed. Time linear in the

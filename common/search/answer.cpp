@@ -30,9 +30,10 @@ class Request {
         Results results;
         results.query = query;
         results.offset = options_.offset;
-        query::Parsed parsed = query::parse(query, {options_.strict, now_, base::local_offset});
+        query::Parsed parsed = parse(query, options_.strict);
         results.understood = query::print(parsed.tree);
         results.notes = std::move(parsed.notes);
+        all_read_ = parsed.all_read;
         plan::Planned planned = make_plan(parsed.tree);
         std::move(planned.notes.begin(), planned.notes.end(), std::back_inserter(results.notes));
 
@@ -55,6 +56,10 @@ class Request {
     }
 
   private:
+    [[nodiscard]] query::Parsed parse(std::string_view query, bool strict = false) const {
+        return query::parse(query, {strict, now_, base::local_offset});
+    }
+
     plan::Planned make_plan(const query::Node& tree) {
         return plan::make(tree, analyzer_, engine_, {options_.match, now_});
     }
@@ -65,8 +70,7 @@ class Request {
 
     /// Articles that a query text finds, loosened or not.
     std::uint64_t count(const std::string& query) {
-        const plan::Planned planned =
-            make_plan(query::parse(query, {false, now_, base::local_offset}).tree);
+        const plan::Planned planned = make_plan(parse(query).tree);
         const std::uint64_t total = engine_.count(planned.asked);
         return total == 0 && planned.loosened ? engine_.count(*planned.loosened) : total;
     }
@@ -143,9 +147,12 @@ class Request {
     }
 
     void add_suggestion(const plan::Plan& plan, Results& results) {
+        const auto counted = [this](const std::string& query) { return count(query); };
+        // What was not read as it is written is not repeated.
         std::optional<Suggestion> suggestion =
-            suggest(results.query, plan, engine_, analyzer_,
-                    [this](const std::string& query) { return count(query); });
+            all_read_ ? suggest(results.query, plan, engine_, analyzer_, counted)
+                      : suggest(results.understood, make_plan(parse(results.understood).tree).asked,
+                                engine_, analyzer_, counted);
         if (!suggestion) return;
         results.suggestion = std::move(suggestion->query);
         results.suggestion_total = suggestion->total;
@@ -155,6 +162,7 @@ class Request {
     analysis::Analyzer& analyzer_;
     const SearchOptions& options_;
     std::int64_t now_;
+    bool all_read_ = true;
 };
 
 }  // namespace

@@ -496,6 +496,7 @@ TEST_F(Sync, RebuildsBesideTheLiveIndexWhenTheLanguageChanges) {
     options.language = "de";
     const SyncReport report = sync();
     EXPECT_TRUE(report.rebuilt);
+    EXPECT_EQ(report.rebuild_reason, "its language was en, it is de now");
     EXPECT_EQ(report.articles, 4U);
     EXPECT_EQ(store::Snapshot::open(index())->generations().front(), "gen-000002");
     EXPECT_EQ(store::Snapshot::open(index())->info().stemmer, "german");

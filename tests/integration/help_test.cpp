@@ -141,6 +141,18 @@ TEST(Completion, OfBashOffersCommandsOptionsAndValues) {
     EXPECT_EQ(completions({"indexer", "--pru"}), Words{"--prune"});
     EXPECT_EQ(completions({"indexer", "status", "--pru"}), Words{""});
     EXPECT_EQ(completions({"indexer", "insp"}), Words{"inspect"});
+    // As bash parts --format=j, and as it does where = is not in COMP_WORDBREAKS.
+    EXPECT_EQ(completions({"searcher", "--format", "=", "j"}), (Words{"json", "jsonl"}));
+    EXPECT_EQ(completions({"searcher", "--sort", "="}), (Words{"relevance", "newest", "oldest"}));
+    EXPECT_EQ(completions({"searcher", "--format=j"}), (Words{"--format=json", "--format=jsonl"}));
+    EXPECT_EQ(completions({"searcher", "show", "--format", "=", "j"}), Words{"json"});
+    EXPECT_EQ(completions({"searcher", "--match", "=", "m"}), Words{"most"});
+    EXPECT_EQ(completions({"searcher", "--color", "=", "n"}), Words{"never"});
+    EXPECT_EQ(completions({"searcher", "--limit", "=", ""}), Words{""});
+    EXPECT_EQ(completions({"indexer", "--lang", "=", "d"}), (Words{"da", "de"}));
+    EXPECT_EQ(completions({"indexer", "--memory=2"}), (Words{"--memory=256M", "--memory=2G"}));
+    EXPECT_EQ(completions({"indexer", "--db", "=", "/us"}), Words{"/usr"});
+    EXPECT_EQ(completions({"indexer", "status", "--db", "=", "/us"}), Words{"/usr"});
 }
 
 TEST(Help, VersionIsTheSameOfBothPrograms) {

@@ -49,7 +49,8 @@ struct SyncReport {
         failures;  ///< inputs that could not be read, failed ones of earlier runs included
     std::vector<std::string> warnings;  ///< roots kept though absent, and the like
     bool stopped = false;               ///< ended early by the stop token; what was committed stays
-    bool rebuilt = false;               ///< the index was built anew (analyzer or schema changed)
+    bool rebuilt = false;               ///< the index was built anew
+    std::string rebuild_reason;         ///< why, for people; "" if it was not
     std::uint64_t bytes_read = 0;
     double took_seconds = 0, cpu_seconds = 0;
 };
