@@ -1,8 +1,8 @@
 // What the tokenizer must know of a character, looked up once and kept.
 //
 // Categories and lower case are Unicode's (ICU), which agree with Xapian's own tables for all that
-// Unicode 9.0 had; characters added from there to base::kUnicodeVersion are words here and separators
-// there, later ones separators in both.
+// Unicode 9.0 had; characters added from there to base::kUnicodeVersion are words here and
+// separators there, later ones separators in both.
 #pragma once
 
 #include <array>

@@ -45,8 +45,8 @@ struct KnownStem {
     std::string_view stem;
 };
 
-/// Where the stemmers of libxapian 1.4.22 and 1.4.29 differ: as 1.4.22 has it, so that an index made
-/// with one is right with the other.
+/// Where the stemmers of libxapian 1.4.22 and 1.4.29 differ: as 1.4.22 has it, so that an index
+/// made with one is right with the other.
 constexpr KnownStem kKnownStems[] = {{"english", "skis", "ski"}};
 
 std::optional<std::string> known_stem(std::string_view language, std::string_view word) {

@@ -18,7 +18,8 @@ class Stemmer {
     Stemmer(Stemmer&&) noexcept;
     Stemmer& operator=(Stemmer&&) noexcept;
 
-    /// Equal to Xapian::Stem of 1.4.22, whatever libxapian is here; `word` itself without a stemmer. Valid until the next call.
+    /// Equal to Xapian::Stem of 1.4.22, whatever libxapian is here; `word` itself without a
+    /// stemmer. Valid until the next call.
     [[nodiscard]] std::string_view stem(std::string_view word);
     [[nodiscard]] bool stems() const noexcept { return language_ != "none"; }
     /// Xapian's name, "english"; "none" if there is none.
