@@ -1,0 +1,260 @@
+// Index directories made to do harm, by a generator: whatever lies there, nothing is run, connected
+// to, opened or overwritten elsewhere, and no process dies or hangs; what cannot be done is an
+// error that names the index. What is done to a path from outside is seen by the kernel (inotify),
+// on a file and a folder that the links lead to.
+#include <gtest/gtest.h>
+
+#include <newsdex/newsdex.hpp>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <sys/inotify.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/descriptor.hpp"
+#include "tests/faults/world.hpp"
+#include "tests/support/random.hpp"
+
+namespace newsdex::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kPrecious = "precious\n";
+
+/// What lies outside and must stay untouched.
+class Outside {
+  public:
+    Outside()
+        : events_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
+          listener_(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)) {
+        folder_.write("victim", kPrecious);
+        folder_.write("linked", kPrecious);
+        folder_.write("folder/file", kPrecious);
+        for (const char* name : {"victim", "folder", "folder/file"}) {
+            ::inotify_add_watch(events_.number(), (folder_ / name).c_str(),
+                                IN_OPEN | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVE);
+        }
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof address;
+        auto* general = reinterpret_cast<sockaddr*>(&address);
+        if (::bind(listener_.number(), general, length) == 0 &&
+            ::listen(listener_.number(), 8) == 0 &&
+            ::getsockname(listener_.number(), general, &length) == 0) {
+            port_ = ntohs(address.sin_port);
+        }
+    }
+
+    [[nodiscard]] fs::path file() const { return folder_ / "victim"; }
+    [[nodiscard]] fs::path linked() const { return folder_ / "linked"; }
+    [[nodiscard]] fs::path folder() const { return folder_ / "folder"; }
+
+    /// A stub's text that would have libxapian do something.
+    [[nodiscard]] std::string stub(Random& random) const {
+        const std::string program =
+            "remote :/usr/bin/touch " + (folder_ / "canary").string() + "\n";
+        const std::string host = "remote 127.0.0.1:" + std::to_string(port_) + "\n";
+        const std::string local =
+            random.pick({"auto ", "glass ", "inmemory "}) + folder().string() + "\n";
+        std::string text =
+            random.pick({program, host, local, "auto gen-000001\n" + program,
+                         program + "auto gen-000001\n", std::string("auto ../../outside/folder\n"),
+                         std::string("auto gen-000001\0\n", 17), std::string(1U << 20U, 'a')});
+        return text;
+    }
+
+    /// What was touched, "" for nothing.
+    [[nodiscard]] std::string touched() const {
+        char buffer[4096];
+        if (::read(events_.number(), buffer, sizeof buffer) > 0) return "something was opened";
+        if (fs::exists(folder_ / "canary")) return "a program was run";
+        if (::accept(listener_.number(), nullptr, nullptr) >= 0) return "a connection was made";
+        if (fs::file_size(linked()) != std::string(kPrecious).size()) return "a file was written";
+        return "";
+    }
+
+  private:
+    TemporaryFolder folder_;
+    base::Descriptor events_, listener_;
+    std::uint16_t port_ = 9;
+};
+
+std::vector<fs::path> files_of(const fs::path& index) {
+    std::vector<fs::path> out;
+    for (const auto& entry : fs::recursive_directory_iterator(index)) {
+        if (!entry.is_directory()) out.push_back(entry.path());
+    }
+    for (const char* name : {"newsdex.toml", "XAPIANDB.new", "gen-000001/v.tmp",
+                             "gen-000001/spelling.glass", "gen-000001/seal.new", "gen-000002"}) {
+        out.push_back(index / name);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+void write(const fs::path& path, const std::string& text) {
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+void change_bytes(const fs::path& file, Random& random) {
+    std::error_code none;
+    const auto size = fs::is_regular_file(fs::symlink_status(file)) ? fs::file_size(file, none) : 0;
+    if (size == 0) return;
+    std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+    for (std::size_t left = 1 + random.below(4); left > 0; --left) {
+        stream.seekp(static_cast<std::streamoff>(random.below(size)));
+        stream.put(static_cast<char>(random.below(256)));
+    }
+}
+
+/// Puts something harmful at a place that newsdex or libxapian looks at.
+void do_harm(const fs::path& index, const Outside& outside, Random& random) {
+    const std::vector<fs::path> files = files_of(index);
+    const fs::path& file = files[random.below(files.size())];
+    const fs::path generation = index / "gen-000001";
+    switch (random.below(12)) {
+        case 0:
+            return write(generation / "XAPIANDB", outside.stub(random));
+        case 1:
+            return write(index / "XAPIANDB", outside.stub(random));
+        case 2:
+            fs::remove_all(file);
+            return fs::create_symlink(random.one_in(4) ? outside.folder() : outside.file(), file);
+        case 3:
+            fs::remove_all(file);
+            return fs::create_symlink(random.pick({"/dev/zero", "/dev/tty", "/proc/self/mem", "."}),
+                                      file);
+        case 4:
+            fs::remove_all(file);
+            ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+            return;
+        case 5:
+            fs::remove_all(file);
+            return static_cast<void>(fs::create_directory(file));
+        case 6:
+            fs::remove_all(file);
+            return fs::create_hard_link(outside.linked(), file);
+        case 7:
+            fs::remove_all(generation);
+            if (random.one_in(2)) return write(generation, outside.stub(random));
+            return fs::create_directory_symlink(outside.folder(), generation);
+        case 8:
+            return change_bytes(file, random);
+        case 9: {
+            const fs::path& other = files[random.below(files.size())];
+            if (!fs::exists(fs::symlink_status(other)) || fs::is_directory(other)) return;
+            std::error_code none;
+            return fs::rename(other, file, none);
+        }
+        case 10: {
+            std::error_code none;
+            const bool regular = fs::is_regular_file(fs::symlink_status(file));
+            if (regular) fs::resize_file(file, random.below(40'000), none);
+            return;
+        }
+        default:
+            return static_cast<void>(fs::remove_all(file));
+    }
+}
+
+using Deed = std::function<void(const fs::path& index, const fs::path& news)>;
+
+const std::vector<Deed>& deeds() {
+    static const std::vector<Deed> all{
+        [](const fs::path& index, const fs::path&) {
+            const Index open = Index::open(index);
+            for (const Hit& hit : open.search("word*").hits) (void)open.article(hit.id);
+        },
+        [](const fs::path& index, const fs::path&) { (void)Indexer(index).status(); },
+        [](const fs::path& index, const fs::path&) { (void)Indexer(index).check(); },
+        [](const fs::path& index, const fs::path&) { (void)Indexer(index).compact(); },
+        [](const fs::path& index, const fs::path& news) {
+            SyncOptions options;
+            options.jobs = 1;
+            (void)Indexer(index).sync({news}, options);
+        },
+        [](const fs::path& index, const fs::path& news) {
+            SyncOptions options;
+            options.jobs = 1;
+            options.dry_run = true;
+            (void)Indexer(index).sync({news}, options);
+        },
+    };
+    return all;
+}
+
+/// Does it in a process of its own; "" if it ended well or with an error that names the index.
+std::string outcome_of(const Deed& deed, const fs::path& index, const fs::path& news) {
+    int ends[2];
+    if (::pipe(ends) != 0) return "no pipe";
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::alarm(60);
+        const rlimit none{};
+        ::setrlimit(RLIMIT_CORE, &none);
+        std::string message;
+        try {
+            deed(index, news);
+        } catch (const Error& error) {
+            message = error.what();
+            if (message.find(index.filename().string()) != std::string::npos) message.clear();
+        } catch (const std::exception& error) {
+            message = std::string("no error of newsdex: ") + error.what();
+        }
+        if (::write(ends[1], message.data(), message.size()) < 0) ::_exit(1);
+        ::_exit(0);
+    }
+    ::close(ends[1]);
+    char text[4096];
+    const ssize_t size = ::read(ends[0], text, sizeof text);
+    ::close(ends[0]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    if (WIFSIGNALED(status)) return "ended by signal " + std::to_string(WTERMSIG(status));
+    return {text, size > 0 ? static_cast<std::size_t>(size) : 0};
+}
+
+TEST(HostileDirectory, DoesNothingElsewhereAndStopsNothing) {
+    World world(12, 60);
+    ASSERT_EQ(world.sync().exit_code, 0);
+    const fs::path index = world.index();
+    const fs::path sound = index.parent_path() / "sound";
+    fs::rename(index, sound);
+    world.change();
+    const Outside outside;
+    const unsigned cases = is_long_run() ? 2000 : 150;
+    for (unsigned seed = 0; seed < cases; ++seed) {
+        Random random(seed);
+        fs::copy(sound, index, fs::copy_options::recursive);
+        for (std::size_t left = 1 + random.below(3); left > 0; --left) {
+            if (fs::is_directory(fs::symlink_status(index / "gen-000001"))) {
+                do_harm(index, outside, random);
+            }
+        }
+        (void)outside.touched();  // by the generator itself
+        for (std::size_t left = is_long_run() ? 6 : 2; left > 0; --left) {
+            const std::size_t deed = random.below(deeds().size());
+            EXPECT_EQ(outcome_of(deeds()[deed], index, world.news()), "")
+                << "seed " << seed << ", deed " << deed;
+            EXPECT_EQ(outside.touched(), "") << "seed " << seed << ", deed " << deed;
+        }
+        fs::remove_all(index);
+    }
+}
+
+}  // namespace
+}  // namespace newsdex::test
