@@ -58,7 +58,8 @@ TEST(SyncText, SaysWhatWasOutOfTheOrdinary) {
     const std::string text = sync_text(report, "db", true, 20);
     for (const char* part :
          {"dry run, nothing is written; a run would do this:\nread ", "3 removed, 4 moved; ",
-          "2 articles claim an id that another has; all are kept\n", "the index was built anew: its language was en, it is de now\n",
+          "2 articles claim an id that another has; all are kept\n",
+          "the index was built anew: its language was en, it is de now\n",
           "stopped early: what was committed stays, the next run does the rest\n"})
         EXPECT_NE(text.find(part), std::string::npos) << part << " in\n" << text;
 }
