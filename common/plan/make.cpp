@@ -19,9 +19,9 @@ namespace newsdex::plan {
 namespace {
 
 /// Terms one query may ask for: a pasted article of 20,000 words passes.
-constexpr std::size_t kMostTerms = 100'000;
+constexpr std::size_t kMostTerms = 50'000;
 /// Words and operators of a query, repeats included.
-constexpr std::size_t kMostNodes = 100'000;
+constexpr std::size_t kMostNodes = 50'000;
 /// Missing words that are each named in a note.
 constexpr std::size_t kMostMissing = 5;
 
@@ -34,13 +34,13 @@ class Planner {
 
     Planned make(const query::Node& tree) {
         if (count_nodes(tree) > kMostNodes) {
-            refuse("all of it", "it has over 100,000 words and operators",
+            refuse("all of it", "it has over 50,000 words and operators",
                    "search for a part of it");
         }
         if (asks_in_capitals(tree)) words_.read_capitals_as_words();
         std::vector<Clause> clauses = this->clauses(tree);
         if (words_.terms().size() > kMostTerms) {
-            refuse("all of it", "it asks for over 100,000 different words",
+            refuse("all of it", "it asks for over 50,000 different words",
                    "search for a part of it");
         }
         Planned planned;

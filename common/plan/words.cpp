@@ -24,7 +24,7 @@ std::string joined_text(const std::vector<query::Node>& words, std::size_t first
 }
 
 /// Words of a query's texts, repeats included: a word with signs in it is several.
-constexpr std::size_t kMostAsked = 100'000;
+constexpr std::size_t kMostAsked = 50'000;
 
 /// The first of those that begin at word `i`; they ascend.
 std::vector<analysis::QueryJoined>::const_iterator joined_at(const analysis::QueryText& text,
@@ -174,7 +174,7 @@ std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form fo
     placed.places = scope.places || text.terms.size() > 1 || each_word;
     asked_ += text.terms.size();
     if (asked_ > kMostAsked) {
-        refuse(shortened(typed), "it has over 100,000 words", "search for a part of it");
+        refuse(shortened(typed), "it has over 50,000 words", "search for a part of it");
     }
     std::vector<Node> out;
     out.reserve(text.terms.size());
