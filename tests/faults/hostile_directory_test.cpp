@@ -106,13 +106,19 @@ std::vector<fs::path> files_of(const fs::path& index) {
     return out;
 }
 
+/// In place of what is there: nothing is written through a link that an earlier harm put there.
 void write(const fs::path& path, const std::string& text) {
+    fs::remove_all(path);
     std::ofstream(path, std::ios::binary) << text;
 }
 
+/// A regular file with no other name: harm is not to reach what lies outside.
+bool is_own_file(const fs::path& file) {
+    return fs::is_regular_file(fs::symlink_status(file)) && fs::hard_link_count(file) == 1;
+}
+
 void change_bytes(const fs::path& file, Random& random) {
-    std::error_code none;
-    const auto size = fs::is_regular_file(fs::symlink_status(file)) ? fs::file_size(file, none) : 0;
+    const auto size = is_own_file(file) ? fs::file_size(file) : 0;
     if (size == 0) return;
     std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
     for (std::size_t left = 1 + random.below(4); left > 0; --left) {
@@ -161,9 +167,7 @@ void do_harm(const fs::path& index, const Outside& outside, Random& random) {
             return fs::rename(other, file, none);
         }
         case 10: {
-            std::error_code none;
-            const bool regular = fs::is_regular_file(fs::symlink_status(file));
-            if (regular) fs::resize_file(file, random.below(40'000), none);
+            if (is_own_file(file)) fs::resize_file(file, random.below(40'000));
             return;
         }
         default:
