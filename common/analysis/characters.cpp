@@ -4,6 +4,7 @@
 #include <unicode/unorm2.h>
 
 #include "analysis/fold.hpp"
+#include "base/loaded.hpp"
 #include "base/unicode_version.hpp"
 
 namespace newsdex::analysis {
@@ -48,7 +49,7 @@ constexpr Range kKeepForms[] = {{0xBC, 0xBE},     {0x2150, 0x215F}, {0x2189, 0x2
 
 const UNormalizer2* nfkc() {
     UErrorCode status = U_ZERO_ERROR;
-    return unorm2_getNFKCInstance(&status);
+    return base::loaded(unorm2_getNFKCInstance(&status));
 }
 
 bool is_later(char32_t c) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/loaded.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::analysis {
@@ -56,7 +57,7 @@ bool is_letter_of_its_own(char32_t c) {
 char32_t base_letter(char32_t c) {
     if (c < 0x80 || is_letter_of_its_own(c)) return c;
     UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+    const UNormalizer2* nfc = base::loaded(unorm2_getNFCInstance(&status));
     UChar parts[32];
     const int length = unorm2_getDecomposition(nfc, static_cast<UChar32>(c), parts, 32, &status);
     if (U_FAILURE(status) || length < 2) return c;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/loaded.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::analysis {
@@ -17,12 +18,12 @@ constexpr std::size_t kLongestRun = 128;
 
 const UNormalizer2* nfc() {
     UErrorCode status = U_ZERO_ERROR;
-    return unorm2_getNFCInstance(&status);
+    return base::loaded(unorm2_getNFCInstance(&status));
 }
 
 const UNormalizer2* nfkc() {
     UErrorCode status = U_ZERO_ERROR;
-    return unorm2_getNFKCInstance(&status);
+    return base::loaded(unorm2_getNFKCInstance(&status));
 }
 
 icu::UnicodeString normalized(const UNormalizer2* form, const icu::UnicodeString& text) {

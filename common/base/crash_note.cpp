@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <new>
 
 namespace newsdex::base {
 namespace {
@@ -52,12 +53,13 @@ void note_crashes() noexcept {
 CrashPlace::CrashPlace(int descriptor, off_t offset) noexcept { place = {descriptor, offset}; }
 CrashPlace::~CrashPlace() { place = {}; }
 
-CrashStack::CrashStack() {
+CrashStack::CrashStack() noexcept {
     stack_t now{};
     if (!noting || ::sigaltstack(nullptr, &now) != 0 || (now.ss_flags & SS_DISABLE) == 0) return;
     const long least = ::sysconf(_SC_SIGSTKSZ);
     const std::size_t size = std::max(kStackBytes, static_cast<std::size_t>(std::max(least, 0L)));
-    memory_ = std::make_unique<std::byte[]>(size);
+    memory_.reset(new (std::nothrow) std::byte[size]);
+    if (!memory_) return;  // a thread without it works as well, but notes no overflow of its stack
     stack_t stack{};
     stack.ss_sp = memory_.get();
     stack.ss_size = size;

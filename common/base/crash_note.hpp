@@ -30,7 +30,7 @@ class CrashPlace {
 /// too. Does nothing without note_crashes(), or if the thread has one.
 class CrashStack {
   public:
-    CrashStack();
+    CrashStack() noexcept;
     ~CrashStack();
     CrashStack(const CrashStack&) = delete;
     CrashStack& operator=(const CrashStack&) = delete;

@@ -37,7 +37,7 @@ int guarded(const CommandEntry& command, const Invocation& call) {
     } catch (const Error& error) {
         return fail(error.what());
     } catch (const std::bad_alloc&) {
-        return fail("out of memory");
+        return fail("out of memory; give the process more (ulimit -v)");
     } catch (const std::exception& error) {
         return fail(error.what());
     }

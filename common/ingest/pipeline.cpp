@@ -1,8 +1,13 @@
 #include "ingest/pipeline.hpp"
 
+#include <newsdex/error.hpp>
+
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <new>
+#include <string>
+#include <system_error>
 
 #include "article/content_hash.hpp"
 #include "article/default_language.hpp"
@@ -98,8 +103,24 @@ Pipeline::Pipeline(PipelineOptions options, const Readers& readers)
     read_options_.now = std::chrono::duration_cast<std::chrono::seconds>(
                             std::chrono::system_clock::now().time_since_epoch())
                             .count();
+    start_workers();
+}
+
+/// As many as are wanted, or as there can be: fewer are slower and come to the same.
+void Pipeline::start_workers() {
     for (unsigned i = 0; i < std::max(1U, options_.jobs); ++i) {
-        workers_.emplace_back([this, i] { work(i); });
+        try {
+            workers_.emplace_back([this, i] { work(i); });
+        } catch (const std::bad_alloc&) {
+            if (i == 0) throw;
+            return;
+        } catch (const std::system_error& error) {
+            if (i > 0) return;
+            throw Error(ErrorCode::kIo,
+                        std::string("cannot read files: no thread can be started: ") +
+                            error.code().message() +
+                            "; raise the limits of processes and memory (ulimit -u, ulimit -v)");
+        }
     }
 }
 
@@ -128,7 +149,7 @@ std::optional<ReadArticle> Pipeline::next_article() {
     Slot& slot = *tasks_.front();
     std::unique_lock lock(mutex_);
     result_there_.wait(lock, [&slot] { return !slot.articles.empty() || slot.result; });
-    if (slot.error) std::rethrow_exception(slot.error);
+    if (slot.error) rethrow(slot);
     if (slot.articles.empty()) return std::nullopt;
     ReadArticle article = std::move(slot.articles.front());
     slot.articles.pop_front();
@@ -136,6 +157,16 @@ std::optional<ReadArticle> Pipeline::next_article() {
     lock.unlock();
     room_there_.notify_all();
     return article;
+}
+
+void Pipeline::rethrow(const Slot& slot) {
+    try {
+        std::rethrow_exception(slot.error);
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::kIo, "cannot read the file: " + slot.task.file.entry.path +
+                                        ": out of memory; give more (ulimit -v), or use --jobs 1 "
+                                        "and a smaller --memory");
+    }
 }
 
 FileResult Pipeline::take_result() {

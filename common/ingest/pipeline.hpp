@@ -81,6 +81,8 @@ class Pipeline {
   private:
     struct Slot;
     class Visitor;
+    void start_workers();
+    [[noreturn]] static void rethrow(const Slot& slot);
     void work(unsigned worker);
     void run(Slot& slot, index::DocumentBuilder& builder);
     bool push(Slot& slot, ReadArticle&& article);

@@ -22,6 +22,9 @@ using index::FileRecord;
 
 namespace {
 
+/// More threads than this make no run faster; each takes memory for its stack.
+constexpr unsigned kMostJobs = 256;
+
 constexpr std::chrono::milliseconds kProgressInterval{100};
 /// Files handed to the workers before the oldest is done.
 constexpr std::size_t kWindow = 64;
@@ -218,7 +221,8 @@ void SyncRun::apply() {
     }
     rename_moved();
     PipelineOptions options;
-    options.jobs = options_.jobs != 0 ? options_.jobs : std::thread::hardware_concurrency();
+    options.jobs = std::min(
+        kMostJobs, options_.jobs != 0 ? options_.jobs : std::thread::hardware_concurrency());
     options.language = target_->info().language;
     options.default_language = article::as_tag(options.language);
     options.queue_bytes = queue_bytes(options_.memory_bytes);

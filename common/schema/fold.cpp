@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/loaded.hpp"
 #include "base/unicode_version.hpp"
 #include "schema/schema.hpp"
 
@@ -68,8 +69,9 @@ struct Forms {
         characters = icu::UnicodeSet(icu::UnicodeString::fromUTF8(known), status);
         characters.freeze();
         // Folds case (ß to ss) and drops what is invisible.
-        casefold.emplace(*icu::Normalizer2::getNFKCCasefoldInstance(status), characters);
-        decompose.emplace(*icu::Normalizer2::getNFKDInstance(status), characters);
+        casefold.emplace(*base::loaded(icu::Normalizer2::getNFKCCasefoldInstance(status)),
+                         characters);
+        decompose.emplace(*base::loaded(icu::Normalizer2::getNFKDInstance(status)), characters);
     }
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeSet characters;

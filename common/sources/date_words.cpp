@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/loaded.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::sources {
@@ -95,7 +96,7 @@ char32_t fold(char32_t c) {
             break;
     }
     UErrorCode error = U_ZERO_ERROR;
-    static const UNormalizer2* const nfd = unorm2_getNFDInstance(&error);
+    static const UNormalizer2* const nfd = base::loaded(unorm2_getNFDInstance(&error));
     std::array<UChar, 16> units{};
     if (U_SUCCESS(error) &&
         unorm2_getDecomposition(nfd, static_cast<UChar32>(c), units.data(),

@@ -59,7 +59,7 @@ TEST(Program, ErrorsAreOneLineOnStderrAndExitCodeTwo) {
     const std::pair<const char*, const char*> table[] = {
         {"ours", "indexer: cannot read: a: b\n"},
         {"standard", "indexer: no more of it\n"},
-        {"memory", "indexer: out of memory\n"},
+        {"memory", "indexer: out of memory; give the process more (ulimit -v)\n"},
     };
     for (const auto& [command, message] : table) {
         testing::internal::CaptureStderr();

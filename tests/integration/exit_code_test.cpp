@@ -96,6 +96,31 @@ TEST_F(ExitCodes, CheckFindsADamagedFile) {
     EXPECT_NE(last_.out + last_.err, "");
 }
 
+// With room for some threads, all is read by these; with room for none, the reason is told and the
+// lock is free. In no case does the run wait for ever.
+TEST_F(ExitCodes, ThreadsThatCannotBeMadeAreDoneWithout) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "sanitizers need the address space that is limited here";
+#endif
+    for (int i = 0; i < 80; ++i)
+        desk_.write("more/" + std::to_string(i) + ".txt", "Pier\n\nA pier was built.\n");
+    unsigned read = 0;
+    for (int megabytes = 80; megabytes <= 560; megabytes += 40) {
+        const std::string db = "db" + std::to_string(megabytes);
+        last_ = run_program({"/bin/sh", "-c",
+                             "ulimit -v " + std::to_string(megabytes * 1000) + " && exec " +
+                                 program_path("indexer") + " --db " + db + " --jobs 60 news more"},
+                            desk_.options());
+        const int code = last_.exit_code;
+        // 127: the system could not even load the program.
+        EXPECT_TRUE(code == 0 || code == 2 || code == 127) << megabytes << ": " << last_.err;
+        if (code == 0) ++read;
+        EXPECT_EQ(run({"--db", db, "news", "more"}), 0) << megabytes << ": " << last_.err;
+        EXPECT_EQ(run({"check", "--db", db}), 0) << megabytes << ": " << last_.out;
+    }
+    EXPECT_GT(read, 0U);
+}
+
 TEST_F(ExitCodes, InspectTellsReadFromFailed) {
     EXPECT_EQ(run({"inspect", "news/crane.txt"}), 0);
     desk_.write("broken.jsonl", "{\"title\": \n");
