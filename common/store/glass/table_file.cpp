@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include "base/files.hpp"
+#include "base/regular_file.hpp"
 #include "store/glass/version_file.hpp"
 
 namespace newsdex::store {
@@ -18,17 +19,13 @@ constexpr const char* kOpening = "cannot open the index";
 }  // namespace
 
 std::optional<TableFile> TableFile::open(const std::filesystem::path& path) {
-    // A FIFO would otherwise wait for a writer.
-    base::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+    base::Descriptor file = base::open_regular(kOpening, path, O_RDONLY);
     if (!file.is_open()) {
         if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
-        if (errno == ELOOP) throw_damaged(path, "a link, not a file");
-        if (errno == ENXIO) throw_damaged(path, "not a regular file");
         base::throw_io(kOpening, path, errno);
     }
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) base::throw_io(kOpening, path, errno);
-    if (!S_ISREG(status.st_mode)) throw_damaged(path, "not a regular file");
     return TableFile(path, std::move(file), static_cast<std::uint64_t>(status.st_size));
 }
 
