@@ -44,8 +44,8 @@ bool all_terms(const Node& node) {
 class Compiler {
   public:
     /// Without `work` what Xapian cannot decide is let through.
-    Compiler(const plan::Plan& plan, match::Work* work, const ExactWeight& exact)
-        : plan_(plan), work_(work), exact_(exact) {}
+    Compiler(const plan::Plan& plan, match::Work* work, const Scoring& scoring)
+        : plan_(plan), work_(work), scoring_(scoring) {}
 
     Query compile(const Node& node) const {
         switch (node.kind) {
@@ -103,13 +103,12 @@ class Compiler {
     /// Adds the words as typed, which the articles need not have: after the AND, so that their
     /// postings are read for its matches only.
     Query with_exact(Query query, std::span<const Node> nodes) const {
-        if (!exact_.most) return query;
+        if (!scoring_.exact) return query;
         std::vector<Query> words;
         for (const Node& node : nodes) {
             if (!node.exact || node.filter) continue;
             const std::string& term = bytes(*node.exact);
-            auto* source = new ExactSource(term, exact_.most(term), exact_.k1);
-            words.emplace_back(source->release());
+            words.push_back(weight_of({term}, scoring_.exact(term)));
         }
         if (words.empty()) return query;
         return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end()));
@@ -122,9 +121,24 @@ class Compiler {
         std::vector<Query> parts;
         for (const Node& child : node.children) parts.push_back(compile(child));
         // Words of one prefix count as one word; alternatives of the user's each for itself.
-        const auto op = terms && node.word ? Query::OP_SYNONYM : Query::OP_OR;
-        Query query(op, parts.begin(), parts.end());
+        const bool is_one_word = terms && node.word;
+        const bool is_ours = is_one_word && scoring_.any && !node.filter;
+        Query query(is_one_word && !is_ours ? Query::OP_SYNONYM : Query::OP_OR, parts.begin(),
+                    parts.end());
+        if (is_ours) return scored_as_one(node, unweighted(query));
         return node.filter ? unweighted(query) : query;
+    }
+
+    Query scored_as_one(const Node& node, const Query& matches) const {
+        std::vector<std::string> terms;
+        for (const Node& child : node.children) terms.push_back(bytes(child.term));
+        const WordWeight weight = scoring_.any(terms);
+        return Query(Query::OP_AND_MAYBE, matches, weight_of(std::move(terms), weight));
+    }
+
+    static Query weight_of(std::vector<std::string> terms, const WordWeight& weight) {
+        auto* source = new WeightSource(std::move(terms), weight);
+        return Query(source->release());
     }
 
     Query union_of(const Node& node) const {
@@ -285,14 +299,13 @@ class Compiler {
 
     const plan::Plan& plan_;
     match::Work* work_;
-    const ExactWeight& exact_;
+    const Scoring& scoring_;
 };
 
 }  // namespace
 
-Query compile(const plan::Plan& plan, const Node& node, match::Work& work,
-              const ExactWeight& exact) {
-    return Compiler(plan, &work, exact).compile(node);
+Query compile(const plan::Plan& plan, const Node& node, match::Work& work, const Scoring& scoring) {
+    return Compiler(plan, &work, scoring).compile(node);
 }
 
 bool is_merged(const Node& either) {

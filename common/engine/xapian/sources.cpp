@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/occurrences.hpp"
@@ -77,34 +78,38 @@ std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& databas
     return items;
 }
 
-void ExactSource::init(const Xapian::Database& database) {
+void WeightSource::init(const Xapian::Database& database) {
     database_ = database;
     most_ = database.get_doccount();
+    lists_.clear();
+    docid_ = 0;
     begun_ = false;
-    set_maxweight(weight_);
+    set_maxweight(weight_.most);
 }
 
-void ExactSource::begin() {
-    begun_ = true;
-    at_ = database_.postlist_begin(term_);
-}
+void WeightSource::next(double min_weight) { skip_to(docid_ + 1, min_weight); }
 
-void ExactSource::next(double) {
-    if (begun_) {
-        ++at_;
-    } else {
-        begin();
+void WeightSource::skip_to(Xapian::docid docid, double) {
+    const Xapian::PostingIterator end;
+    if (!begun_) {
+        begun_ = true;
+        for (const std::string& term : terms_) lists_.push_back(database_.postlist_begin(term));
     }
+    docid_ = std::numeric_limits<Xapian::docid>::max();
+    std::erase_if(lists_, [&](Xapian::PostingIterator& list) {
+        if (list != end && *list < docid) list.skip_to(docid);
+        if (list == end) return true;
+        docid_ = std::min(docid_, *list);
+        return false;
+    });
 }
 
-void ExactSource::skip_to(Xapian::docid docid, double) {
-    if (!begun_) begin();
-    if (!at_end()) at_.skip_to(docid);
-}
-
-double ExactSource::get_weight() const {
-    const double count = at_.get_wdf();
-    return weight_ * count / (count + k1_);
+double WeightSource::get_weight() const {
+    double count = 0;
+    for (const Xapian::PostingIterator& list : lists_) {
+        if (*list == docid_) count += list.get_wdf();
+    }
+    return weight_.of(count, weight_.b == 0 ? 0 : database_.get_doclength(docid_));
 }
 
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {

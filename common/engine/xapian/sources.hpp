@@ -6,8 +6,10 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "engine/xapian/bm25.hpp"
 #include "match/work.hpp"
 #include "plan/plan.hpp"
 
@@ -88,34 +90,32 @@ class JudgedSource : public ListSource {
     match::Work& work_;
 };
 
-/// A word as typed, to the right of an AND_MAYBE: its posting list is opened at the first match of
-/// the left, so that a query without matches costs nothing more. The weight is BM25's in an article
-/// of average length.
-class ExactSource : public Xapian::PostingSource {
+/// What words add to the scores, to the right of an AND_MAYBE: their posting lists are opened at
+/// the first match of the left, so that a query without matches costs nothing more. Several count
+/// as one, by the sum of their occurrences.
+class WeightSource : public Xapian::PostingSource {
   public:
-    /// `weight`: what many occurrences come to.
-    ExactSource(std::string term, double weight, double k1)
-        : term_(std::move(term)), weight_(weight), k1_(k1) {}
+    WeightSource(std::vector<std::string> terms, const WordWeight& weight)
+        : terms_(std::move(terms)), weight_(weight) {}
     Xapian::doccount get_termfreq_min() const override { return 0; }
     Xapian::doccount get_termfreq_est() const override { return most_ / 2; }
     Xapian::doccount get_termfreq_max() const override { return most_; }
     void next(double min_weight) override;
     void skip_to(Xapian::docid docid, double min_weight) override;
-    bool at_end() const override { return begun_ && at_ == Xapian::PostingIterator(); }
-    Xapian::docid get_docid() const override { return *at_; }
+    bool at_end() const override { return begun_ && lists_.empty(); }
+    Xapian::docid get_docid() const override { return docid_; }
     double get_weight() const override;
     void init(const Xapian::Database& database) override;
-    Xapian::PostingSource* clone() const override { return new ExactSource(term_, weight_, k1_); }
+    Xapian::PostingSource* clone() const override { return new WeightSource(terms_, weight_); }
 
   private:
-    void begin();
-
-    std::string term_;
-    double weight_;
-    double k1_;
+    std::vector<std::string> terms_;
+    WordWeight weight_;
     Xapian::Database database_;
     Xapian::doccount most_ = 0;
-    Xapian::PostingIterator at_;
+    /// Those that are not at their end; all stand at docid_ or behind it.
+    std::vector<Xapian::PostingIterator> lists_;
+    Xapian::docid docid_ = 0;
     bool begun_ = false;
 };
 

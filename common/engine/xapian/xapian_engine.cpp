@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/xapian/bm25.hpp"
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/cost.hpp"
 #include "engine/xapian/order.hpp"
@@ -95,15 +97,28 @@ class XapianEngine : public Engine {
         return store::guarded("cannot read the index", name_, std::forward<Work>(work));
     }
 
-    ExactWeight exact_weight() const {
-        const auto most = [this](const std::string& term) {
-            const double all = database_.get_doccount();
-            const auto with = static_cast<double>(frequency(term));
-            // As Xapian has it: never below 0.
-            const double odds = (all - with + 0.5) / (with + 0.5);
-            return ranking_.exact * (ranking_.k1 + 1) * std::log(odds < 2 ? odds / 2 + 1 : odds);
-        };
-        return {most, ranking_.k1};
+    Scoring scoring() const {
+        Scoring out;
+        if (ranking_.exact > 0) {
+            out.exact = [this](const std::string& term) {
+                return weight(frequency(term), ranking_.exact, 0);
+            };
+        }
+        if (database_.size() > 1) {
+            out.any = [this](const std::vector<std::string>& terms) {
+                std::vector<std::uint64_t> frequencies;
+                for (const std::string& term : terms) frequencies.push_back(frequency(term));
+                return weight(frequency_of_any(std::move(frequencies), database_.get_doccount()), 1,
+                              ranking_.b);
+            };
+        }
+        return out;
+    }
+
+    WordWeight weight(std::uint64_t with, double part, double b) const {
+        const auto articles = static_cast<double>(database_.get_doccount());
+        return {part * most_of(static_cast<double>(with), articles, ranking_.k1), ranking_.k1, b,
+                ranking_.min_length, database_.get_average_length()};
     }
 
     /// Articles that may be shown; nullopt if that is all of them.
@@ -120,11 +135,9 @@ class XapianEngine : public Engine {
     Answer answer(const plan::Plan& plan, const Window& window, Sort sort) const {
         if (!facts_.can_match(plan, plan.root)) return {};
         const bool by_score = sort == Sort::kRelevance && plan.scored;
-        ExactWeight exact;
-        if (by_score && ranking_.exact > 0) exact = exact_weight();
         match::Work work(kMostWork);
         take_cost(plan, facts_, database_.get_doccount(), work);
-        const Query query = compile(plan, plan.root, work, exact);
+        const Query query = compile(plan, plan.root, work, by_score ? scoring() : Scoring{});
         const auto shown = visible(plan);
         Xapian::Enquire enquire(database_);
         enquire.set_query(shown ? Query(Query::OP_FILTER, query, *shown) : query);
