@@ -14,6 +14,12 @@ pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(libb2 REQUIRED IMPORTED_TARGET libb2)
+# Its archive if there is one: the shared library brings that of OpenMP, for functions that are not
+# used here, and every start of a program would load both.
+find_library(libb2_ARCHIVE libb2.a HINTS ${libb2_LIBRARY_DIRS})
+if(libb2_ARCHIVE AND NOT BUILD_SHARED_LIBS)
+  set_target_properties(PkgConfig::libb2 PROPERTIES INTERFACE_LINK_LIBRARIES ${libb2_ARCHIVE})
+endif()
 if(NEWSDEX_TESTS)
   find_package(GTest REQUIRED)
 endif()

@@ -44,9 +44,14 @@ void require_one_name(std::string_view what, const std::filesystem::path& path,
                     "copy of it in its place");
 }
 
-Descriptor open_regular(std::string_view what, const std::filesystem::path& path, int flags) {
+Descriptor open_regular(std::string_view what, const std::filesystem::path& path, int flags,
+                        struct stat* facts) {
     struct stat status {};
-    if (::lstat(path.c_str(), &status) == 0) require_regular(what, path, status.st_mode);
+    if (::lstat(path.c_str(), &status) == 0) {
+        require_regular(what, path, status.st_mode);
+    } else if (errno == ENOENT && (flags & O_CREAT) == 0) {
+        return Descriptor();
+    }
     constexpr int kNothingElse = O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
     Descriptor file(::open(path.c_str(), flags | kNothingElse, 0666));
     if (!file.is_open()) {
@@ -55,6 +60,7 @@ Descriptor open_regular(std::string_view what, const std::filesystem::path& path
     }
     if (::fstat(file.number(), &status) != 0) throw_io(what, path, errno);
     require_regular(what, path, status.st_mode);
+    if (facts) *facts = status;
     return file;
 }
 

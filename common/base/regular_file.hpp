@@ -32,8 +32,9 @@ void require_one_name(std::string_view what, const std::filesystem::path& path,
 /// allows. A link at the end of the path is not followed, and nothing but a regular file opened: it
 /// is looked at before, and again once it is open. `what` is "cannot read" or the like. Errors:
 /// kDamaged for other kinds; none is thrown for what errno tells, the descriptor then is not open.
+/// `facts` is given what fstat(2) says of it.
 [[nodiscard]] Descriptor open_regular(std::string_view what, const std::filesystem::path& path,
-                                      int flags);
+                                      int flags, struct stat* facts = nullptr);
 
 /// The whole of a file in such a folder; nothing if it does not exist. Errors: kDamaged for other
 /// kinds of files and for one of more than `most` bytes, kIo.

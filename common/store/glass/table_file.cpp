@@ -19,13 +19,12 @@ constexpr const char* kOpening = "cannot open the index";
 }  // namespace
 
 std::optional<TableFile> TableFile::open(const std::filesystem::path& path) {
-    base::Descriptor file = base::open_regular(kOpening, path, O_RDONLY);
+    struct stat status {};
+    base::Descriptor file = base::open_regular(kOpening, path, O_RDONLY, &status);
     if (!file.is_open()) {
         if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
         base::throw_io(kOpening, path, errno);
     }
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) base::throw_io(kOpening, path, errno);
     return TableFile(path, std::move(file), static_cast<std::uint64_t>(status.st_size));
 }
 

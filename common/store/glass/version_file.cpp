@@ -136,7 +136,7 @@ void read_statistics(Parser& in, GlassVersion& out) {
 }
 
 /// The table's file must hold the root block that the version file promises.
-void check_root(const fs::path& database, const GlassVersion& version, GlassTable number,
+void check_root(const fs::path& database, GlassVersion& version, GlassTable number,
                 base::Hasher& digest) {
     const TableRoot& table = version.tables[number];
     const fs::path path = database / table_file(number);
@@ -146,6 +146,7 @@ void check_root(const fs::path& database, const GlassVersion& version, GlassTabl
         if (table.is_fake && is_lazy) return;
         throw_damaged(path, "the file is gone");
     }
+    version.sizes[number] = file->size();
     if (table.is_fake) return;
     // Blocks at the end may have been taken and given back before they were written.
     constexpr std::uint64_t kMostUnwritten = 64;

@@ -50,7 +50,9 @@ struct GlassVersion {
     std::uint32_t documents = 0, last_docid = 0;
     std::uint32_t shortest = 0, longest = 0, highest_wdf = 0;
     std::uint64_t total_length = 0;
-    base::Hash digest{};  ///< of the file and the root blocks; by check_version_file()
+    /// By check_version_file(): of the file and the root blocks; bytes of each table's file.
+    base::Hash digest{};
+    std::array<std::uint64_t, kGlassTables.size()> sizes{};
 
     [[nodiscard]] std::string_view uuid() const;
 };
