@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +10,9 @@
 #include <cstring>
 #include <string_view>
 
+#include <newsdex/error.hpp>
+
+#include "base/regular_file.hpp"
 #include "store/layout.hpp"
 
 namespace newsdex::ingest {
@@ -25,17 +27,13 @@ std::string name_of_signal(std::uint8_t number) {
     return name == nullptr ? std::to_string(number) : std::string("SIG") + name;
 }
 
+/// Nothing for what no run of ours left there; the next start() replaces it.
 std::string bytes_of(const std::filesystem::path& file) {
-    const base::Descriptor in(
-        ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    struct stat info {};
-    const bool usable = in.is_open() && ::fstat(in.number(), &info) == 0 && S_ISREG(info.st_mode) &&
-                        info.st_size <= static_cast<off_t>(kMostBytes);
-    if (!usable) return "";
-    std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
-    const ssize_t got = ::pread(in.number(), bytes.data(), bytes.size(), 0);
-    bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
-    return bytes;
+    try {
+        return base::read_regular_file(file, kMostBytes).value_or("");
+    } catch (const Error&) {
+        return "";
+    }
 }
 
 bool write_whole(int descriptor, std::string_view bytes) {

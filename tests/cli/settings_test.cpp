@@ -4,6 +4,7 @@
 
 #include <newsdex/error.hpp>
 
+#include "base/toml_bounds.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace newsdex::cli {
@@ -58,6 +59,9 @@ TEST_F(SettingsFile, RefusesWhatItCannotFollowWithTheLine) {
     std::string dots;
     for (int i = 0; i < 60'000; ++i) dots += "a.";
     EXPECT_EQ(refusal(dots + "b = 1\n"), " it is more than 32 levels deep");
+    const std::string most = std::to_string(base::kMaxTomlBytes);
+    EXPECT_EQ(refusal(std::string(base::kMaxTomlBytes, '\n') + "#"),
+              " it has more than " + most + " bytes");
 }
 
 }  // namespace
