@@ -36,6 +36,23 @@ bool has_place(const Node& node) {
     }
 }
 
+/// Does caps() say of such a node what it says of each of its words?
+bool is_made_of_words(const Node& node) {
+    switch (node.kind) {
+        case Kind::kAnd:
+        case Kind::kOr:
+        case Kind::kNot:
+        case Kind::kNear:
+        case Kind::kNotNear:
+        case Kind::kAtLeast:
+            return true;
+        case Kind::kField:
+            return kind_of(node.field) == FieldKind::kText;
+        default:
+            return false;
+    }
+}
+
 std::size_t size_of(const Node& node) {
     std::size_t size = 1;
     for (const Node& child : node.children) size += size_of(child);
@@ -233,8 +250,10 @@ Node Placement::distribute(const Token& op, Node group, const Node& other, bool 
 
 Node Placement::wrap(const Node& shell, Node operand) {
     operand = pushed_down(std::move(operand));
+    const bool letters = shell.kind == Kind::kLetters;
+    if (letters && operand.kind == Kind::kLetters) return operand;
     const bool group = operand.kind == Kind::kAnd || operand.kind == Kind::kOr;
-    if (group && !has_place(operand)) {
+    if (letters ? is_made_of_words(operand) : group && !has_place(operand)) {
         for (Node& child : operand.children) child = wrap(shell, std::move(child));
         return operand;
     }

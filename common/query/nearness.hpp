@@ -24,8 +24,8 @@ class Placement {
     /// equal ones from left to right.
     [[nodiscard]] Node chain(std::vector<Node> operands, std::vector<Token> operators);
 
-    /// `shell` (kAtLeast, kLetters: a node without its child) around `operand`; around each operand
-    /// of an AND or OR by itself.
+    /// `shell` (kAtLeast, kLetters: a node without its child) around `operand`: kAtLeast around
+    /// each operand of an AND by itself, kLetters around each word, prefix and phrase.
     [[nodiscard]] Node wrap(const Node& shell, Node operand);
 
   private:

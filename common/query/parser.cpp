@@ -242,7 +242,7 @@ class Parser {
             ignore(*first_not);
             return std::nullopt;
         }
-        auto operand = nearness();
+        auto operand = nearness(plus);
         if (!operand) return std::nullopt;
         if (count > 1) note_several(count, {first, last});
         if (count % 2 == 0) {
@@ -256,6 +256,7 @@ class Parser {
         Node node;
         node.kind = Kind::kNot;
         node.range = {std::min(first, operand.range.first), operand.range.last};
+        operand.required = false;  // -(+a) is -a
         node.children.push_back(std::move(operand));
         return node;
     }
@@ -267,7 +268,8 @@ class Parser {
                    range);
     }
 
-    std::optional<Node> nearness() {
+    /// `plus`: is set if a + stands in it, which is for the whole distance.
+    std::optional<Node> nearness(bool& plus) {
         const std::size_t first = at_;
         auto left = item();
         if (now().kind != TokenKind::kNear) return left;
@@ -277,10 +279,10 @@ class Parser {
         while (now().kind == TokenKind::kNear) {
             const Token& op = tokens_[at_++];
             skip_operators();
-            const bool operand_follows =
-                starts_operand() && now().kind != TokenKind::kNot && now().kind != TokenKind::kPlus;
-            if (!operand_follows || operands.empty() || operators.size() == kLongestChain) {
-                if (operators.size() == kLongestChain && operand_follows) {
+            bool required = false;
+            const bool operand_follows = starts_near_operand(required);
+            if (!operand_follows || operators.size() == kLongestChain) {
+                if (operand_follows) {
                     notes_.add(Doubt::kYes, "more than 64 distances in one chain; left out",
                                op.range);
                     break;
@@ -290,15 +292,36 @@ class Parser {
             }
             warn_of_single_words(first, op);
             auto right = item();
-            if (!right) {
+            // What asks nothing is near nothing; the chain goes on without it.
+            if (!right || operands.empty()) {
                 ignore(op);
-                break;
+            } else {
+                operators.push_back(op);
             }
-            operators.push_back(op);
+            if (!right) continue;
+            plus |= required;
             operands.push_back(std::move(*right));
         }
         if (operands.empty()) return std::nullopt;
         return placement_.chain(std::move(operands), std::move(operators));
+    }
+
+    /// Takes a + and exclusions that cancel each other: a NEAR/3 --b. An exclusion ends the chain.
+    bool starts_near_operand(bool& required) {
+        const std::size_t first = at_;
+        unsigned count = 0;
+        for (; now().kind == TokenKind::kNot || now().kind == TokenKind::kPlus; ++at_) {
+            required |= now().kind == TokenKind::kPlus;
+            if (now().kind == TokenKind::kNot) count += now().number;
+        }
+        if (count % 2 != 0 || !starts_operand()) {
+            at_ = first;
+            return false;
+        }
+        if (count > 0) {
+            note_several(count, {tokens_[first].range.first, tokens_[at_ - 1].range.last});
+        }
+        return true;
     }
 
     /// white house w/5 trump: only the words next to the operator are near each other.
@@ -379,14 +402,18 @@ class Parser {
         std::vector<Node> around;
         bool rest = false;
         bool plus = false;
+        bool joins_not = false;  // title:NOT x is title:-x, and so is what stands behind a sign
+        bool excluded = false;   // by signs behind the last that is taken
         const Token& first = tokens_[at_];
-        for (; is_shell(now().kind) || (!rest && is_sign(now())); ++at_) {
+        for (; is_shell(now().kind) || (!rest && is_sign(now(), joins_not)); ++at_) {
             const Token& token = now();
+            joins_not |= token.kind == TokenKind::kField || token.kind == TokenKind::kNot;
             rest |= token.rest;
             plus |= token.kind == TokenKind::kPlus;
             if (token.kind == TokenKind::kForm) form_ = token.form;
             if (token.kind == TokenKind::kPlus || token.kind == TokenKind::kForm) continue;
-            if (around.size() == kMostShells) {
+            const bool full = around.size() == kMostShells;
+            if (full && token.kind != TokenKind::kNot) {
                 if (!told_shells_) {
                     notes_.add(Doubt::kYes,
                                "too many fields and functions around one word; left out",
@@ -395,7 +422,18 @@ class Parser {
                 told_shells_ = true;
                 continue;
             }
-            if (auto node = shell_of(token)) around.push_back(std::move(*node));
+            if (auto node = shell_of(token)) {
+                const bool again = node->kind == Kind::kNot && !around.empty() && !full &&
+                                   around.back().kind == Kind::kNot;
+                if (again) {
+                    note_several(2, {around.back().range.first, token.range.last});
+                    around.pop_back();
+                } else if (full) {
+                    excluded = !excluded;
+                } else {
+                    around.push_back(std::move(*node));
+                }
+            }
             if (token.kind == TokenKind::kField) {
                 in_value_ = kind_of(token.field) == FieldKind::kValue;
             }
@@ -405,6 +443,7 @@ class Parser {
         form_ = outer_form;
         in_value_ = outer_value;
         if (!inner) return around_nothing(first, std::move(around));
+        if (excluded) inner = negated(std::move(*inner), first.range.first);
         for (; !around.empty(); around.pop_back()) {
             inner->required = false;
             inner = in_shell(std::move(around.back()), std::move(*inner));
@@ -418,8 +457,9 @@ class Parser {
                kind == TokenKind::kAtLeast || kind == TokenKind::kLetters ||
                kind == TokenKind::kForm;
     }
-    static bool is_sign(const Token& token) {
-        return (token.kind == TokenKind::kNot && token.sign) || token.kind == TokenKind::kPlus;
+    static bool is_sign(const Token& token, bool joins_not) {
+        return (token.kind == TokenKind::kNot && (token.sign || joins_not)) ||
+               token.kind == TokenKind::kPlus;
     }
 
     /// The node without its operand; nullopt for exclusions that cancel each other.

@@ -74,6 +74,8 @@ TEST(Canonical, WhatWasSeenToReadBackAsSomethingElse) {
                              "keyword:\" a  b \"",
                              "allintitle:-oil price",
                              "date:!2026 oil",
+                             "body:(-(+oil)) NEAR/3 gas",
+                             "oil (gas -(+price))",
                              "-* oil gas"}) {
         check(text);
     }

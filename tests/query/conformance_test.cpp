@@ -119,7 +119,14 @@ INSTANTIATE_TEST_SUITE_P(
         Reading{"and_under_near", "(a AND b) NEAR/5 c", "AND(NEAR/5(a, c), NEAR/5(b, c))",
                 "holds for each"},
         Reading{"at_least", "atleast3(launder!) AND cash", "AND(ATLEAST(3, launder*), cash)"},
-        Reading{"all_capitals", "allcaps(RICO)", "ALLCAPS(RICO)"}),
+        Reading{"all_capitals", "allcaps(RICO)", "ALLCAPS(RICO)"},
+        Reading{"capitals_of_each_word", "caps(us OR who (it \"us oil\"))",
+                "AND(OR(CAPS(us), CAPS(who)), CAPS(it), CAPS(PHRASE(us oil)))",
+                "AND and OR are mixed"},
+        Reading{"capitals_behind_a_sign", "caps(-us)", "NOT(CAPS(us))"},
+        Reading{"capitals_within", "caps(us NEAR/3 title:who OR atleast2(it))",
+                "OR(NEAR/3(CAPS(us), TITLE(CAPS(who))), ATLEAST(2, CAPS(it)))"},
+        Reading{"capitals_of_capitals", "caps(allcaps(us))", "ALLCAPS(us)"}),
     name_of_case);
 
 INSTANTIATE_TEST_SUITE_P(

@@ -62,7 +62,8 @@ Node random_place(Random& random, int depth) {
             return node;
         }
         case 5: {
-            Node node = make(Kind::kLetters, {random_place(random, depth - 1)});
+            // It stands at the words: caps(a OR b) is caps(a) OR caps(b).
+            Node node = make(Kind::kLetters, {random_place(random, 0)});
             node.letters = random.pick({Letters::kCaps, Letters::kAllCaps, Letters::kNoCaps});
             return node;
         }

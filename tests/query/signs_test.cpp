@@ -204,12 +204,64 @@ TEST(Signs, InsideAField) {
     EXPECT_TRUE(refused("titel:-x"));
 }
 
+TEST(Signs, InsideADistance) {
+    const std::vector<Case> cases{
+        {"a NEAR/3 +b", "NEAR/3(a, b)"},
+        {"a NEAR/3 +b w/2 +c", "NEAR/3(a, NEAR/2(b, c))"},
+        {"a NEAR/3 -!b", "NEAR/3(a, b)"},
+        {"a NEAR/3 NOT NOT b", "NEAR/3(a, b)"},
+        {"a NEAR/3 NOT -b", "NEAR/3(a, b)"},
+        {"a NEAR/3 !=-b", "NEAR/3(a, PHRASE(b))"},
+        {"-a NEAR/3 +b", "NOT(NEAR/3(a, b))"},
+        {"a not w/3 +b", "NOTNEAR/3(a, b)"},
+        {"a not w/3 -!b", "NOTNEAR/3(a, b)"},
+        {"a NEAR/3 -b", "AND(a, NOT(b))"},
+        {"a NEAR/3 --!b", "AND(a, NOT(b))"},
+        {"a NEAR/3 +-b", "AND(a, NOT(b))"},
+        // What asks nothing is near nothing, and the rest is as if it were not there.
+        {"a w/3 \"\" w/2 b", "NEAR/2(a, b)"},
+        {"-\"\" w/3 b", "NOT(b)"},
+        {"-a w/3 () w/2 b", "NOT(NEAR/2(a, b))"},
+        {"() w/3 \"\" w/3 a", "a"},
+        {"a w/3 \"\"", "a"},
+    };
+    for (const Case& row : cases) EXPECT_EQ(outline_of(row.text), row.tree) << row.text;
+    EXPECT_TRUE(parse("a NEAR/3 +b").tree.required);
+    EXPECT_FALSE(parse("(a NEAR/3 +b) c").tree.required);
+    EXPECT_FALSE(refused("a NEAR/3 +b"));
+    EXPECT_TRUE(refused("a NEAR/3 -!b"));
+}
+
+TEST(Signs, NotBehindAColon) {
+    const std::vector<Case> cases{
+        {"title:NOT oil", "TITLE(NOT(oil))"},
+        {"title:NOT (oil OR gas)", "TITLE(NOT(OR(oil, gas)))"},
+        {"title:-NOT oil", "TITLE(oil)"},
+        {"-title:NOT oil", "NOT(TITLE(NOT(oil)))"},
+        {"title:NOT body:oil", "TITLE(NOT(BODY(oil)))"},
+        {"title:NOT", "nothing"},
+        {"titel:-NOT oil", "AND(titel, oil)"},
+        {"keyword:NOT oil", "AND(KEYWORD(NOT), oil)"},
+        {"a w/3 b title:not oil", "AND(NEAR/3(a, b), TITLE(NOT(oil)))"},
+        {"title:not oil", "AND(TITLE(not), oil)"},
+        // Fields are left out where they are too many, exclusions never.
+        {"title:body:title:body:title:-oil", "TITLE(BODY(TITLE(BODY(NOT(oil)))))"},
+        {"title:body:title:body:-title:-oil", "TITLE(BODY(TITLE(BODY(oil))))"},
+    };
+    for (const Case& row : cases) EXPECT_EQ(outline_of(row.text), row.tree) << row.text;
+}
+
 TEST(Signs, WordsWrittenWithABackslashAreNoOperators) {
     EXPECT_EQ(outline_of("oil \\AND gas"), "AND(oil, AND, gas)");
     EXPECT_EQ(outline_of("oil \\w/5 gas"), "AND(oil, w/5, gas)");
     EXPECT_EQ(outline_of("\\title:oil"), "title:oil");
     EXPECT_EQ(outline_of("a w/5 b \\or c"), "AND(NEAR/5(a, b), or, c)");
     EXPECT_EQ(outline_of("=AND"), "PHRASE(AND)");
+    EXPECT_EQ(outline_of("a ~w/5 b"), "AND(a, w/5, b)");
+    EXPECT_EQ(outline_of("a =NEAR b"), "AND(a, PHRASE(NEAR), b)");
+    EXPECT_EQ(outline_of("=-NOT oil"), "AND(NOT(PHRASE(NOT)), oil)");
+    EXPECT_EQ(outline_of("oil ~+OR gas"), "AND(oil, +OR, gas)");
+    EXPECT_EQ(outline_of("oil =|| gas"), "OR(oil, gas)");
     EXPECT_EQ(outline_of("-\\NOT"), "NOT(NOT)");
 }
 
