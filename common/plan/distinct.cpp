@@ -68,4 +68,14 @@ std::size_t Distinct::hash_of(const Node& node) {
     return hash;
 }
 
+void DistinctNodes::add(Node node) {
+    const auto at = [this](std::size_t i) -> const Node& { return nodes_[i]; };
+    if (!distinct_.find_or_add(node, nodes_.size(), at)) nodes_.push_back(std::move(node));
+}
+
+void DistinctNodes::add(Node node, bool nested) {
+    if (!nested) return add(std::move(node));
+    for (Node& child : node.children) add(std::move(child));
+}
+
 }  // namespace newsdex::plan

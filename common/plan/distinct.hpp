@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "plan/plan.hpp"
@@ -35,6 +36,19 @@ class Distinct {
   private:
     static std::size_t hash_of(const Node& node);
     std::unordered_multimap<std::size_t, std::size_t> places_;
+};
+
+/// Children of one node, each once.
+class DistinctNodes {
+  public:
+    void add(Node node);
+    /// `nested`: one of the same operator, as (a AND b) in (a AND b) AND c: its children.
+    void add(Node node, bool nested);
+    [[nodiscard]] std::vector<Node> take() { return std::move(nodes_); }
+
+  private:
+    std::vector<Node> nodes_;
+    Distinct distinct_;
 };
 
 }  // namespace newsdex::plan

@@ -27,6 +27,11 @@ Parts split(std::vector<Clause> clauses) {
 }  // namespace
 
 void Clauses::add(Clause clause) {
+    // "a b" (c AND d): c and d are clauses as well.
+    if (clause.node.kind == Kind::kAnd && !clause.loose && !clause.required) {
+        for (Node& node : clause.node.children) add({std::move(node)});
+        return;
+    }
     const auto known =
         distinct_.find_or_add(clause.node, clauses_.size(),
                               [this](std::size_t i) -> const Node& { return clauses_[i].node; });

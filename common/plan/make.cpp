@@ -77,8 +77,16 @@ class Planner {
         std::vector<Clause> out;
         if (tree.kind == query::Kind::kAnd && !tree.written && !tree.required) {
             Clauses clauses;
-            for (const query::Node* child : distinct_children(tree)) {
-                const bool loose = child->kind == query::Kind::kWord && !child->required;
+            const auto is_loose = [](const query::Node* child) {
+                return child->kind == query::Kind::kWord && !child->required;
+            };
+            const auto children = distinct_children(tree);
+            const bool optional =
+                std::count_if(children.begin(), children.end(), is_loose) > 1 ||
+                std::any_of(children.begin(), children.end(),
+                            [](const query::Node* child) { return child->required; });
+            for (const query::Node* child : children) {
+                const bool loose = optional && is_loose(child);
                 Scope scope;
                 scope.prefers_exact = !loose || options_.match != MatchMode::kAny;
                 auto node = build(*child, scope);
@@ -140,21 +148,23 @@ class Planner {
     }
 
     std::optional<Node> several(Kind kind, const query::Node& node, const Scope& scope) {
-        std::vector<Node> children;
-        Distinct distinct;
+        DistinctNodes distinct;
         Scope inner = scope;
         inner.prefers_exact &= kind != Kind::kOr;
         for (const query::Node* child : distinct_children(node)) {
             auto built = build(*child, inner);
-            if (built) add_distinct(std::move(*built), distinct, children);
+            if (!built) continue;
+            // An OR may be the words of a prefix, which stay together.
+            const bool nested =
+                built->kind == kind && (kind == Kind::kAnd || child->kind == node.kind);
+            distinct.add(std::move(*built), nested);
         }
-        if (children.empty()) return std::nullopt;
-        return group(kind, std::move(children));
+        return group_of(kind, distinct.take());
     }
 
-    static void add_distinct(Node node, Distinct& distinct, std::vector<Node>& nodes) {
-        const auto at = [&nodes](std::size_t i) -> const Node& { return nodes[i]; };
-        if (!distinct.find_or_add(node, nodes.size(), at)) nodes.push_back(std::move(node));
+    static std::optional<Node> group_of(Kind kind, std::vector<Node> children) {
+        if (children.empty()) return std::nullopt;
+        return group(kind, std::move(children));
     }
 
     std::optional<Node> negated(const query::Node& node, const Scope& scope) {
@@ -224,17 +234,17 @@ class Planner {
             case query::Kind::kAnd:
             case query::Kind::kOr:
             case query::Kind::kNot: {
-                std::vector<Node> children;
-                Distinct distinct;
+                const Kind kind = node.kind == query::Kind::kAnd ? Kind::kAnd : Kind::kOr;
+                DistinctNodes distinct;
                 for (const query::Node* child : distinct_children(node)) {
                     auto built = value(field, *child, scope);
-                    if (built) add_distinct(std::move(*built), distinct, children);
+                    if (!built) continue;
+                    const bool nested = child->kind == node.kind && built->kind == kind;
+                    distinct.add(std::move(*built), nested);
                 }
+                std::vector<Node> children = distinct.take();
+                if (node.kind != query::Kind::kNot) return group_of(kind, std::move(children));
                 if (children.empty()) return std::nullopt;
-                if (node.kind != query::Kind::kNot) {
-                    return group(node.kind == query::Kind::kAnd ? Kind::kAnd : Kind::kOr,
-                                 std::move(children));
-                }
                 Node outer = leaf(Kind::kNot);
                 outer.children = std::move(children);
                 return outer;

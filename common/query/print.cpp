@@ -78,11 +78,15 @@ std::string value_text(Field field, const Node& node) {
     return plain ? text : quoted(text);
 }
 
-/// Words side by side of which some may be left out where no article has all.
+/// Words side by side of which some may be left out: of two or more where no article has all, and
+/// beside what has a + if any word is enough.
 bool may_loosen(const Node& tree) {
+    if (tree.kind != Kind::kAnd || tree.written || tree.required) return false;
     const auto loose = [](const Node& node) { return node.kind == Kind::kWord && !node.required; };
-    return tree.kind == Kind::kAnd && !tree.written && !tree.required &&
-           std::count_if(tree.children.begin(), tree.children.end(), loose) > 1;
+    const auto required = [](const Node& node) { return node.required; };
+    const auto count = std::count_if(tree.children.begin(), tree.children.end(), loose);
+    return count > 1 ||
+           (count == 1 && std::any_of(tree.children.begin(), tree.children.end(), required));
 }
 
 class Printer {

@@ -35,7 +35,7 @@ TEST(Canonical, FindsWhatTheQueryFinds) {
     for (std::uint64_t seed = 0; seed < queries; ++seed) {
         Random random(seed);
         const std::string query = random_soup(random);
-        for (const MatchMode match : {MatchMode::kDefault, MatchMode::kAll}) {
+        for (const MatchMode match : {MatchMode::kDefault, MatchMode::kAll, MatchMode::kAny}) {
             SearchOptions options{.limit = 0, .match = match, .now = 1'767'398'400};
             options.suggest = false;
             const Results typed = open.search(query, options);

@@ -10,6 +10,8 @@
 
 #include "plan/make.hpp"
 #include "query/parser.hpp"
+#include "query/print.hpp"
+#include "tests/query/query_soup.hpp"
 
 namespace newsdex::plan {
 namespace {
@@ -175,6 +177,33 @@ TEST_F(PlanTest, AnyAsksForOneOfTheWordsOrForThoseWithAPlus) {
     EXPECT_EQ(any("bank rate -oil"), "AND(NOT(Zoil) OR(Zbank Zrate))");
     EXPECT_EQ(any("bank rate date:2026"), "AND(DAYS OR(Zbank Zrate))");
     EXPECT_EQ(any("+\"bank rate\" oil"), "MAYBE(PHRASE(bank rate) Zoil)");
+}
+
+TEST_F(PlanTest, TheCanonicalFormAsksForTheSame) {
+    const auto both = [&](const std::string& text, MatchMode match) {
+        const Planned planned = plan(text.c_str(), match);
+        std::string out = shown(planned.asked, planned.asked.root);
+        if (planned.loosened) out += " or " + shown(*planned.loosened, planned.loosened->root);
+        return out;
+    };
+    std::vector<std::string> texts{"+\"a b\" bank",
+                                   "+bank rate",
+                                   "bank \"a b\"",
+                                   "+\"a b\" bank -oil",
+                                   "+(bank OR oil) rate banks",
+                                   "bank (rate AND oil) +oil"};
+    for (std::uint64_t seed = 0; seed < 600; ++seed) {
+        test::Random random(seed);
+        texts.push_back(test::random_soup(random));
+    }
+    for (const std::string& text : texts) {
+        const std::string canonical = query::print(query::parse(text).tree);
+        for (const MatchMode match : {MatchMode::kDefault, MatchMode::kAll, MatchMode::kAny}) {
+            ASSERT_EQ(both(canonical, match), both(text, match))
+                << text << "\n"
+                << canonical << "\nmode " << static_cast<int>(match);
+        }
+    }
 }
 
 TEST_F(PlanTest, TheWordAsTypedCountsMoreWhereItsStemHasOthersToo) {

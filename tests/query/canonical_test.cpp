@@ -13,17 +13,20 @@ namespace {
 using test::Random;
 using test::random_soup;
 
-/// Which words of the query may be loosened: a part of what it means that same_meaning leaves out.
+/// Which words of the query may be loosened, or left out where any word is enough: a part of what
+/// it means that same_meaning leaves out.
 std::string loose_words(const Node& tree) {
     std::string words;
     if (tree.kind != Kind::kAnd || tree.written || tree.required) return words;
     std::size_t count = 0;
+    bool required = false;
     for (const Node& child : tree.children) {
+        required |= child.required;
         if (child.kind != Kind::kWord || child.required) continue;
         words += child.text + ' ';
         ++count;
     }
-    return count > 1 ? words : "";
+    return count > 1 || required ? words : "";
 }
 
 void check(const std::string& text) {
@@ -85,6 +88,9 @@ TEST(Canonical, ShowsWhatMayBeLoosened) {
     EXPECT_EQ(print(parse("oil price -gas").tree), "oil price -gas");
     EXPECT_EQ(print(parse("oil AND price").tree), "oil AND price");
     EXPECT_EQ(print(parse("oil price OR rates cut").tree), "oil (price OR rates) cut");
+    EXPECT_EQ(print(parse("+oil gas").tree), "+oil gas");
+    EXPECT_EQ(print(parse("+\"oil price\" gas").tree), "+\"oil price\" gas");
+    EXPECT_EQ(print(parse("+oil \"gas price\"").tree), "+oil AND \"gas price\"");
     EXPECT_EQ(print(parse("oil and gas").tree), "oil \\and gas");
     EXPECT_EQ(print(parse("term(format:json)").tree), "keyword:(format:json)");
     EXPECT_EQ(print(parse("title:-oil").tree), "title:-oil");
