@@ -167,11 +167,15 @@ Piece Composer::chain(Place at, char spelling) {
     std::vector<Distance> distances;
     std::string text;
     for (std::size_t i = 2 + (random_.one_in(3) ? 1 : 0); i > 0; --i) {
-        const char sign = operands.empty()    ? spelling
-                          : random_.one_in(8) ? random_.pick({'=', '~'})
-                                              : '\0';
+        std::string signs;
+        if (!operands.empty() && random_.one_in(6))
+            signs = random_.pick({"=", "~", "+", "-!", "+=", "!~-", "NOT -"});
+        const std::size_t spelled = signs.find_first_of("=~");
+        const char sign = operands.empty()               ? spelling
+                          : spelled != std::string::npos ? signs[spelled]
+                                                         : '\0';
         const Piece piece = operand(at, sign);
-        if (sign != 0 && !operands.empty()) text += sign;
+        text += signs;
         text += piece.text;
         operands.push_back(piece.node);
         if (i == 1) break;
@@ -197,7 +201,8 @@ Piece Composer::chain(Place at, char spelling) {
                 distance.in_order = true;
                 break;
             case 6:
-                text += " not w/" + n + " ";
+                distance.in_order = random_.one_in(3);
+                text += (distance.in_order ? " not pre/" : " not w/") + n + " ";
                 distance.away = true;
                 break;
             default:
@@ -230,7 +235,7 @@ Piece Composer::operand(Place at) {
             if (!at.in_distance && !at.in_field) return whole_value();
             break;
         case 15:
-            if (!at.in_distance && !at.in_field) return at_least(at);
+            if (!at.in_field) return at_least(at);
             break;
         default:
             break;

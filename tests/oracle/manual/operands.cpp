@@ -35,7 +35,10 @@ Piece Composer::plain_word() {
         Piece piece{random_.pick({"caps(", "allcaps("}) + name + ")",
                     word(lower(name), Form::kName)};
         piece.node.quoted = true;  // `=` changes nothing of it
-        return piece;
+        if (!random_.one_in(4)) return piece;
+        Node excluded = join(Kind::kNot, {piece.node});
+        if (random_.one_in(2)) return {"caps(-" + name + ")", excluded};
+        return {"caps(oil OR " + name + ")", join(Kind::kOr, {word("oil"), piece.node})};
     }
     const std::string typed = pick(vocabulary());
     if (random_.one_in(12)) {
@@ -106,11 +109,12 @@ Piece Composer::field(Place at) {
     }
     // Signs stand behind the colon too.
     if (random_.one_in(6)) {
-        const std::string sign = random_.pick({"=", "~", "-", "!", "+", "-="});
+        const std::string sign = random_.pick({"=", "~", "-", "!", "+", "-=", "NOT ", "-NOT "});
         inner.text = sign + inner.text;
         if (sign.ends_with("=")) inner.node = exact(inner.node);
         if (sign == "~") inner.node = inflected(inner.node);
-        if (sign[0] == '-' || sign == "!") inner.node = join(Kind::kNot, {inner.node});
+        if (sign == "-" || sign == "!" || sign == "-=" || sign == "NOT ")
+            inner.node = join(Kind::kNot, {inner.node});
     }
     if (random_.one_in(10) && inner.text.find('(') == std::string::npos) {
         struct Function {

@@ -30,7 +30,9 @@ Node as_values(const std::string& field, Node node) {
     return node;
 }
 
+/// caps(us OR who): each word by itself. Of phrases the capitals say nothing.
 Node as_names(Node node) {
+    if (node.kind == Kind::kPhrase) return node;
     if (node.kind == Kind::kWord && is_acronym(node.text)) {
         node.form = Form::kName;
         node.quoted = true;
@@ -144,9 +146,8 @@ class Reader {
     Maybe chain(Sort spelling) {
         std::vector<Node> operands;
         std::vector<Distance> distances;
-        Maybe first = spelled(operand(), spelling);
-        if (!first) return std::nullopt;
-        operands.push_back(*first);
+        // What asks nothing is near nothing, and the rest is as if it were not there.
+        if (Maybe first = spelled(operand(), spelling)) operands.push_back(*first);
         while (here().sort == Sort::kDistance) {
             const Distance distance = here().distance;
             skip_operators();
@@ -157,10 +158,11 @@ class Reader {
                 break;
             }
             if (Maybe next = spelled(operand(), row.spelling)) {
+                if (!operands.empty()) distances.push_back(distance);
                 operands.push_back(*next);
-                distances.push_back(distance);
             }
         }
+        if (operands.empty()) return std::nullopt;
         return chained(std::move(operands), std::move(distances));
     }
 

@@ -61,6 +61,8 @@ bool placed(const Node& node) {
             return std::all_of(node.kids.begin(), node.kids.end(), placed);
         case Kind::kAway:
             return placed(node.kids[0]) && placed(node.kids[1]);
+        case Kind::kAtLeast:
+            return placed(node.kids[0]);
         default:
             return false;
     }
@@ -138,7 +140,7 @@ Spans Scan::away_spans(const Node& node, const std::string& scope) const {
     const Spans left = spans(node.kids[0], scope), right = spans(node.kids[1], scope);
     for (const Span& a : left)
         if (std::none_of(right.begin(), right.end(), [&](const Span& b) {
-                return follows(a, b, node.n) || follows(b, a, node.n);
+                return follows(a, b, node.n) || (!node.in_order && follows(b, a, node.n));
             }))
             found.insert(a);
     return found;
@@ -161,6 +163,12 @@ Spans Scan::spans(const Node& node, const std::string& scope) const {
             return away_spans(node, scope);
         case Kind::kField:
             return spans(node.kids[0], node.field);
+        case Kind::kAtLeast: {
+            Spans places = spans(node.kids[0], scope);
+            std::set<std::pair<std::size_t, int>> starts;
+            for (const auto& [part, first, last] : places) starts.emplace(part, first);
+            return starts.size() >= static_cast<std::size_t>(node.n) ? places : Spans{};
+        }
         default:
             return {};
     }
@@ -207,7 +215,9 @@ Node with_fields_inside(const Node& node, const std::string& scope) {
 std::string list_of(const Node& node) {
     if (node.kind == Kind::kField)
         return one_of(node.field, {"place", "org", "person"}) ? node.field : "";
-    if (node.kind != Kind::kOr && node.kind != Kind::kNear && node.kind != Kind::kAway) return "";
+    if (node.kind != Kind::kOr && node.kind != Kind::kNear && node.kind != Kind::kAway &&
+        node.kind != Kind::kAtLeast)
+        return "";
     const std::string first = list_of(node.kids[0]);
     for (const Node& kid : node.kids)
         if (node.kind == Kind::kOr && list_of(kid) != first) return "mixed";
@@ -285,12 +295,6 @@ bool Scan::holds(const Node& node, const std::string& scope) const {
                    node.first_day <= paper_.days->second;
         case Kind::kUndated:
             return !paper_.days;
-        case Kind::kAtLeast: {
-            std::set<std::pair<std::size_t, int>> starts;
-            for (const auto& [part, first, last] : spans(node.kids[0], scope))
-                starts.emplace(part, first);
-            return starts.size() >= static_cast<std::size_t>(node.n);
-        }
         default:
             return !spans(node, scope).empty();
     }

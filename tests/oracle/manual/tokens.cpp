@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <regex>
+#include <utility>
 
 #include "tests/oracle/manual/paper.hpp"
 
@@ -71,12 +72,14 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
         text.replace(at, from.size(), to);
 }
 
-std::optional<Distance> as_distance(const std::string& chunk) {
+/// `mark`: is set if it is one of the professional dialects.
+std::optional<Distance> as_distance(const std::string& chunk, bool& mark) {
     static const std::regex kForm("(NEAR/|w/|/|AROUND\\(|pre/|PRE/|ADJ/|onear/)([0-9]+)\\)?");
     std::smatch match;
     if (chunk == "NEAR") return Distance{};
     if (!std::regex_match(chunk, match, kForm)) return std::nullopt;
     const std::string name = match[1];
+    mark |= name != "NEAR/" && name != "AROUND(" && name != "ADJ/";
     return Distance{
         .n = std::stoi(match[2]),
         .in_order = name == "pre/" || name == "PRE/" || name == "ADJ/" || name == "onear/"};
@@ -84,23 +87,17 @@ std::optional<Distance> as_distance(const std::string& chunk) {
 
 class Lexer {
   public:
-    explicit Lexer(std::string text) : text_(std::move(text)), dialect_(has_mark(text_)) {}
+    Lexer(std::string text, bool dialect) : text_(std::move(text)), dialect_(dialect) {}
 
     std::vector<Token> all() {
         while (skip_blanks()) next();
         tokens_.push_back({});
         return std::move(tokens_);
     }
+    /// Behind all(): does the query have a mark of the professional dialects?
+    [[nodiscard]] bool has_mark() const { return mark_ || bangs_ > 1; }
 
   private:
-    static bool has_mark(const std::string& text) {
-        static const std::regex kMark(
-            "(^|[ (])(w/|pre/|/)[0-9]+( |$)|atleast[0-9]+ ?\\(|"
-            "[a-z]![ )].*[a-z]!([ )]|$)");
-        // Inside quotation marks nothing is an operator.
-        static const std::regex kQuoted("\"[^\"]*(\"|$)");
-        return std::regex_search(std::regex_replace(text, kQuoted, "\""), kMark);
-    }
     bool skip_blanks() {
         while (at_ < text_.size() && text_[at_] == ' ') ++at_;
         return at_ < text_.size();
@@ -128,38 +125,33 @@ class Lexer {
     bool date();
     void value();
     void next();
+    void operator_or_word(const std::string& chunk);
     void word(std::string chunk);
 
     std::string text_;
     std::size_t at_ = 0;
     bool dialect_;
+    bool mark_ = false;
+    bool literal_ = false;  ///< behind = or ~: what follows is no operator
+    std::size_t bangs_ = 0;
     std::size_t open_ = 0;
     std::vector<Token> tokens_;
 };
 
-/// A sign counts at the start of a token and right before something.
+/// Signs in a row count at the start of a token and right before something that they can be for.
 bool Lexer::sign() {
     static const std::map<char, Sort> kSigns = {{'-', Sort::kExclude},
                                                 {'!', Sort::kExclude},
                                                 {'+', Sort::kRequire},
                                                 {'=', Sort::kExact},
                                                 {'~', Sort::kInflect}};
-    const auto found = kSigns.find(text_[at_]);
-    if (found == kSigns.end()) return false;
-    ++at_;
-    // Right before an operator a sign has nothing to hold for, but `=NOT` is the word.
-    const bool spelling = found->second == Sort::kExact || found->second == Sort::kInflect;
+    const std::size_t end = std::min(text_.find_first_not_of("-!+=~", at_), text_.size());
+    if (end == at_) return false;
+    const std::string row = text_.substr(at_, end - at_);
+    at_ = end;
     if (blank_or_end(at_) || text_[at_] == '|' || text_.compare(at_, 2, "&&") == 0) return true;
-    put(found->second);
-    if (!spelling) return true;
-    static const std::regex kOperator("(AND|OR|NOT)(?=[ ()]|$)");
-    std::smatch match;
-    const auto here = text_.cbegin() + static_cast<std::ptrdiff_t>(at_);
-    if (std::regex_search(here, text_.cend(), match, kOperator,
-                          std::regex_constants::match_continuous)) {
-        at_ += match[1].str().size();
-        put(Sort::kWord, match[1]);
-    }
+    for (const char c : row) put(kSigns.at(c));
+    literal_ = row.find_first_of("=~") != std::string::npos;
     return true;
 }
 
@@ -230,14 +222,14 @@ bool Lexer::field() {
     return true;
 }
 
-void Lexer::word(std::string chunk) {
+void Lexer::operator_or_word(const std::string& chunk) {
     const std::string small = dialect_ ? lower(chunk) : "";
     if (chunk == "AND" || chunk == "&&" || small == "and") return put(Sort::kAnd);
     if (chunk == "OR" || small == "or") return put(Sort::kOr);
     if (chunk == "NOT" || chunk == "not") {
         const std::size_t here = at_;
         if (skip_blanks()) {
-            if (const auto distance = as_distance(upto(" ()\""))) {
+            if (const auto distance = as_distance(upto(" ()\""), mark_)) {
                 tokens_.push_back({Sort::kDistance, {}, *distance});
                 tokens_.back().distance.away = true;
                 return;
@@ -246,8 +238,13 @@ void Lexer::word(std::string chunk) {
         at_ = here;
         if (chunk == "NOT" || dialect_) return put(Sort::kExclude, "NOT");
     }
+    word(chunk);
+}
+
+void Lexer::word(std::string chunk) {
     if (!chunk.empty() && chunk.back() == '!') {
         chunk.pop_back();
+        ++bangs_;
         if (dialect_) chunk += '*';
     }
     while (!chunk.empty() && std::string_view(",;:?").find(chunk.back()) != std::string_view::npos)
@@ -256,20 +253,25 @@ void Lexer::word(std::string chunk) {
 }
 
 void Lexer::next() {
-    if (sign() || mark() || date() || field()) return;
+    if (sign()) return;
+    const bool literal = std::exchange(literal_, false);
+    if (mark() || date() || field()) return;
     static const std::regex kFunction("(atleast[0-9]+|caps|allcaps)\\(.*");
     std::string chunk = upto(" ()\"|");
     if (at_ < text_.size() && text_[at_] == '(') {
         if (chunk == "AROUND")
             chunk += upto(" ");
-        else if (std::regex_match(chunk + "(", kFunction))
+        else if (std::regex_match(chunk + "(", kFunction)) {
+            mark_ |= chunk.starts_with("atleast");
             return put(Sort::kFunction, chunk);
+        }
     }
-    if (const auto distance = as_distance(chunk)) {
+    if (literal) return word(chunk);
+    if (const auto distance = as_distance(chunk, mark_)) {
         tokens_.push_back({Sort::kDistance, {}, *distance});
         return;
     }
-    word(chunk);
+    operator_or_word(chunk);
 }
 
 }  // namespace
@@ -283,7 +285,9 @@ bool is_value_field(std::string_view field) {
 std::vector<Token> tokens_of(std::string_view text) {
     std::string plain(text);
     for (const char* mark : {"“", "”", "„", "«", "»"}) replace_all(plain, mark, "\"");
-    return Lexer(plain).all();
+    Lexer first(plain, false);
+    std::vector<Token> tokens = first.all();
+    return first.has_mark() ? Lexer(plain, true).all() : tokens;
 }
 
 }  // namespace newsdex::test::manual
