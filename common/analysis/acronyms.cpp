@@ -39,6 +39,7 @@ bool is_ambiguous_acronym(std::string_view term) noexcept {
 std::span<const std::string_view> ambiguous_acronyms() noexcept { return kAmbiguous; }
 
 bool is_dotted_degree(std::string_view first, std::string_view second) noexcept {
+    if (first.empty() || first.front() < 'a' || first.front() > 'z') return false;
     return std::find(kDegrees.begin(), kDegrees.end(), std::pair(first, second)) != kDegrees.end();
 }
 

@@ -79,11 +79,13 @@ TokenBuffer& TokenBuffer::operator=(TokenBuffer&&) noexcept = default;
 struct Analyzer::Body {
     explicit Body(std::string_view language)
         : stemmer(language),
+          normalizer(table),
           sink(stemmer, table),
           scanner(Elisions(stemmer.language()), sink, table) {}
 
     Stemmer stemmer;
     CharacterTable table;
+    Normalizer normalizer;
     TokenSink sink;
     Scanner scanner;
     std::vector<TextCharacter> characters;
@@ -108,8 +110,8 @@ void Analyzer::tokenize(std::string_view text, TokenBuffer& out) {
         if (word > i) body_->scanner.scan(AsciiSource(text, i, word));
         if (non_ascii == text.size()) break;
         i = end_of_piece(text, word, non_ascii);
-        normalize(text, word, i, body_->table, body_->characters);
-        body_->scanner.scan(UnicodeSource(body_->characters, body_->table));
+        body_->normalizer.read(text, word, i, body_->characters);
+        body_->scanner.scan(UnicodeSource(body_->characters));
     }
     out.last_position_ = body_->sink.finish();
 }

@@ -48,7 +48,8 @@ class Arena {
         std::size_t size = 0;
     };
 
-    char* next_block(std::size_t bytes) {
+    // Rare, and too large to stand in every word's way.
+    [[gnu::noinline]] char* next_block(std::size_t bytes) {
         while (block_ + 1 < blocks_.size()) {
             ++block_;
             used_ = 0;

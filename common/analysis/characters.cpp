@@ -3,9 +3,13 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
+#include <string>
+
 #include "analysis/fold.hpp"
 #include "base/loaded.hpp"
 #include "base/unicode_version.hpp"
+#include "base/utf8.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -62,6 +66,7 @@ bool is_later(char32_t c) {
 /// What ICU says of a character that is not assigned, whether or not it knows better.
 Character later(char32_t c) {
     Character character;
+    character.code_point = c;
     character.lower = c;
     character.properties = Character::kLater | Character::kPlain;
     if (in_any(c, kCjkBlocks)) character.properties |= Character::kCjkBlock;
@@ -88,6 +93,7 @@ Character describe(char32_t code_point) {
     const auto c = static_cast<UChar32>(code_point);
     const std::uint32_t category = U_MASK(u_charType(c));
     Character character;
+    character.code_point = code_point;
     character.lower = static_cast<char32_t>(u_tolower(c));
     const auto set = [&](Character::Property property, bool holds) {
         if (holds)
@@ -107,6 +113,7 @@ Character describe(char32_t code_point) {
     set(Character::kKeepForm, keeps_form(code_point, category));
     set(Character::kPlain, u_getIntPropertyValue(c, UCHAR_NFKC_QUICK_CHECK) == UNORM_YES &&
                                u_getCombiningClass(c) == 0);
+    character.parts = unorm2_hasBoundaryBefore(nfkc(), c) != 0;
     set(Character::kFolds, folds(code_point) || folds(character.lower));
     return character;
 }
@@ -115,8 +122,14 @@ CharacterTable::CharacterTable() = default;
 
 void CharacterTable::fill(std::size_t block) {
     auto filled = std::make_unique<Block>();
+    std::string utf8;
     for (std::size_t i = 0; i < filled->size(); ++i) {
-        (*filled)[i] = describe(static_cast<char32_t>(block << 8U | i));
+        Character& character = (*filled)[i];
+        character = describe(static_cast<char32_t>(block << 8U | i));
+        utf8.clear();
+        base::append(utf8, character.lower);
+        character.lower_length = static_cast<std::uint8_t>(utf8.size());
+        std::copy(utf8.begin(), utf8.end(), character.lower_bytes.begin());
     }
     blocks_[block] = std::move(filled);
 }

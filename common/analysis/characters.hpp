@@ -27,8 +27,12 @@ struct Character {
         kNumeral = 2048,   ///< a number of any kind
         kLater = 4096,     ///< not in base::kUnicodeVersion: a separator that nothing changes
     };
+    char32_t code_point = 0;
     char32_t lower = 0;
     std::uint16_t properties = 0;
+    bool parts = true;  ///< NFKC changes nothing across its front, whatever stands there
+    std::uint8_t lower_length = 0;         ///< bytes of `lower` in UTF-8; only in the table
+    std::array<char, 4> lower_bytes = {};  ///< these bytes
 
     [[nodiscard]] bool is(Property property) const noexcept { return (properties & property) != 0; }
 };

@@ -1,6 +1,7 @@
 #include "analysis/scanner.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "analysis/overlong.hpp"
 #include "analysis/url.hpp"
@@ -9,6 +10,10 @@
 
 namespace newsdex::analysis {
 namespace {
+
+constexpr char32_t kLetterApostrophe = 0x2BC;
+constexpr std::size_t kMostUtf8 = 4;  // bytes of a character
+constexpr std::size_t kLongestSuffix = 3;
 
 bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x201B; }
@@ -59,6 +64,44 @@ char sign_before(const Source& source, std::size_t begin) {
     return static_cast<char>(sign);
 }
 
+/// Does a word go on with character `i`?
+template <class Source>
+bool goes_on(const Source& source, std::size_t i) {
+    return i < source.size() && source.know(i).is(Character::kWordPart) &&
+           !source.know(i).is(Character::kCjkBlock);
+}
+
+/// One after the up to three '+' or '#' that belong to the word before them (C++, C#); `end` if
+/// there are none.
+template <class Source>
+std::size_t suffix_end(const Source& source, std::size_t end) {
+    std::size_t i = end;
+    while (i < source.size() && (source.at(i) == '+' || source.at(i) == '#')) ++i;
+    return i - end <= kLongestSuffix && !goes_on(source, i) ? i : end;
+}
+
+/// Is the word of characters `begin` to `end`, after which another follows, no plain one: has it a
+/// sign inside, is it an address or a row of initials?
+template <class Source>
+bool has_sign_inside(const Source& source, std::size_t begin, std::size_t end) {
+    const char32_t sign = source.at(end);
+    if (sign == ':') return end + 1 < source.size() && source.at(end + 1) == '/';
+    if (!goes_on(source, end + 1)) return false;
+    const bool between_digits =
+        source.know(end - 1).is(Character::kDigit) && source.know(end + 1).is(Character::kDigit);
+    if ((between_digits ? digit_infix(sign) : infix(sign)) != 0) return true;
+    // u.s. and www.
+    return sign == '.' && is_ascii_letter(source.at(begin)) &&
+           (end - begin == 1 || end - begin == 3);
+}
+
+/// Writes the character in lower case; yields where the next goes. There must be room for four
+/// bytes, whatever its length.
+char* put_lower(const Character& character, char* at) {
+    std::memcpy(at, character.lower_bytes.data(), kMostUtf8);
+    return at + character.lower_length;
+}
+
 }  // namespace
 
 template <class Source>
@@ -67,13 +110,9 @@ void Scanner::scan_any(const Source& source) {
     for (std::size_t i = 0;;) {
         while (i < source.size() && !source.know(i).is(Character::kWordPart)) ++i;
         if (i >= source.size()) return;
-        if constexpr (Source::kAscii) {
-            if (const std::size_t next = scan_plain(source, i)) {
-                i = next;
-                continue;
-            }
-        }
-        if (source.know(i).is(Character::kCjkWord)) {
+        if (const std::size_t after_plain = scan_plain(source, i)) {
+            i = after_plain;
+        } else if (source.know(i).is(Character::kCjkWord)) {
             i = scan_cjk(source, i);
         } else if (const std::size_t after_url = scan_url(source, i)) {
             i = after_url;
@@ -85,62 +124,62 @@ void Scanner::scan_any(const Source& source) {
     }
 }
 
-std::size_t Scanner::scan_plain(const AsciiSource& source, std::size_t begin) {
+template <class Source>
+std::size_t Scanner::scan_plain(const Source& source, std::size_t begin) {
+    constexpr std::size_t kMostBytes =
+        Source::kAscii ? kLongestWord + kLongestSuffix : kLongestWord * kMostUtf8 + kLongestSuffix;
     const std::size_t limit = std::min(source.size(), begin + kLongestWord);
-    char* const term = sink_.arena().reserve(kLongestWord);
+    char* const term = sink_.arena().reserve(kMostBytes);
+    char* term_end = term;
     std::uint16_t seen = 0;
+    bool has_letter_apostrophe = false;
     std::size_t i = begin;
     for (; i < limit; ++i) {
         const Character& character = source.know(i);
         if (!character.is(Character::kWordPart)) break;
+        if constexpr (Source::kAscii) {
+            *term_end++ = static_cast<char>(character.lower);
+        } else {
+            if (character.is(Character::kCjkBlock)) break;
+            has_letter_apostrophe = has_letter_apostrophe || source.at(i) == kLetterApostrophe;
+            term_end = put_lower(character, term_end);
+        }
         seen |= character.properties;
-        term[i - begin] = static_cast<char>(character.lower);
     }
-    const std::size_t length = i - begin;
-    if (i < source.size()) {
-        const char32_t next = source.at(i);
-        if (next != ' ' && next != '\n' && !ends_plain(source, i)) return 0;
+    if (i == begin) return 0;
+    std::size_t end = i;
+    if (i < source.size() && source.at(i) != ' ' && source.at(i) != '\n') {
+        if (goes_on(source, i) || has_sign_inside(source, begin, i)) return 0;
+        end = suffix_end(source, i);
+        for (std::size_t k = i; k < end; ++k) *term_end++ = static_cast<char>(source.at(k));
     }
-    if (begin > 0 && (source.at(begin - 1) == '#' || source.at(begin - 1) == '@')) return 0;
+    const auto bytes = static_cast<std::size_t>(term_end - term);
+    if (end - begin > kLongestWord || bytes > kLongestWordBytes) return 0;
 
     FoundWord word;
     const Character& first = source.know(begin);
     if (first.is(Character::kUpper)) word.flags |= kCapital;
     constexpr unsigned kCase = Character::kUpper | Character::kLower;
-    if ((seen & kCase) == Character::kUpper && length > 1) {
+    if ((seen & kCase) == Character::kUpper && i - begin > 1) {
         FlagCounter counter;
         for (std::size_t k = begin; k < i; ++k) counter.count(source.know(k));
         word.flags = counter.flags();
     }
-    if ((seen & kCase) == 0 && (seen & Character::kDigit) != 0) word.flags |= kNumber;
-    if (first.is(Character::kLetter) && sink_.stems()) word.flags |= kStemmed;
-    word.term = sink_.arena().keep(length);
-    word.begin = source.begin(begin);
-    word.end = source.begin(i);
-    sink_.add_word(word);
-    return i;
-}
-
-bool Scanner::ends_plain(const AsciiSource& source, std::size_t end) {
-    if (source.know(end).is(Character::kWordPart)) return false;  // over-long
-    const char32_t sign = source.at(end);
-    const bool has_next = end + 1 < source.size();
-    const bool joins_word = has_next && source.know(end + 1).is(Character::kWordPart);
-    switch (sign) {
-        case '+':
-        case '#':
-            return false;
-        case '\'':
-        case '&':
-        case ',':
-        case ';':
-        case '.':  // 3.14, U.S., www.
-            return !joins_word;
-        case ':':
-            return !(has_next && source.at(end + 1) == '/');
-        default:
-            return true;
+    if ((seen & Character::kLetter) == 0 && (seen & Character::kNumeral) != 0) {
+        word.flags |= kNumber;
     }
+    if constexpr (Source::kAscii) {
+        if (first.is(Character::kLetter) && sink_.stems()) word.flags |= kStemmed;
+    } else {
+        if (sink_.stems(table_[first.lower])) word.flags |= kStemmed;
+    }
+    word.has_spellings = (seen & Character::kFolds) != 0 || has_letter_apostrophe;
+    word.sign = sign_before(source, begin);
+    word.term = sink_.arena().keep(bytes);
+    word.begin = source.begin(begin);
+    word.end = source.end(end - 1);
+    sink_.add_word(word);
+    return end;
 }
 
 template <class Source>
@@ -216,12 +255,12 @@ std::size_t Scanner::scan_cjk(const Source& source, std::size_t begin) {
     };
     std::size_t i = begin;
     for (; is_cjk(i); ++i) {
-        word_.clear();
-        base::append(word_, source.know(i).lower);
-        const std::size_t single = word_.size();
+        char* const term = sink_.arena().reserve(2 * kMostUtf8);
+        char* const single_end = put_lower(source.know(i), term);
         const bool has_next = is_cjk(i + 1);
-        if (has_next) base::append(word_, source.know(i + 1).lower);
-        const std::string_view both = sink_.arena().copy(word_);
+        char* const both_end = has_next ? put_lower(source.know(i + 1), single_end) : single_end;
+        const auto single = static_cast<std::size_t>(single_end - term);
+        const std::string_view both = sink_.arena().keep(static_cast<std::size_t>(both_end - term));
         FoundWord word;
         word.term = both.substr(0, single);
         word.begin = source.begin(i);
@@ -236,11 +275,6 @@ std::size_t Scanner::scan_cjk(const Source& source, std::size_t begin) {
 
 template <class Source>
 std::size_t Scanner::scan_word(const Source& source, std::size_t begin) {
-    const std::size_t size = source.size();
-    const auto goes_on = [&](std::size_t i) {
-        return i < size && source.know(i).is(Character::kWordPart) &&
-               !source.know(i).is(Character::kCjkBlock);
-    };
     FoundWord word;
     FlagCounter counter;
     FlagCounter before_possessive;
@@ -249,16 +283,16 @@ std::size_t Scanner::scan_word(const Source& source, std::size_t begin) {
     std::size_t resume = 0;  // where an elided word lets the next begin
     for (;;) {
         bool was_digit = false;
-        while (goes_on(i)) {
+        while (goes_on(source, i)) {
             const Character& character = source.know(i);
             counter.count(character);
             was_digit = character.is(Character::kDigit);
-            word.has_spellings =
-                word.has_spellings || character.is(Character::kFolds) || source.at(i) == 0x2BC;
+            word.has_spellings = word.has_spellings || character.is(Character::kFolds) ||
+                                 source.at(i) == kLetterApostrophe;
             base::append(word_, character.lower);
             ++i;
         }
-        if (!goes_on(i + 1)) break;
+        if (!goes_on(source, i + 1)) break;
         const bool between_digits = was_digit && source.know(i + 1).is(Character::kDigit);
         const char32_t sign = between_digits ? digit_infix(source.at(i)) : infix(source.at(i));
         if (sign == 0) break;
@@ -293,11 +327,8 @@ std::size_t Scanner::scan_word(const Source& source, std::size_t begin) {
 
 template <class Source>
 std::size_t Scanner::take_suffix(const Source& source, std::size_t i, FoundWord& word) {
-    std::size_t end = i;
-    while (end < source.size() && (source.at(end) == '+' || source.at(end) == '#')) ++end;
-    const bool ends_word = end >= source.size() || !source.know(end).is(Character::kWordPart) ||
-                           source.know(end).is(Character::kCjkBlock);
-    if (end == i || end - i > 3 || !ends_word) return i;
+    const std::size_t end = suffix_end(source, i);
+    if (end == i) return i;
     for (std::size_t k = i; k < end; ++k) base::append(word_, source.at(k));
     word.end = source.end(end - 1);
     return end;

@@ -36,10 +36,9 @@ class Scanner {
     /// Appends up to three '+' or '#' (C++, C#) to word_; yields where to go on.
     template <class Source>
     std::size_t take_suffix(const Source& source, std::size_t i, FoundWord& word);
-    /// Plain words of ASCII, straight into the arena; 0 if it is anything else.
-    std::size_t scan_plain(const AsciiSource& source, std::size_t begin);
-    /// Does the sign at `end` leave the word before it a plain one?
-    [[nodiscard]] static bool ends_plain(const AsciiSource& source, std::size_t end);
+    /// Words without a sign inside, straight into the arena; 0 if it is anything else.
+    template <class Source>
+    std::size_t scan_plain(const Source& source, std::size_t begin);
 
     // A word as long as the text must not keep its memory.
     static constexpr std::size_t kMostScratch = std::size_t{1} << 16U;

@@ -43,18 +43,21 @@ class AsciiSource {
 class UnicodeSource {
   public:
     static constexpr bool kAscii = false;
-    UnicodeSource(const std::vector<TextCharacter>& characters, CharacterTable& table)
-        : characters_(characters), table_(table) {}
+    explicit UnicodeSource(const std::vector<TextCharacter>& characters)
+        : characters_(characters) {}
 
     [[nodiscard]] std::size_t size() const noexcept { return characters_.size(); }
-    [[nodiscard]] char32_t at(std::size_t i) const noexcept { return characters_[i].code_point; }
-    [[nodiscard]] const Character& know(std::size_t i) const { return table_[at(i)]; }
+    [[nodiscard]] char32_t at(std::size_t i) const noexcept {
+        return characters_[i].known->code_point;
+    }
+    [[nodiscard]] const Character& know(std::size_t i) const noexcept {
+        return *characters_[i].known;
+    }
     [[nodiscard]] std::uint32_t begin(std::size_t i) const noexcept { return characters_[i].begin; }
     [[nodiscard]] std::uint32_t end(std::size_t i) const noexcept { return characters_[i].end; }
 
   private:
     const std::vector<TextCharacter>& characters_;
-    CharacterTable& table_;
 };
 
 }  // namespace newsdex::analysis

@@ -1,6 +1,7 @@
 #include "analysis/token_sink.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "analysis/acronyms.hpp"
 #include "analysis/normalize.hpp"
@@ -8,6 +9,14 @@
 #include "analysis/overlong.hpp"
 
 namespace newsdex::analysis {
+namespace {
+
+// To find the spellings of one word and their stems takes a microsecond, and words come again: each
+// is remembered at the place that its hash gives, until another comes there.
+constexpr std::size_t kRemembered = 1024;
+constexpr std::size_t kLongestRemembered = 64;
+
+}  // namespace
 
 TokenSink::TokenSink(Stemmer& stemmer, CharacterTable& table)
     : stemmer_(stemmer),
@@ -78,6 +87,43 @@ void TokenSink::add_other(Token token) {
 }
 
 void TokenSink::add_spellings(const FoundWord& word) {
+    if (word.term.size() > kLongestRemembered) {
+        find_spellings(word);
+        return;
+    }
+    if (remembered_.empty()) remembered_.resize(kRemembered);
+    const unsigned traits = static_cast<unsigned char>(word.sign) |
+                            (word.has_spellings ? 0x100U : 0U) |
+                            ((word.flags & kStemmed) != 0 ? 0x200U : 0U);
+    Remembered& known = remembered_[std::hash<std::string_view>{}(word.term) % kRemembered];
+    if (known.word == word.term && known.traits == traits) {
+        const std::string_view terms = arena_->copy(known.terms);
+        const auto flags = static_cast<std::uint8_t>((word.flags & ~kStemmed) | line_flag_);
+        std::size_t at = 0;
+        for (const Remembered::Form& form : known.forms) {
+            tokens_->push_back({terms.substr(at, form.length), position_, word.begin,
+                                word.end - word.begin, 1, TokenKind::kVariant,
+                                static_cast<std::uint8_t>(flags | form.stemmed)});
+            at += form.length;
+        }
+        return;
+    }
+    // No other token has this position yet, so that what is made depends on the word alone.
+    const std::size_t before = tokens_->size();
+    find_spellings(word);
+    known.word = word.term;
+    known.traits = traits;
+    known.terms.clear();
+    known.forms.clear();
+    for (std::size_t i = before; i < tokens_->size(); ++i) {
+        const Token& token = (*tokens_)[i];
+        known.terms += token.term;
+        known.forms.push_back({static_cast<std::uint32_t>(token.term.size()),
+                               static_cast<std::uint8_t>(token.flags & kStemmed)});
+    }
+}
+
+void TokenSink::find_spellings(const FoundWord& word) {
     const std::uint32_t length = word.end - word.begin;
     const auto flags = static_cast<std::uint8_t>((word.flags & ~kStemmed) | line_flag_);
     const auto add = [&](std::string_view term) {

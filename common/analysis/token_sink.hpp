@@ -54,7 +54,20 @@ class TokenSink {
     }
 
   private:
+    /// The spellings of a word that was met before.
+    struct Remembered {
+        struct Form {
+            std::uint32_t length = 0;
+            std::uint8_t stemmed = 0;  // kStemmed or nothing
+        };
+        std::string word;
+        unsigned traits = 0;  // all that decides on them beside the term
+        std::string terms;    // one behind the other
+        std::vector<Form> forms;
+    };
+
     void add_spellings(const FoundWord& word);
+    void find_spellings(const FoundWord& word);
     void add_acronym(const FoundWord& word);
     void close_chain();
     void add_joined(std::string_view term);
@@ -70,6 +83,7 @@ class TokenSink {
     CharacterTable& table_;
     bool stems_;
     Spellings spellings_;
+    std::vector<Remembered> remembered_;  // none or kRemembered
     WordChain chain_;
     std::string scratch_;
     std::string other_stem_;

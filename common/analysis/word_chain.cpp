@@ -53,6 +53,18 @@ bool is_initial(std::string_view term, std::uint8_t flags) {
 
 GapRead read_gap(std::string_view between) noexcept {
     if (between.size() > kLongestGap) return {};
+    if (between.size() == 1) {
+        switch (between.front()) {
+            case '-':
+                return {Gap::kHyphen};
+            case '.':
+                return {Gap::kDot};
+            case '\'':
+                return {Gap::kGroupMark, '\''};
+            default:
+                return {};
+        }
+    }
     GapRead read;
     unsigned lines = 0;
     bool has_sign = false;
@@ -93,14 +105,6 @@ void WordChain::begin(std::string_view text) {
     previous_joins_ = false;
     previous_end_ = 0;
     count_ = 0;
-}
-
-void WordChain::restart(const FoundWord& word) {
-    previous_term_ = word.term;
-    previous_begin_ = word.begin;
-    previous_end_ = word.end;
-    previous_flags_ = word.flags;
-    previous_joins_ = word.joins;
 }
 
 bool WordChain::connects_across(const FoundWord& word) {

@@ -51,13 +51,20 @@ class WordChain {
     [[nodiscard]] bool connects(const FoundWord& word) {
         if (!word.joins || !previous_joins_ || word.begin <= previous_end_) return false;
         const char next = text_[previous_end_];
-        if (next == ' ' || next == ',' || next == '\n') return false;
-        return connects_across(word);
+        const bool may_join =
+            next == '-' || next == '.' || next == '\'' || static_cast<unsigned char>(next) >= 0x80;
+        return may_join && connects_across(word);
     }
     /// Adds `word`, for which connects() was true; opens a chain with the word before if need be.
     void extend(const FoundWord& word, Position position);
     /// `word` begins anew. The chain must be closed or empty.
-    void restart(const FoundWord& word);
+    void restart(const FoundWord& word) {
+        previous_term_ = word.term;
+        previous_begin_ = word.begin;
+        previous_end_ = word.end;
+        previous_flags_ = word.flags;
+        previous_joins_ = word.joins;
+    }
 
     [[nodiscard]] bool is_open() const noexcept { return count_ > 0; }
     /// Is the chain to be posted as one word? A range of numbers is not, nor is what is too long.

@@ -107,6 +107,18 @@ TEST_F(Laws, TokensAreOrderedAndLieOnCharacters) {
     }
 }
 
+TEST_F(Laws, WhatIsRememberedOfOtherTextsChangesNothing) {
+    const std::string signs =
+        " #caf\u00E9 caf\u00E9 @caf\u00E9 e\u0301 e\u0301\u0323 \uFDFA o'neill #o'neill ";
+    for (std::uint32_t seed = 0; seed < test::repeats(60); ++seed) {
+        const std::string text = test::unicode_text(seed) + signs + test::damaged_text(seed);
+        Analyzer fresh("en");
+        const std::vector<Plain> first = tokens_of(fresh, text);
+        ASSERT_EQ(tokens_of(fresh, text), first) << "seed " << seed;
+        ASSERT_EQ(tokens_of(analyzer_, text), first) << "seed " << seed;
+    }
+}
+
 TEST_F(Laws, ComposedAndDecomposedTextAreTheSame) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2& nfc = *icu::Normalizer2::getNFCInstance(status);
