@@ -16,8 +16,17 @@ namespace {
 
 bool is_absent(int error) { return error == ENOENT || error == ENOTDIR; }
 
-int open_folder(const fs::path& folder) {
-    return ::open(folder.empty() ? "." : folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+int open_folder(const fs::path& folder, Links links) {
+    const int no_link = links == Links::kRefused ? O_NOFOLLOW : 0;
+    return ::open(folder.empty() ? "." : folder.c_str(),
+                  O_PATH | O_DIRECTORY | O_CLOEXEC | no_link);
+}
+
+/// The index directory itself may be a link, a generation in it may not.
+FileMark mark_of_version(const fs::path& directory) {
+    const fs::path file = version_file(directory);
+    const bool is_bare = file == directory / kVersionFile;
+    return FileMark(file, is_bare ? Links::kFollowed : Links::kRefused);
 }
 
 }  // namespace
@@ -27,10 +36,17 @@ fs::path version_file(const fs::path& directory) {
     return (name ? directory / *name : directory) / kVersionFile;
 }
 
-FileMark::FileMark(const fs::path& path)
-    : folder_(open_folder(path.parent_path())),
-      name_(folder_.is_open() ? path.filename() : path),
-      file_(::open(path.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC)) {
+FileMark::FileMark(const fs::path& path, Links links)
+    : folder_path_(path.parent_path()),
+      links_(links),
+      folder_(open_folder(folder_path_, links)),
+      name_(path.filename()) {
+    if (!folder_.is_open()) {
+        if (!is_absent(errno)) base::throw_io("cannot read", path, errno);
+        return;
+    }
+    file_ = base::Descriptor(
+        ::openat(folder_.number(), name_.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
     if (!file_.is_open()) {
         if (!is_absent(errno)) base::throw_io("cannot read", path, errno);
         return;
@@ -47,19 +63,26 @@ FileMark::Facts FileMark::facts_of(const struct stat& status) noexcept {
 }
 
 bool FileMark::stands() const noexcept {
+    if (!folder_.is_open()) return !is_there_now();
     struct stat status {};
-    const int folder = folder_.is_open() ? folder_.number() : AT_FDCWD;
-    if (::fstatat(folder, name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+    if (::fstatat(folder_.number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return !facts_ && is_absent(errno);
     return facts_ == facts_of(status);
+}
+
+bool FileMark::is_there_now() const noexcept {
+    const base::Descriptor folder(open_folder(folder_path_, links_));
+    struct stat status {};
+    return folder.is_open() &&
+           ::fstatat(folder.number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 // The stub before what it names: a switch in between then shows.
 IndexMark::IndexMark(const fs::path& directory)
     : directory_(directory),
-      held_(open_folder(directory)),
-      stub_(Layout(directory).stub()),
-      version_(version_file(directory)) {
+      held_(open_folder(directory, Links::kFollowed)),
+      stub_(Layout(directory).stub(), Links::kFollowed),
+      version_(mark_of_version(directory)) {
     struct stat status {};
     if (!held_.is_open() || ::fstat(held_.number(), &status) != 0) return;  // no such directory
     device_ = status.st_dev;

@@ -13,6 +13,9 @@
 
 namespace newsdex::store {
 
+/// What a link is in the place of a folder: followed, or no folder.
+enum class Links : std::uint8_t { kFollowed, kRefused };
+
 /// A file held open, so that its inode is not given to another as long as the mark lives: a file
 /// that rename(2) put in its place differs in inode, whatever the clock says. A path where no file
 /// was is a mark as well.
@@ -22,9 +25,9 @@ namespace newsdex::store {
 /// seen.
 class FileMark {
   public:
-    /// Errors: kDamaged for what is no regular file; kIo, for other reasons than that there is
-    /// none.
-    explicit FileMark(const std::filesystem::path& path);
+    /// `links`: of the file's folder; the file itself is never looked for through one. Errors:
+    /// kDamaged for what is no regular file; kIo, for other reasons than that there is none.
+    FileMark(const std::filesystem::path& path, Links links);
 
     /// Is the same file there, with the size and time of change that it had?
     [[nodiscard]] bool stands() const noexcept;
@@ -40,8 +43,12 @@ class FileMark {
     };
     static Facts facts_of(const struct stat& status) noexcept;
 
-    base::Descriptor folder_;
-    std::string name_;  ///< in folder_; the whole path if there is no folder
+    [[nodiscard]] bool is_there_now() const noexcept;
+
+    std::filesystem::path folder_path_;
+    Links links_;
+    base::Descriptor folder_;  ///< not open if there is none
+    std::string name_;         ///< in the folder
     base::Descriptor file_;
     std::optional<Facts> facts_;  ///< nullopt: no file
 };
