@@ -97,3 +97,14 @@ check_format() {
     source_files bench common examples indexer searcher tests |
         xargs -0 -r "clang-format-$FORMAT_VERSION" --dry-run --Werror
 }
+
+# under_tsan PROGRAM ARGUMENT...: runs what the thread sanitizer built. Where the kernel spreads
+# addresses over more than 28 bits (vm.mmap_rnd_bits), the sanitizer of these compilers finds its own
+# places taken and ends at once: the addresses stay in order, if the system lets us say so.
+under_tsan() {
+    if setarch -R true 2>/dev/null; then
+        setarch -R "$@"
+    else
+        "$@"
+    fi
+}

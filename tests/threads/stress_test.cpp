@@ -1,138 +1,116 @@
-// Readers beside a writer: no error, no answer that no revision ever gave. Meant for the thread
-// sanitizer as well.
+// Eight readers alone, beside a writer, and beside compactions and checks: no error, and no answer
+// that no revision ever gave. Each test does a least amount of work, and goes on for
+// NEWSDEX_THREADS_SECONDS if that is set (a minute in the long form); then it prints its figures.
+// Meant for the thread sanitizer as well.
 #include <gtest/gtest.h>
 
-#include <atomic>
+#include <newsdex/index.hpp>
+
+#include <chrono>
 #include <cstdlib>
-#include <mutex>
-#include <thread>
+#include <exception>
+#include <iostream>
 
-#include "tests/api/small_index.hpp"
+#include "tests/threads/readers.hpp"
+#include "tests/threads/upkeep.hpp"
 
-namespace newsdex {
+namespace newsdex::test {
 namespace {
 
-using test::SmallIndex;
+using Clock = std::chrono::steady_clock;
 
-TEST(Threads, FourReadersBesideAWriterSeeWholeRevisions) {
-    SmallIndex index;
-    const auto write = [&index](int number) {
-        // Every commit adds one article with "ferry" and one with "ferry pier".
-        index.write("f" + std::to_string(number) + ".txt", "Ferry\n\nA ferry sails.\n");
-        index.write("p" + std::to_string(number) + ".txt", "Pier\n\nA ferry at the pier.\n");
-    };
-    write(0);
-    index.sync();
-    const Index open = index.open();
-    constexpr int kCommits = 25;
-    std::atomic<bool> done = false;
-    std::mutex mutex;
-    std::vector<std::string> problems;
-    const auto read = [&] {
-        std::uint64_t last = 0;
-        while (!done) {
-            try {
-                const Results results = open.search("ferry", {.limit = 100});
-                const std::lock_guard lock(mutex);
-                if (results.total % 2 != 0) problems.push_back("half a commit was seen");
-                if (results.total < last) problems.push_back("an older revision came back");
-                if (results.hits.size() != results.total) problems.push_back("hits are missing");
-                for (const Hit& hit : results.hits) {
-                    if (hit.highlights.empty()) problems.push_back("no match in a snippet");
-                }
-                last = results.total;
-            } catch (const std::exception& error) {
-                const std::lock_guard lock(mutex);
-                problems.emplace_back(error.what());
+std::chrono::seconds asked_seconds() {
+    if (const char* seconds = std::getenv("NEWSDEX_THREADS_SECONDS")) {
+        return std::chrono::seconds(std::atoi(seconds));
+    }
+    return std::chrono::seconds(std::getenv("NEWSDEX_LONG") != nullptr ? 60 : 0);
+}
+
+class Threads : public testing::Test {
+  protected:
+    Threads() {
+        // Two rounds: the second finds the same states by updates that the first found by adding.
+        for (unsigned turn = 0; turn < 2 * Articles::kStates; ++turn) {
+            articles_.turn_to(turn);
+            sync(articles_.index(), articles_.news());
+            Answers answers = ask_all(Index::open(articles_.index()));
+            if (turn < Articles::kStates) {
+                expected_.push_back(std::move(answers));
+            } else {
+                EXPECT_EQ(answers, expected_[turn - Articles::kStates]) << "turn " << turn;
             }
         }
-    };
-    {
-        std::vector<std::jthread> readers;
-        for (int i = 0; i < 4; ++i) readers.emplace_back(read);
-        for (int i = 1; i <= kCommits; ++i) {
-            write(i);
-            index.sync();
-            if (i == kCommits / 2) Indexer(index.directory()).compact();
-        }
-        done = true;
+        turns_.begun = turns_.done = 2 * Articles::kStates - 1;
     }
-    EXPECT_EQ(problems, std::vector<std::string>{});
-    EXPECT_EQ(open.search("ferry").total, 2U * (kCommits + 1));
+
+    [[nodiscard]] bool is_over() const { return Clock::now() >= end_; }
+
+    void expect_no_problem(const char* phase, Readers& readers, const std::string& beside) {
+        readers.stop();
+        for (const std::string& problem : readers.problems()) ADD_FAILURE() << problem;
+        if (asked_seconds().count() == 0) return;
+        std::cout << phase << ", " << asked_seconds().count() << " s: " << Readers::kThreads
+                  << " readers, " << readers.answers() << " answers, " << readers.problem_count()
+                  << " problems" << beside << std::endl;
+    }
+
+    Articles articles_;
+    std::vector<Answers> expected_;  // by state
+    Turns turns_;
+    Clock::time_point end_ = Clock::now() + asked_seconds();
+};
+
+TEST_F(Threads, ReadersAloneShareNothingOfTheEngine) {
+    Readers readers(articles_.index(), expected_, turns_, 20);
+    std::this_thread::sleep_until(end_);
+    expect_no_problem("readers alone", readers, "");
 }
 
-// Counting is the shortest request, so threads meet most often in what they share. Every kind of
-// node is asked for: each is made of objects of libxapian, whose owners are counted by plain
-// numbers.
-TEST(Threads, ReadersAloneShareNothingOfTheEngine) {
-    SmallIndex index;
-    constexpr int kArticles = 60;
-    for (int i = 0; i < kArticles; ++i) {
-        const std::string day =
-            i % 3 == 0 ? "" : "Date: 2026-01-0" + std::to_string(1 + i % 9) + "\n";
-        index.write("a" + std::to_string(i) + ".txt",
-                    "Oil price " + std::to_string(i) + "\n" + day + "\nThe oil price rose at the " +
-                        (i % 2 == 0 ? "pier" : "harbour") + ".\n");
+TEST_F(Threads, ReadersBesideAWriterSeeWholeRevisionsAndTheNewest) {
+    Readers readers(articles_.index(), expected_, turns_, 1);
+    constexpr unsigned kLeastTurns = 3 * Articles::kStates;
+    unsigned turns = 0;
+    for (; turns < kLeastTurns || !is_over(); ++turns) {
+        const unsigned turn = ++turns_.begun;
+        articles_.turn_to(turn);
+        ASSERT_NO_THROW(sync(articles_.index(), articles_.news())) << "turn " << turn;
+        turns_.done = turn;
     }
-    index.sync();
-    const Index open = index.open();
-    const std::vector<std::string> queries = {"oil price",
-                                              "-pier",
-                                              "*",
-                                              "date:none",
-                                              "date:2026-01",
-                                              "oil -pier",
-                                              "\"oil price\"",
-                                              "pri*",
-                                              "oil w/3 the",
-                                              "oil NOT w/1 pier",
-                                              "title:oil",
-                                              "body:oil",
-                                              "=prices",
-                                              "pier OR zeppelin",
-                                              "zeppelin price oil",
-                                              "NOT (pier AND price)",
-                                              "atleast2(oil)"};
-    std::vector<std::uint64_t> totals;
-    for (const std::string& query : queries) totals.push_back(open.search(query).total);
-    const std::size_t requests = std::getenv("NEWSDEX_LONG") != nullptr ? 40'000 : 1'000;
-    std::atomic<int> wrong = 0;
-    {
-        std::vector<std::jthread> threads;
-        for (int t = 0; t < 8; ++t) {
-            threads.emplace_back([&, t] {
-                for (std::size_t i = 0; i < requests; ++i) {
-                    const std::size_t at = (i + static_cast<std::size_t>(t)) % queries.size();
-                    const SearchOptions options{.limit = i % 8 == 0 ? 3U : 0U};
-                    if (open.search(queries[at], options).total != totals[at]) ++wrong;
-                }
-            });
-        }
-    }
-    EXPECT_EQ(wrong, 0);
+    expect_no_problem("beside a writer", readers, ", " + std::to_string(turns) + " commits");
+    EXPECT_TRUE(check(articles_.index()));
 }
 
-TEST(Threads, OneIndexServesManyThreads) {
-    const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"},
-                           {"b.txt", "Birds\n\nAn osprey flew.\n"});
-    const Index open = index.open();
-    std::atomic<int> wrong = 0;
-    {
-        std::vector<std::jthread> threads;
-        for (int t = 0; t < 6; ++t) {
-            threads.emplace_back([&] {
-                for (int i = 0; i < 50; ++i) {
-                    const Results ferry = open.search("ferry");
-                    if (ferry.total != 1 || open.article(ferry.hits[0].id).title != "Ferries") {
-                        ++wrong;
-                    }
-                    if (open.search("osprey").total != 1 || open.article_count() != 2) ++wrong;
-                }
-            });
+TEST_F(Threads, ReadersBesideCompactionsAndChecksSeeTheSame) {
+    Readers readers(articles_.index(), expected_, turns_, 1);
+    constexpr unsigned kLeast = 5;
+    std::atomic<bool> done = false;
+    unsigned sound = 0, overtaken = 0;
+    std::string trouble;
+    std::jthread checker([&] {
+        try {
+            while (!done) ++(check(articles_.index()) ? sound : overtaken);
+        } catch (const std::exception& error) {
+            trouble = error.what();
+        }
+    });
+    unsigned compactions = 0;
+    for (; compactions < kLeast || !is_over(); ++compactions) {
+        try {
+            compact(articles_.index());
+        } catch (const std::exception& error) {
+            ADD_FAILURE() << error.what();
+            break;
         }
     }
-    EXPECT_EQ(wrong, 0);
+    done = true;
+    checker.join();
+    EXPECT_EQ(trouble, "");
+    expect_no_problem("beside compactions and checks", readers,
+                      ", " + std::to_string(compactions) + " compactions, " +
+                          std::to_string(sound) + " checks, " + std::to_string(overtaken) +
+                          " overtaken by a compaction");
+    EXPECT_TRUE(check(articles_.index()));
 }
 
 }  // namespace
-}  // namespace newsdex
+}  // namespace newsdex::test
