@@ -53,6 +53,13 @@ bool is_made_of_words(const Node& node) {
     }
 }
 
+/// Do caps() within fields stand around it already? They hold, as the inner ones.
+bool has_letters(const Node& node) {
+    const Node* inner = &node;
+    while (inner->kind == Kind::kField) inner = &inner->children.front();
+    return inner->kind == Kind::kLetters;
+}
+
 std::size_t size_of(const Node& node) {
     std::size_t size = 1;
     for (const Node& child : node.children) size += size_of(child);
@@ -249,9 +256,10 @@ Node Placement::distribute(const Token& op, Node group, const Node& other, bool 
 }
 
 Node Placement::wrap(const Node& shell, Node operand) {
-    operand = pushed_down(std::move(operand));
     const bool letters = shell.kind == Kind::kLetters;
-    if (letters && operand.kind == Kind::kLetters) return operand;
+    // Looked for at once, as title:caps(title:caps(… may be long and hold many words.
+    if (letters && has_letters(operand)) return operand;
+    operand = pushed_down(std::move(operand));
     const bool group = operand.kind == Kind::kAnd || operand.kind == Kind::kOr;
     if (letters ? is_made_of_words(operand) : group && !has_place(operand)) {
         for (Node& child : operand.children) child = wrap(shell, std::move(child));
