@@ -11,6 +11,9 @@ namespace {
 
 /// Nodes that copying groups may make in one query.
 constexpr std::size_t kMostCopied = 20'000;
+/// Nodes in all functions of one query, those in a function inside another counted for each: a
+/// function may be put around each word, and 250 of them inside each other made 250 nodes a word.
+constexpr std::size_t kMostWrapped = 200'000;
 constexpr const char* kNamesApart =
     "words of a list of names are near no other words; asked apart from the distance";
 
@@ -257,12 +260,23 @@ Node Placement::distribute(const Token& op, Node group, const Node& other, bool 
 
 Node Placement::wrap(const Node& shell, Node operand) {
     const bool letters = shell.kind == Kind::kLetters;
-    // Looked for at once, as title:caps(title:caps(… may be long and hold many words.
+    if (letters && has_letters(operand)) return operand;
+    if (wrapped_ <= kMostWrapped) wrapped_ += size_of(operand);
+    if (wrapped_ > kMostWrapped) {
+        note_once("too many words in functions inside each other; the outer ones are left out",
+                  shell.range);
+        return operand;
+    }
+    return wrap_each(shell, std::move(operand));
+}
+
+Node Placement::wrap_each(const Node& shell, Node operand) {
+    const bool letters = shell.kind == Kind::kLetters;
     if (letters && has_letters(operand)) return operand;
     operand = pushed_down(std::move(operand));
     const bool group = operand.kind == Kind::kAnd || operand.kind == Kind::kOr;
     if (letters ? is_made_of_words(operand) : group && !has_place(operand)) {
-        for (Node& child : operand.children) child = wrap(shell, std::move(child));
+        for (Node& child : operand.children) child = wrap_each(shell, std::move(child));
         return operand;
     }
     if (!has_place(operand)) {

@@ -25,10 +25,12 @@ class Placement {
     [[nodiscard]] Node chain(std::vector<Node> operands, std::vector<Token> operators);
 
     /// `shell` (kAtLeast, kLetters: a node without its child) around `operand`: kAtLeast around
-    /// each operand of an AND by itself, kLetters around each word, prefix and phrase.
+    /// each operand of an AND by itself, kLetters around each word, prefix and phrase. Left out
+    /// with a note where functions inside each other have too many words.
     [[nodiscard]] Node wrap(const Node& shell, Node operand);
 
   private:
+    Node wrap_each(const Node& shell, Node operand);
     Node near(const Token& op, Node left, Node right);
     Node not_near(const Token& op, Node left, Node right);
     Node distribute(const Token& op, Node group, const Node& other, bool group_is_left);
@@ -36,6 +38,7 @@ class Placement {
 
     Notes& notes_;
     std::size_t copied_ = 0;
+    std::size_t wrapped_ = 0;
     std::vector<const char*> told_;
 };
 

@@ -289,10 +289,6 @@ TEST(Limits, DeepAndLongQueriesAreReadInBoundedTime) {
     std::string groups = "(a AND b)";
     for (int i = 0; i < 60; ++i) groups += " NEAR/5 (a AND b)";
     EXPECT_FALSE(parse(groups).notes.empty());
-    std::string capitals;
-    for (int i = 0; i < 250; ++i) capitals += "title:caps(";
-    for (int i = 0; i < 100; ++i) capitals += "a" + std::to_string(i) + ' ';
-    EXPECT_EQ(parse(capitals).tree.children.front().children.size(), 100U);
     std::string fields;
     for (int i = 0; i < 20'000; ++i) fields += "title:";
     static_cast<void>(parse(fields + "oil"));
