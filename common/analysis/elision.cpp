@@ -1,5 +1,7 @@
 #include "analysis/elision.hpp"
 
+#include "base/utf8.hpp"
+
 namespace newsdex::analysis {
 namespace {
 
@@ -11,7 +13,39 @@ constexpr std::string_view kItalian =
 constexpr std::string_view kCatalan = " l d m t s n ";
 constexpr std::size_t kLongestElision = 6;  // lorsqu
 
+// Shorter words are too many that mean something else in another language: c'est is not "est".
+constexpr std::size_t kLeastAfterElision = 4;
+
+bool is_vowel_or_h(char32_t c) {
+    constexpr std::u32string_view kVowels = U"aehiouyàáâäæèéêëìíîïòóôöœùúûü";
+    return kVowels.find(c) != std::u32string_view::npos;
+}
+
+/// Does `word` stand in `list`, which has its words between blanks?
+bool stands_in(std::string_view list, std::string_view word) {
+    // Asked at each apostrophe of a word: a'a'a'… must not be looked through each time.
+    if (word.empty() || word.size() > kLongestElision) return false;
+    if (word.find(' ') != std::string_view::npos) return false;
+    for (std::size_t at = list.find(word); at != std::string_view::npos;
+         at = list.find(word, at + 1)) {
+        if (list[at - 1] == ' ' && list[at + word.size()] == ' ') return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+std::string_view after_elision(std::string_view word) noexcept {
+    const std::size_t apostrophe = word.substr(0, kLongestElision + 1).find('\'');
+    if (apostrophe == std::string_view::npos) return {};
+    const std::string_view elided = word.substr(0, apostrophe);
+    const std::string_view rest = word.substr(apostrophe + 1);
+    if (base::count_code_points(rest) < kLeastAfterElision) return {};
+    if (!is_vowel_or_h(base::decode(rest, 0).code_point)) return {};
+    const bool is_elided =
+        stands_in(kFrench, elided) || stands_in(kItalian, elided) || stands_in(kCatalan, elided);
+    return is_elided ? rest : std::string_view();
+}
 
 Elisions::Elisions(std::string_view language) noexcept {
     if (language == "french") words_ = kFrench;
@@ -19,15 +53,6 @@ Elisions::Elisions(std::string_view language) noexcept {
     if (language == "catalan") words_ = kCatalan;
 }
 
-bool Elisions::splits(std::string_view word) const noexcept {
-    // Asked at each apostrophe of a word: a'a'a'… must not be looked through each time.
-    if (word.empty() || word.size() > kLongestElision) return false;
-    if (word.find(' ') != std::string_view::npos) return false;
-    for (std::size_t at = words_.find(word); at != std::string_view::npos;
-         at = words_.find(word, at + 1)) {
-        if (words_[at - 1] == ' ' && words_[at + word.size()] == ' ') return true;
-    }
-    return false;
-}
+bool Elisions::splits(std::string_view word) const noexcept { return stands_in(words_, word); }
 
 }  // namespace newsdex::analysis

@@ -5,6 +5,12 @@
 
 namespace newsdex::analysis {
 
+/// What follows the elided word of any of these languages at the front of `word` (in lower case,
+/// its apostrophes as '): "économie" of "l'économie". Empty if there is none, or if a French,
+/// Italian or Catalan word would not go on so: an elision stands before a vowel or h, and what is
+/// left must have four characters. So "o'clock", "d'you" and "c'mon" have none.
+[[nodiscard]] std::string_view after_elision(std::string_view word) noexcept;
+
 /// The elided words of a language by its stemmer's name; none but for French, Italian, Catalan.
 class Elisions {
   public:

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "analysis/elision.hpp"
 #include "analysis/fold.hpp"
 #include "analysis/numbers.hpp"
 
@@ -60,6 +61,14 @@ void Spellings::add(std::string_view form) {
     at_->forms[at_->count++].assign(form);
 }
 
+void Spellings::add_written(std::string_view form, std::string& neutral) {
+    if (!ungroup(form, group_mark_, neutral)) drop_apostrophes(form, neutral);
+    add(form);
+    add(without_possessive(form));
+    add(neutral);
+    add(without_possessive(neutral));
+}
+
 void Spellings::find(std::string_view word) {
     at_ = &other_;
     if (word.size() <= kLongestRemembered && !is_ascii(word)) {
@@ -80,14 +89,11 @@ void Spellings::make(std::string_view word) {
     } else {
         fold_case(word, folded_case_);
     }
-    std::string& neutral = at_->neutral;
-    if (!ungroup(folded_case_, group_mark_, neutral)) drop_apostrophes(folded_case_, neutral);
+    const std::string& neutral = at_->neutral;
+    add_written(folded_case_, at_->neutral);
     at_->plain.assign(without_possessive(neutral));
-
-    add(folded_case_);
-    add(without_possessive(folded_case_));
-    add(neutral);
-    add(at_->plain);
+    const std::string_view after = after_elision(folded_case_);
+    if (!after.empty()) add_written(after, scratch_);
     if (ascii) return;
     const std::size_t written = at_->count;
     const auto add_folded = [&](std::string_view form) {

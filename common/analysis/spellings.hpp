@@ -42,6 +42,9 @@ class Spellings {
     };
     void make(std::string_view word);
     void add(std::string_view form);
+    /// Adds `form` with and without its apostrophes, group marks and possessive; `neutral` becomes
+    /// the form without the first two.
+    void add_written(std::string_view form, std::string& neutral);
 
     char group_mark_;
     std::string folded_case_, scratch_;

@@ -84,7 +84,20 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"elision_keeps_one_word", "aujourd'hui", "aujourd'hui@1 =aujourdhui@1", "fr"},
         Row{"elision_italian", "dell'arte", "dell@1 arte@2", "it"},
         Row{"elision_catalan", "l'home", "l@1 home@2", "ca"},
-        Row{"no_elision_in_english", "l'homme", "l'homme@1 =lhomme@1"}),
+        Row{"elision_in_english", "l'homme", "l'homme@1 =lhomme@1 =homme@1"},
+        Row{"elision_with_accents", "d'Économie",
+            "d'économie@1 =déconomie@1 =économie@1 =d'economie@1 =deconomie@1 =economie@1"},
+        Row{"elision_of_another_language", "dell'arte", "dell'arte@1 =dellarte@1 =arte@1", "fr"},
+        Row{"elision_with_possessive", "d’Arcy’s",
+            "d'arcy's@1 =d'arcy@1 =darcy's@1 =darcy@1 =arcy's@1 =arcy@1"},
+        Row{"elision_before_apostrophe", "qu'aujourd'hui",
+            "qu'aujourd'hui@1 =quaujourdhui@1 =aujourd'hui@1 =aujourdhui@1"},
+        Row{"elision_joined", "l'avant-garde",
+            "l'avant@1 =lavant@1 =avant@1 +l'avantgarde@1/2 +lavantgarde@1/2 +avantgarde@1/2 "
+            "garde@2"},
+        Row{"no_elision", "o'clock d'you c'mon l'eau m'sieur",
+            "o'clock@1 =oclock@1 d'you@2 =dyou@2 c'mon@3 =cmon@3 l'eau@4 =leau@4 m'sieur@5 "
+            "=msieur@5"}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(

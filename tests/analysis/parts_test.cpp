@@ -132,6 +132,17 @@ TEST(Acronyms, AreSortedSmallLetters) {
     }
 }
 
+TEST(Elisions, AreTakenOffInEveryLanguage) {
+    EXPECT_EQ(after_elision("l'économie"), "économie");
+    EXPECT_EQ(after_elision("dell'arte"), "arte");
+    EXPECT_EQ(after_elision("lorsqu'elle"), "elle");
+    EXPECT_EQ(after_elision("l'élan"), "élan");
+    for (const char* word : {"", "'", "l'", "l'été", "o'neill", "d'you", "d'bonnes", "x'homme",
+                             "l d'homme", "l'1000", "homme", "puisquoi'elle"}) {
+        EXPECT_EQ(after_elision(word), "") << word;
+    }
+}
+
 TEST(Elisions, AreOfTheirLanguage) {
     EXPECT_TRUE(Elisions("french").splits("qu"));
     EXPECT_FALSE(Elisions("french").splits("aujourd"));

@@ -69,7 +69,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"plural_possessive", "farmers market", "the farmers' market", true, true},
                     Row{"quotation_marks", "sharp", "a 'sharp' turn", true, true},
                     Row{"elision", "économie", "de l'économie", true, true, "fr"},
-                    Row{"elision_with_article", "l’économie", "de l'économie", true, true, "fr"}),
+                    Row{"elision_with_article", "l’économie", "de l'économie", true, true, "fr"},
+                    Row{"elision_in_english", "économie", "de l'Économie", true, true},
+                    Row{"elision_in_english_plain", "economie", "d’Économie", true, true},
+                    Row{"elision_in_english_article", "l'économie", "de l’économie", true, true},
+                    Row{"elision_in_english_phrase", "revue économie", "revue d'économie", true,
+                        true},
+                    Row{"elision_not_asked_back", "l'économie", "économie", false, false},
+                    Row{"elision_of_a_name", "arcy", "d'Arcy", true, true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(

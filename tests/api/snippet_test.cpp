@@ -40,6 +40,9 @@ TEST(HitSnippet, MarksTrueMatchesOnly) {
         {"City\n\n東京都知事が大阪で東京を語る。\n", "東京", {"東京", "東京"}},
         {"Shop\n\nThe co-op shop and the coop.\n", "coop", {"co-op", "coop"}},
         {"Cafe\n\nA café opened.\n", "cafe", {"café"}},
+        {"Prix\n\nUn livre d'économie.\n", "économie", {"d'économie"}},
+        {"Prix\n\nUn livre d'Economie.\n", "econom*", {"d'Economie"}},
+        {"Prix\n\nUn livre d'économie.\n", "\"livre economie\"", {"livre", "d'économie"}},
     };
     for (const auto& [text, query, marked] : cases) {
         const SmallIndex index({"a.txt", text});

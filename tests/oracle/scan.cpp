@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <regex>
 #include <set>
 
 namespace newsdex::test {
@@ -127,12 +128,24 @@ std::string without_marks(const std::string& word) {
     return out;
 }
 
+/// Economie of d'Economie: what follows a French or Italian word that lost its vowel, from four
+/// letters. Empty if there is none.
+std::string after_elision(const std::string& word) {
+    static const std::regex kElided(
+        "(?:[ljmtsncdv]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|dall|dell|nell|sull|coll|pell|gl|agl|"
+        "dagl|degl|negl|sugl|quest|quell|bell|sant)'([aehiouy].{3,})");
+    std::smatch found;
+    const bool is_elided =
+        word.find('\'') != std::string::npos && std::regex_match(word, found, kElided);
+    return is_elided ? found.str(1) : std::string();
+}
+
 }  // namespace
 
 std::vector<ScannedWord> scan_words(std::string_view text) {
     const std::vector<Raw> raw = raw_words(text);
     std::vector<ScannedWord> words;
-    const auto add = [&](const std::string& word, std::size_t first, std::size_t last) {
+    const auto add_written = [&](const std::string& word, std::size_t first, std::size_t last) {
         words.push_back({word, static_cast<int>(first), static_cast<int>(last)});
         if (word.size() > 2 && word.substr(word.size() - 2) == "'s") {
             words.push_back(
@@ -142,6 +155,11 @@ std::vector<ScannedWord> scan_words(std::string_view text) {
         if (plain != word && plain.size() > 1) {
             words.push_back({plain, static_cast<int>(first), static_cast<int>(last)});
         }
+    };
+    const auto add = [&](const std::string& word, std::size_t first, std::size_t last) {
+        add_written(word, first, last);
+        const std::string after = after_elision(word);
+        if (!after.empty()) add_written(after, first, last);
     };
     for (std::size_t i = 0; i < raw.size(); ++i) add(raw[i].text, i, i);
     for (std::size_t first = 0; first < raw.size();) {

@@ -30,7 +30,8 @@ class Dictionary final : public plan::IndexFacts {
 Hit present(const std::string& query, const Article& article, std::size_t columns = 200) {
     analysis::Analyzer analyzer("en");
     Dictionary dictionary;
-    dictionary.listed = {"XJ2coop", "bank", "banks", "rate", "rates", "runs", "running"};
+    dictionary.listed = {"XJ2coop", "bank",  "banks", "economie",
+                         "rate",    "rates", "runs",  "running"};
     const plan::Planned planned = plan::make(query::parse(query).tree, analyzer, dictionary);
     Presenter presenter(planned.asked, analyzer, 100, columns);
     Hit hit;
@@ -71,6 +72,9 @@ TEST(Present, MarksWhatTheQueryAskedFor) {
         {"title:bank OR rate", "The bank rate.", "The bank [rate]."},
         {"cafe", "A café.", "A [café]."},
         {"café", "A café, a cafe.", "A [café], a cafe."},
+        {"économie", "De l'économie.", "De [l'économie]."},
+        {"econom*", "Le Prix d'Économie.", "Le Prix [d'Économie]."},
+        {"l'économie", "De l’économie.", "De [l’économie]."},
         {"coop", "The co-op.", "The [co-op]."},
         {"co-op", "The co-op, a coop.", "The [co-op], a [coop]."},
         {"1000", "It cost 1,000 pounds.", "It cost [1,000] pounds."},
