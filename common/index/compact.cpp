@@ -3,6 +3,7 @@
 #include <newsdex/error.hpp>
 
 #include "base/files.hpp"
+#include "base/folder.hpp"
 #include "store/glass.hpp"
 #include "store/guarded.hpp"
 #include "store/layout.hpp"
@@ -17,10 +18,9 @@ namespace fs = std::filesystem;
 
 std::uint64_t size_of_folder(const fs::path& folder) {
     std::uint64_t bytes = 0;
-    std::error_code error;
-    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    for (const std::string& name : base::names_in(folder)) {
         std::error_code ignored;
-        const auto size = fs::file_size(it->path(), ignored);
+        const auto size = fs::file_size(folder / name, ignored);
         if (!ignored) bytes += size;
     }
     return bytes;
@@ -45,7 +45,7 @@ std::pair<std::uint64_t, std::uint64_t> compact(const fs::path& directory) {
     store::guarded(kCompacting, directory,
                    [&] { store::compact_glass(current->database(), target); });
     const std::uint64_t before = size_of_folder(store::live_database(directory));
-    for (const auto& file : fs::directory_iterator(target)) base::sync_file(file.path());
+    for (const std::string& name : base::names_in(target)) base::sync_file(target / name);
     store::write_seal(target);
     lock.require_held();
     layout.make_live(number);

@@ -10,6 +10,7 @@
 #include <chrono>
 
 #include "base/files.hpp"
+#include "base/folder.hpp"
 #include "base/regular_file.hpp"
 #include "store/mark.hpp"
 
@@ -35,11 +36,8 @@ std::string generation_name(unsigned number) {
 /// Numbers of all generations that are there.
 std::vector<unsigned> generations(const fs::path& directory) {
     std::vector<unsigned> out;
-    std::error_code error;
-    for (fs::directory_iterator it(directory, error), end; !error && it != end;
-         it.increment(error)) {
-        const auto number = Layout::number_of(it->path().filename().string());
-        if (number) out.push_back(*number);
+    for (const std::string& name : base::names_in(directory)) {
+        if (const auto number = Layout::number_of(name)) out.push_back(*number);
     }
     return out;
 }
@@ -112,7 +110,7 @@ void Layout::remove_stale() const {
     }
     for (const unsigned number : numbers) {
         if (number == live_number || (number == previous && !settled)) continue;
-        fs::remove_all(generation(number), error);
+        base::remove_tree(generation(number));
     }
 }
 
