@@ -16,6 +16,8 @@ namespace newsdex::base {
 
 namespace {
 
+constexpr std::string_view kFinding = "cannot find";
+
 void write_all(int descriptor, std::string_view content, const std::filesystem::path& path) {
     while (!content.empty()) {
         const ssize_t written = ::write(descriptor, content.data(), content.size());
@@ -25,6 +27,10 @@ void write_all(int descriptor, std::string_view content, const std::filesystem::
 }
 
 }  // namespace
+
+bool is_shortage(int error) noexcept {
+    return error == ENOMEM || error == EMFILE || error == ENFILE;
+}
 
 void throw_io(std::string_view what, const std::filesystem::path& path, int error) {
     throw Error(ErrorCode::kIo, std::string(what) + ": " + path.string() + ": " +
@@ -51,6 +57,7 @@ std::filesystem::path lasting_path(const std::filesystem::path& path) {
     namespace fs = std::filesystem;
     std::error_code error;
     const fs::path absolute = fs::absolute(path, error);
+    if (is_shortage(error.value())) throw_io(kFinding, path, error.value());
     if (path.empty() || error) return path;
     fs::path plain = absolute.lexically_normal();
     if (!plain.has_filename() && plain != plain.root_path()) plain = plain.parent_path();
@@ -62,6 +69,7 @@ std::filesystem::path lasting_path(const std::filesystem::path& path) {
     } else {
         last = fs::weakly_canonical(last.parent_path(), error) / name;
     }
+    if (is_shortage(error.value())) throw_io(kFinding, path, error.value());
     return error ? plain : last;
 }
 

@@ -16,7 +16,8 @@ namespace newsdex::base {
 
 /// The same place, absolute, so that it stays when the process changes its working directory, and
 /// without a slash at the end. A `..` is what it is for the kernel: above what a link leads to, not
-/// above the link. A link at the end of the path is kept.
+/// above the link. A link at the end of the path is kept. Throws newsdex::Error kIo only where
+/// memory or descriptors ran out.
 [[nodiscard]] std::filesystem::path lasting_path(const std::filesystem::path& path);
 
 /// Makes `path` hold `content`, all or nothing also after a power cut: written beside, synced,
@@ -29,6 +30,10 @@ void sync_file(const std::filesystem::path& file);
 
 /// Makes the names in a folder survive a power cut. Throws newsdex::Error kIo.
 void sync_folder(const std::filesystem::path& folder);
+
+/// Does this errno say that memory or descriptors ran out? Who takes a failure for an answer
+/// ("there is none", "it leads nowhere") must not take this one for it.
+[[nodiscard]] bool is_shortage(int error) noexcept;
 
 /// `cannot <what>: <path>: <reason of errno>` as newsdex::Error kIo.
 [[noreturn]] void throw_io(std::string_view what, const std::filesystem::path& path, int error);

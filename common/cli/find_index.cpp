@@ -9,6 +9,7 @@
 
 #include <newsdex/error.hpp>
 
+#include "base/files.hpp"
 #include "cli/printable.hpp"
 
 namespace newsdex::cli {
@@ -78,10 +79,12 @@ std::optional<fs::path> trusted_nearest(const IndexSearch& search) {
 
 IndexSearch index_search(std::vector<std::string> given) {
     const char* environment = std::getenv("NEWSDEX_DB");
-    std::error_code ignored;  // a current folder that is gone: then nothing is found above it
+    std::error_code error;  // a current folder that is gone: then nothing is found above it
+    fs::path here = fs::current_path(error);
+    if (base::is_shortage(error.value())) base::throw_io("cannot find", ".", error.value());
     return {.given = std::move(given),
             .environment = environment == nullptr ? "" : environment,
-            .start = fs::current_path(ignored),
+            .start = std::move(here),
             .user = ::geteuid()};
 }
 

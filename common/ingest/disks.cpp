@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <sys/statfs.h>
 
+#include "base/files.hpp"
 #include "base/hash.hpp"
 
 namespace newsdex::ingest {
@@ -15,6 +16,15 @@ namespace fs = std::filesystem;
 using sources::FileState;
 
 namespace {
+
+/// Empty if it is not there any more. A shortage is thrown: taken for that, it would part a file
+/// from its disk.
+fs::path real_path(const fs::path& path) {
+    std::error_code error;
+    fs::path real = fs::canonical(path, error);
+    if (base::is_shortage(error.value())) base::throw_io("cannot find", path, error.value());
+    return error ? fs::path() : real;
+}
 
 /// The topmost file or folder that belongs to the mount at `path`, which has no links in it.
 std::uint64_t top_inode(fs::path path, FileState state) {
@@ -49,9 +59,8 @@ Disk name_of(const fs::path& path, const FileState& state) {
 Disk Disks::of(const std::string& path, const FileState& state) {
     const auto [known, is_new] = by_mount_.try_emplace(state.mount, 0);
     if (is_new) {
-        std::error_code error;
-        const fs::path real = fs::canonical(path, error);
-        if (!error) known->second = name_of(real, state);
+        const fs::path real = real_path(path);
+        if (!real.empty()) known->second = name_of(real, state);
     }
     return known->second;
 }
@@ -72,8 +81,7 @@ const Place& Disks::place_of(const std::string& path) {
     const auto state = sources::state_of(folder.c_str());
     const int error = errno;
     if (state && S_ISDIR(state->mode)) {
-        std::error_code ignored;
-        place.path = fs::canonical(folder, ignored).native();
+        place.path = real_path(folder).native();
         place.disk = of(folder, *state);
         place.device = state->device;
     } else if (state || error == ENOENT || error == ENOTDIR || error == ELOOP) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/files.hpp"
 #include "base/varint.hpp"
 
 namespace newsdex::ingest {
@@ -25,6 +26,7 @@ bool has_parent_steps(const fs::path& path) {
 fs::path resolved(const fs::path& path) {
     std::error_code error;
     fs::path out = fs::weakly_canonical(path, error);
+    if (base::is_shortage(error.value())) base::throw_io("cannot find", path, error.value());
     return error ? plain(path) : plain(out);
 }
 

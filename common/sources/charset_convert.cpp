@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -115,6 +116,7 @@ void replace_undecodable(const void*, UConverterToUnicodeArgs* arguments, const 
 Converter open_converter(std::string_view charset) {
     UErrorCode error = U_ZERO_ERROR;
     Converter converter(ucnv_open(std::string(charset).c_str(), &error));
+    if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
     if (U_FAILURE(error)) return nullptr;
     ucnv_setToUCallBack(converter.get(), replace_undecodable, nullptr, nullptr, nullptr, &error);
     return U_FAILURE(error) ? nullptr : std::move(converter);
@@ -175,6 +177,7 @@ std::optional<Converted> convert(std::string_view bytes, std::string_view charse
         ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, source_end,
                        nullptr, true, &error);
         more = error == U_BUFFER_OVERFLOW_ERROR;
+        if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
         if (!more && U_FAILURE(error)) return std::nullopt;
         for (const UChar* unit = units.data(); unit != target; ++unit) {
             // A pair of surrogates may be cut by the end of the buffer.

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cerrno>
 #include <memory>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -27,9 +29,14 @@ struct CloseDetector {
 
 std::string ask_detector(std::string_view sample) {
     const std::unique_ptr<struct uchardet, CloseDetector> detector(uchardet_new());
-    if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) return {};
+    // It fails for want of memory only, and where it has none to copy the name it gives none.
+    errno = 0;
+    if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0)
+        throw std::bad_alloc();
     uchardet_data_end(detector.get());
-    return uchardet_get_charset(detector.get());
+    std::string charset = uchardet_get_charset(detector.get());
+    if (charset.empty() && errno == ENOMEM) throw std::bad_alloc();
+    return charset;
 }
 
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }

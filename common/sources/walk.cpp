@@ -150,8 +150,11 @@ void Walker::read_folder(const Pending& folder, std::vector<Pending>& below) {
     }
     const bool is_index = FileKey{state->device, state->inode} == index_folder_;
     const bool is_new = folders_.insert({state->mount, state->inode}).second;
-    Folder names(is_index || !is_new ? nullptr : ::fdopendir(fd));
+    const bool is_wanted = !is_index && is_new;
+    Folder names(is_wanted ? ::fdopendir(fd) : nullptr);
     if (!names) {
+        // Without memory there is no answer: its files must not count as gone.
+        if (is_wanted) fail(folder.path, errno);
         ::close(fd);
         return;
     }

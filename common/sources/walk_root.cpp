@@ -1,11 +1,14 @@
 #include "sources/walk_root.hpp"
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <system_error>
 
 #include <sys/stat.h>
+
+#include "base/files.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -18,6 +21,7 @@ bool is_link(const std::string& path) {
 std::string resolved(const std::string& path) {
     const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
                                                            &std::free);
+    if (!real && base::is_shortage(errno)) base::throw_io("cannot find", path, errno);
     return real ? std::string(real.get()) : path;
 }
 
@@ -33,7 +37,9 @@ std::string absolute_root(std::string_view path) {
     std::string whole(path);
     if (!path.starts_with('/')) {
         std::error_code error;
-        whole = std::filesystem::current_path(error).native() + "/" + whole;
+        const std::string here = std::filesystem::current_path(error).native();
+        if (base::is_shortage(error.value())) base::throw_io("cannot find", path, error.value());
+        whole = here + "/" + whole;
     }
     std::string clean;  // without the slash at the end; "" is the top
     for (std::size_t at = 0; at < whole.size();) {

@@ -95,6 +95,7 @@ void WriterLock::require_held() const {
 std::optional<std::string> running_writer(const fs::path& directory) {
     const fs::path lock = Layout(directory).lock();
     const base::Descriptor file = base::open_regular("cannot read", lock, O_RDONLY);
+    if (!file.is_open() && base::is_shortage(errno)) base::throw_io("cannot read", lock, errno);
     if (!file.is_open()) return std::nullopt;
     struct flock request = whole_file();
     const bool held =

@@ -16,10 +16,18 @@ namespace {
 
 bool is_absent(int error) { return error == ENOENT || error == ENOTDIR; }
 
-int open_folder(const fs::path& folder, Links links) {
+base::Descriptor open_folder(const fs::path& folder, Links links) noexcept {
     const int no_link = links == Links::kRefused ? O_NOFOLLOW : 0;
-    return ::open(folder.empty() ? "." : folder.c_str(),
-                  O_PATH | O_DIRECTORY | O_CLOEXEC | no_link);
+    return base::Descriptor(
+        ::open(folder.empty() ? "." : folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC | no_link));
+}
+
+/// None if there is no such directory.
+base::Descriptor hold(const fs::path& directory) {
+    base::Descriptor held = open_folder(directory, Links::kFollowed);
+    if (!held.is_open() && base::is_shortage(errno))
+        base::throw_io("cannot read", directory, errno);
+    return held;
 }
 
 /// The index directory itself may be a link, a generation in it may not.
@@ -80,7 +88,7 @@ bool FileMark::is_there_now() const noexcept {
 // The stub before what it names: a switch in between then shows.
 IndexMark::IndexMark(const fs::path& directory)
     : directory_(directory),
-      held_(open_folder(directory, Links::kFollowed)),
+      held_(hold(directory)),
       stub_(Layout(directory).stub(), Links::kFollowed),
       version_(mark_of_version(directory)) {
     struct stat status {};

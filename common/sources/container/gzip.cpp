@@ -41,6 +41,7 @@ class GzipDecoder final : public Decoder {
         const auto room = static_cast<uInt>(std::min(size, kMaxStep));
         stream_.avail_out = room;
         const int code = ::inflate(&stream_, Z_NO_FLUSH);
+        if (code == Z_MEM_ERROR) throw std::bad_alloc();
         input.remove_prefix(static_cast<std::size_t>(
             reinterpret_cast<const char*>(stream_.next_in) - input.data()));
         const std::size_t produced = room - stream_.avail_out;

@@ -45,8 +45,9 @@ class XzDecoder final : public Decoder {
             case LZMA_STREAM_END:
                 return State::kDone;
             case LZMA_MEMLIMIT_ERROR:
-            case LZMA_MEM_ERROR:
                 return State::kTooLarge;
+            case LZMA_MEM_ERROR:  // of the process: the file may be sound
+                throw std::bad_alloc();
             default:
                 return State::kDamaged;
         }

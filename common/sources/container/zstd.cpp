@@ -2,6 +2,7 @@
 #include <new>
 
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "sources/container/decoder.hpp"
 
@@ -31,6 +32,7 @@ class ZstdDecoder final : public Decoder {
         ZSTD_outBuffer out{to, size, 0};
         const std::size_t left = ::ZSTD_decompressStream(context_.get(), &out, &in);
         input.remove_prefix(in.pos);
+        if (::ZSTD_getErrorCode(left) == ZSTD_error_memory_allocation) throw std::bad_alloc();
         damaged_ = ::ZSTD_isError(left) != 0;
         between_frames_ = left == 0;
         return {out.pos, damaged_ && out.pos == 0 ? State::kDamaged : State::kMore};

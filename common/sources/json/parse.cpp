@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstring>
+#include <new>
 
 #include <simdjson.h>
 
@@ -91,10 +92,13 @@ bool JsonParser::parse_strictly(std::string_view padded_text) {
     if (parser.capacity() < padded_text.size() || parser.max_depth() != kMaxJsonDepth) {
         // Doubled, so that growing records do not allocate at each step.
         const std::size_t capacity = std::max<std::size_t>(padded_text.size() * 2, 1 << 16);
-        if (parser.allocate(capacity, kMaxJsonDepth) != simdjson::SUCCESS) return false;
+        const auto error = parser.allocate(capacity, kMaxJsonDepth);
+        if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+        if (error != simdjson::SUCCESS) return false;
     }
     const auto parsed = parser.parse(padded_text.data(), padded_text.size(), false);
     tree_.clear();
+    if (parsed.error() == simdjson::MEMALLOC) throw std::bad_alloc();
     if (parsed.error() != simdjson::SUCCESS) return false;
     TreeBuilder builder(tree_);
     builder.add(Tree::kNone, {}, parsed.value_unsafe());

@@ -1,6 +1,7 @@
 #include "sources/markdown/text.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include <md4c.h>
@@ -168,7 +169,10 @@ MarkdownText markdown_text(std::string_view markdown) {
         const MD_PARSER parser = callbacks();
         TextBuilder text(markdown.size());
         const auto size = static_cast<MD_SIZE>(markdown.size());
-        if (::md_parse(markdown.data(), size, &parser, &text) == 0) return text.take();
+        const int result = ::md_parse(markdown.data(), size, &parser, &text);
+        if (result == 0) return text.take();
+        // Ours stop it with 1; its own failure is that of an allocation.
+        if (result < 0) throw std::bad_alloc();
     }
     return {body_of_lines(markdown), ""};
 }

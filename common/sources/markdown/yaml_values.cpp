@@ -1,6 +1,7 @@
 // YAML front matter by libyaml's events: nothing is built that an alias could blow up.
 #include <array>
 #include <cstring>
+#include <new>
 #include <vector>
 
 #include <yaml.h>
@@ -15,27 +16,27 @@ constexpr std::size_t kMaxNodes = 10'000;
 class Parser {
   public:
     explicit Parser(std::string_view text) {
-        ok_ = yaml_parser_initialize(&parser_) != 0;
-        if (!ok_) return;
+        if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
         yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
                                      text.size());
     }
     ~Parser() {
         drop_event();
-        if (ok_) yaml_parser_delete(&parser_);
+        yaml_parser_delete(&parser_);
     }
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
 
     bool next() {
         drop_event();
-        has_event_ = ok_ && yaml_parser_parse(&parser_, &event_) != 0;
+        has_event_ = yaml_parser_parse(&parser_, &event_) != 0;
+        if (!has_event_ && parser_.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
         return has_event_;
     }
     [[nodiscard]] const yaml_event_t& event() const { return event_; }
     [[nodiscard]] std::string problem() const {
-        return parser_.problem == nullptr ? "out of memory" : parser_.problem;
+        return parser_.problem == nullptr ? "it is not YAML" : parser_.problem;
     }
 
   private:
@@ -46,7 +47,6 @@ class Parser {
 
     yaml_parser_t parser_{};
     yaml_event_t event_{};
-    bool ok_ = false;
     bool has_event_ = false;
 };
 
