@@ -17,6 +17,7 @@
 #include "base/utf8.hpp"
 #include "schema/document_names.hpp"
 #include "schema/document_reader.hpp"
+#include "schema/flat_json.hpp"
 
 namespace newsdex::schema {
 
@@ -85,50 +86,7 @@ class Json {
         out_ += key;
         out_ += "\":";
     }
-    void quoted(std::string_view value) {
-        out_ += '"';
-        if (base::is_valid_utf8(value)) {
-            escaped(value);
-        } else {
-            escaped(base::to_valid_utf8(value));
-        }
-        out_ += '"';
-    }
-    void escaped(std::string_view value) {
-        std::size_t plain = 0;  // start of what is not yet copied
-        for (std::size_t i = 0; i < value.size(); ++i) {
-            const auto byte = static_cast<unsigned char>(value[i]);
-            if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-            out_ += value.substr(plain, i - plain);
-            escape(byte);
-            plain = i + 1;
-        }
-        out_ += value.substr(plain);
-    }
-    void escape(unsigned char byte) {
-        constexpr std::string_view kDigits = "0123456789abcdef";
-        switch (byte) {
-            case '"':
-                out_ += "\\\"";
-                break;
-            case '\\':
-                out_ += "\\\\";
-                break;
-            case '\n':
-                out_ += "\\n";
-                break;
-            case '\r':
-                out_ += "\\r";
-                break;
-            case '\t':
-                out_ += "\\t";
-                break;
-            default:
-                out_ += "\\u00";
-                out_ += kDigits[byte >> 4U];
-                out_ += kDigits[byte & 15U];
-        }
-    }
+    void quoted(std::string_view value) { append_quoted(out_, value); }
 
     std::string out_;
 };

@@ -1,7 +1,9 @@
 #include "schema/libraries.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "schema/flat_json.hpp"
 
 namespace newsdex::schema {
 
@@ -17,21 +19,32 @@ bool is_text(const std::string& text) { return !text.empty() && text.size() <= k
 }  // namespace
 
 std::string encode_libraries(const Libraries& libraries) {
-    return nlohmann::json(libraries).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    std::string out = "{";
+    for (const auto& [name, versions] : libraries) {
+        if (out.size() > 1) out += ',';
+        append_quoted(out, name);
+        out += ":[";
+        for (const std::string& version : versions) {
+            if (&version != &versions.front()) out += ',';
+            append_quoted(out, version);
+        }
+        out += ']';
+    }
+    return out + '}';
 }
 
 Libraries decode_libraries(std::string_view json) {
     constexpr std::size_t kLongest = kMostNames * (kMostVersions + 1) * (kLongestText + 8);
     if (json.size() > kLongest) return {};
-    const auto value = nlohmann::json::parse(json, nullptr, false);
-    if (!value.is_object() || value.size() > kMostNames) return {};
+    auto object = read_flat_json(json);
+    if (!object || object->size() > kMostNames) return {};
     Libraries out;
-    for (const auto& [name, versions] : value.items()) {
-        if (!is_text(name) || !versions.is_array() || versions.size() > kMostVersions) return {};
-        for (const auto& version : versions) {
-            if (!version.is_string() || !is_text(version.get<std::string>())) return {};
-            out[name].push_back(version.get<std::string>());
-        }
+    for (auto& [name, value] : *object) {
+        auto* versions = std::get_if<std::vector<std::string>>(&value);
+        const bool is_whole = versions != nullptr && versions->size() <= kMostVersions &&
+                              std::all_of(versions->begin(), versions->end(), is_text);
+        if (!is_text(name) || !is_whole) return {};
+        if (!versions->empty()) out[name] = std::move(*versions);
     }
     return out;
 }

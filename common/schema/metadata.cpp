@@ -1,54 +1,70 @@
 #include "schema/metadata.hpp"
 
-#include <nlohmann/json.hpp>
+#include <initializer_list>
+#include <utility>
+
+#include "schema/flat_json.hpp"
 
 namespace newsdex::schema {
 
+namespace {
+
+/// Nothing if there is no such key, or a value of another kind.
+template <class Value>
+std::optional<Value> get(const FlatObject& object, std::string_view key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !std::holds_alternative<Value>(found->second)) return std::nullopt;
+    return std::get<Value>(found->second);
+}
+
+}  // namespace
+
 std::string encode_info(const IndexInfo& info) {
-    return nlohmann::ordered_json{{"schema_version", info.schema_version},
-                                  {"analyzer_version", info.analyzer_version},
-                                  {"language", info.language},
-                                  {"stemmer", info.stemmer}}
-        .dump();
+    std::string out = R"({"schema_version":)" + std::to_string(info.schema_version) +
+                      R"(,"analyzer_version":)" + std::to_string(info.analyzer_version) +
+                      R"(,"language":)";
+    append_quoted(out, info.language);
+    out += R"(,"stemmer":)";
+    append_quoted(out, info.stemmer);
+    return out + '}';
 }
 
 std::optional<IndexInfo> decode_info(std::string_view json) {
-    const auto value = nlohmann::json::parse(json, nullptr, false);
-    if (!value.is_object()) return std::nullopt;
-    const auto number = [&value](const char* key) -> std::optional<unsigned> {
-        const auto found = value.find(key);
-        if (found == value.end() || !found->is_number_unsigned()) return std::nullopt;
-        return found->get<unsigned>();
-    };
-    const auto text = [&value](const char* key) -> std::optional<std::string> {
-        const auto found = value.find(key);
-        if (found == value.end() || !found->is_string()) return std::nullopt;
-        return found->get<std::string>();
-    };
-    const auto schema = number("schema_version");
-    const auto analyzer = number("analyzer_version");
-    const auto language = text("language");
-    const auto stemmer = text("stemmer");
+    const auto object = read_flat_json(json);
+    if (!object) return std::nullopt;
+    const auto schema = get<std::uint64_t>(*object, "schema_version");
+    const auto analyzer = get<std::uint64_t>(*object, "analyzer_version");
+    const auto language = get<std::string>(*object, "language");
+    const auto stemmer = get<std::string>(*object, "stemmer");
     if (!schema || !analyzer || !language || !stemmer) return std::nullopt;
-    return IndexInfo{*schema, *analyzer, *language, *stemmer};
+    return IndexInfo{static_cast<unsigned>(*schema), static_cast<unsigned>(*analyzer), *language,
+                     *stemmer};
 }
 
 std::string encode_counts(const IndexCounts& counts) {
-    return nlohmann::ordered_json{{"revision", counts.revision},     {"articles", counts.articles},
-                                  {"last_docid", counts.last_docid}, {"words", counts.words},
-                                  {"shortest", counts.shortest},     {"longest", counts.longest}}
-        .dump();
+    std::string out;
+    for (const auto& [key, value] : std::initializer_list<std::pair<const char*, std::uint64_t>>{
+             {"revision", counts.revision},
+             {"articles", counts.articles},
+             {"last_docid", counts.last_docid},
+             {"words", counts.words},
+             {"shortest", counts.shortest},
+             {"longest", counts.longest}}) {
+        out += out.empty() ? '{' : ',';
+        append_quoted(out, key);
+        out += ':' + std::to_string(value);
+    }
+    return out + '}';
 }
 
 std::optional<IndexCounts> decode_counts(std::string_view json) {
-    const auto value = nlohmann::json::parse(json, nullptr, false);
-    if (!value.is_object()) return std::nullopt;
+    const auto object = read_flat_json(json);
+    if (!object) return std::nullopt;
     bool are_all = true;
-    const auto number = [&](const char* key) -> std::uint64_t {
-        const auto found = value.find(key);
-        const bool is_there = found != value.end() && found->is_number_unsigned();
-        are_all = are_all && is_there;
-        return is_there ? found->get<std::uint64_t>() : 0;
+    const auto number = [&](std::string_view key) -> std::uint64_t {
+        const auto found = get<std::uint64_t>(*object, key);
+        are_all = are_all && found;
+        return found.value_or(0);
     };
     const IndexCounts out{number("revision"), number("articles"), number("last_docid"),
                           number("words"),    number("shortest"), number("longest")};

@@ -111,7 +111,7 @@ class Walk {
         ++entries_;
         std::string_view tag = tag_;
         if (is_compressed_) {
-            if (!inflate(tag_, inflated_)) return "an entry cannot be unpacked";
+            if (!inflater_.inflate(tag_, inflated_)) return "an entry cannot be unpacked";
             tag = inflated_;
         }
         return check_({last_.key, tag});
@@ -163,6 +163,7 @@ class Walk {
     const EntryCheck& check_;
     std::vector<bool> is_used_;
     std::vector<std::vector<unsigned char>> buffers_;  // one for each level
+    Inflater inflater_;
     std::string last_key_, tag_, inflated_;
     ItemKey last_{std::string_view(), 0};
     std::uint32_t last_leaf_ = 0;
