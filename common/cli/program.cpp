@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
-#include <filesystem>
 #include <new>
 
 #include <newsdex/error.hpp>
 
 #include "cli/exit_code.hpp"
+#include "cli/memory_reserve.hpp"
 #include "cli/streams.hpp"
 #include "output/safe_text.hpp"
 
@@ -26,7 +26,18 @@ const CommandEntry& find_command(std::span<const CommandEntry> commands, std::st
     return known != commands.end() ? *known : *called("");  // the usual one, always there
 }
 
-int guarded(const CommandEntry& command, const Invocation& call) {
+/// Allocates nothing: this is told when memory ran out.
+int fail_without_memory(std::string_view program) noexcept {
+    for (std::size_t i = 0; i < program.size(); ++i) {
+        const bool is_plain = program[i] >= ' ' && program[i] <= '~';
+        complain(is_plain ? program.substr(i, 1) : "?");
+    }
+    complain(": out of memory; give the process more (ulimit -v)\n");
+    return kError;
+}
+
+/// Throws std::bad_alloc, also where a message cannot be made.
+int run_reporting(const CommandEntry& command, const Invocation& call) {
     const auto fail = [&](std::string_view reason) {
         // The library's messages have names and arguments as they are.
         complain(output::visible_lines(call.program + ": " + std::string(reason)) + '\n');
@@ -37,10 +48,17 @@ int guarded(const CommandEntry& command, const Invocation& call) {
     } catch (const Error& error) {
         return fail(error.what());
     } catch (const std::bad_alloc&) {
-        return fail("out of memory; give the process more (ulimit -v)");
+        throw;
     } catch (const std::exception& error) {
         return fail(error.what());
     }
+}
+
+Invocation read_call(std::string_view program, std::span<char* const> arguments) {
+    Invocation call;
+    call.program = program;
+    call.arguments.assign(arguments.begin(), arguments.end());
+    return call;
 }
 
 }  // namespace
@@ -48,14 +66,20 @@ int guarded(const CommandEntry& command, const Invocation& call) {
 int run_program(int argc, char** argv, std::span<const CommandEntry> commands) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    Invocation call;
-    call.program = argc > 0 ? std::filesystem::path(argv[0]).filename().string() : "newsdex";
-    for (int i = 1; i < argc; ++i) call.arguments.emplace_back(argv[i]);
-    const CommandEntry& command =
-        find_command(commands, call.arguments.empty() ? "" : call.arguments.front());
-    call.command = command.name;
-    if (!command.name.empty()) call.arguments.erase(call.arguments.begin());
-    return guarded(command, call);
+    const MemoryReserve reserve;
+    const std::span<char* const> words(argv, static_cast<std::size_t>(argc));
+    std::string_view program = words.empty() ? "newsdex" : words.front();
+    program.remove_prefix(program.rfind('/') + 1);
+    try {
+        Invocation call = read_call(program, words.subspan(words.empty() ? 0 : 1));
+        const CommandEntry& command =
+            find_command(commands, call.arguments.empty() ? "" : call.arguments.front());
+        call.command = command.name;
+        if (!command.name.empty()) call.arguments.erase(call.arguments.begin());
+        return run_reporting(command, call);
+    } catch (const std::bad_alloc&) {
+        return fail_without_memory(program);
+    }
 }
 
 std::string sister_program(std::string_view program, std::string_view sister) {

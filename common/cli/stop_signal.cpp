@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <string>
+#include <system_error>
 
 #include <newsdex/error.hpp>
 
@@ -35,22 +36,30 @@ void on_signal(int signal) {
     errno = saved;
 }
 
+[[noreturn]] void refuse(const std::string& reason) {
+    throw Error(ErrorCode::kIo, "cannot watch for signals: " + reason);
+}
+
+void close_pipe() noexcept {
+    for (int& end : wake) {
+        ::close(end);
+        end = -1;
+    }
+}
+
 }  // namespace
 
 StopSignal::StopSignal() {
     received = 0;
     if (::pipe2(wake.data(), O_CLOEXEC) != 0)
-        throw Error(ErrorCode::kIo, "cannot watch for signals: no pipe can be opened");
-    waiter_ = std::jthread([this] {
-        char byte = 0;
-        while (::read(wake[0], &byte, 1) < 0 && errno == EINTR) {
-        }
-        if (byte != 's') return;
-        // On a terminal the progress bar stands in this line: wipe it.
-        complain((is_terminal(STDERR_FILENO) ? std::string("\r\x1b[K") : std::string()) +
-                 "stopping after the commit in hand; once more ends at once\n");
-        source_.request_stop();
-    });
+        refuse(std::generic_category().message(errno) + "; raise the limit of files (ulimit -n)");
+    try {
+        waiter_ = std::jthread([this] { wait(); });
+    } catch (const std::system_error& error) {
+        close_pipe();
+        refuse("no thread can be started: " + error.code().message() +
+               "; raise the limits of processes and memory (ulimit -u, ulimit -v)");
+    }
     for (std::size_t i = 0; i < kSignals.size(); ++i) {
         ::sigaction(kSignals[i], nullptr, &before[i]);
         if (before[i].sa_handler == SIG_IGN) continue;
@@ -61,15 +70,24 @@ StopSignal::StopSignal() {
     }
 }
 
+/// In a thread of its own, which may not fail: it allocates nothing.
+void StopSignal::wait() noexcept {
+    char byte = 0;
+    while (::read(wake[0], &byte, 1) < 0 && errno == EINTR) {
+    }
+    if (byte != 's') return;
+    // On a terminal the progress bar stands in this line: wipe it.
+    if (is_terminal(STDERR_FILENO)) complain("\r\x1b[K");
+    complain("stopping after the commit in hand; once more ends at once\n");
+    source_.request_stop();
+}
+
 StopSignal::~StopSignal() {
     for (std::size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &before[i], nullptr);
     const char byte = 'q';
     [[maybe_unused]] const ssize_t written = ::write(wake[1], &byte, 1);
     waiter_.join();
-    for (int& end : wake) {
-        ::close(end);
-        end = -1;
-    }
+    close_pipe();
 }
 
 int StopSignal::signal() const noexcept { return received; }

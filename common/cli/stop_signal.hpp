@@ -9,6 +9,7 @@ namespace newsdex::cli {
 /// While it lives, the first SIGINT or SIGTERM requests a stop and says so on stderr; the second
 /// ends the process at once with 128 + its number. A signal the process was started to ignore
 /// (nohup, `&` in a script) stays ignored. At most one at a time; make it before other threads.
+/// Throws newsdex::Error kIo if no pipe or no thread can be made.
 class StopSignal {
   public:
     StopSignal();
@@ -21,6 +22,8 @@ class StopSignal {
     [[nodiscard]] int signal() const noexcept;
 
   private:
+    void wait() noexcept;
+
     std::stop_source source_;
     std::jthread waiter_;
 };

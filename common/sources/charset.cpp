@@ -16,6 +16,10 @@
 namespace newsdex::sources {
 namespace {
 
+// simdjson looks for what the processor can do when it is first asked, allocates for that in a
+// function that may not throw, and so would end the process in the middle of a file.
+const bool kProcessorIsKnown = simdjson::validate_utf8("", 0);
+
 bool is_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
