@@ -27,7 +27,7 @@ TEST(FreshTimes, AskForAnotherReadingWhereSecondsAreTooCoarse) {
     const std::int64_t now = std::time(nullptr);
     EXPECT_TRUE(must_be_read_again(changed_at(now, 0)));
     EXPECT_FALSE(must_be_read_again(changed_at(now - 5, 0)));
-    EXPECT_FALSE(must_be_read_again(changed_at(now + 5, 0)));
+    EXPECT_TRUE(must_be_read_again(changed_at(now + 5, 0))) << "the clock was set back";
     EXPECT_FALSE(must_be_read_again(changed_at(now - 5, 1)));
     EXPECT_FALSE(must_be_read_again(changed_at(now + 1'000'000, 1)));
 }
