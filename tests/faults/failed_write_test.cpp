@@ -28,17 +28,11 @@ long count_writes(const World& world) {
     return writes;
 }
 
-/// A sanitizer's runtime must be loaded first; it refuses a preloaded library.
-bool can_preload() {
-    ProgramOptions options;
-    options.environment = {{"LD_PRELOAD", NEWSDEX_FAILING_WRITES}};
-    return run_program({NEWSDEX_BIN_DIR "/indexer", "--version"}, options).exit_code == 0;
-}
-
 class FailedWrite : public testing::TestWithParam<const char*> {
   protected:
     void SetUp() override {
-        if (!can_preload()) GTEST_SKIP() << "the programs are built with a sanitizer";
+        if (!can_preload(NEWSDEX_FAILING_WRITES))
+            GTEST_SKIP() << "the programs are built with a sanitizer";
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "tests/sources/packing.hpp"
 #include "tests/support/random.hpp"
 
 namespace newsdex::test {
@@ -43,6 +44,32 @@ World::World(unsigned files, unsigned words) : files_(files), words_(words) {
                       "Headline " + std::to_string(i) + "\n\n" + made_text(i, words) + "\n");
     }
     folder_.write("news/lines.jsonl", made_lines(0, 2 * files, words));
+}
+
+void World::add_formats() const {
+    const auto repeated = [](std::string_view text) {
+        std::string out;
+        for (int i = 0; i < 12; ++i) out += text;
+        return out;
+    };
+    folder_.write("news/packed.txt.gz", sources::packed_by_gzip("Packed\n\nA harbour story.\n"));
+    folder_.write("news/packed.jsonl.xz",
+                  sources::packed_by_xz(R"({"title": "Xz", "body": "an xz story"})"));
+    folder_.write("news/packed.md.zst", sources::packed_by_zstd("# Zst\n\nA *zstd* story.\n"));
+    folder_.write("news/yaml.md",
+                  "---\ntitle: Bridge vote\ntags: [a, b]\ndate: 2025-11-05\n---\n\nThe [bridge](x) "
+                  "was lost.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+    folder_.write("news/toml.md",
+                  "+++\ntitle = \"Ferry\"\ndate = 2026-01-02\n+++\n\nThe ferry met a storm.\n");
+    folder_.write("news/zone.jsonl",
+                  R"({"title": "Zone", "date": "2026-01-01T10:00:00[Europe/Paris]", "body": "x"})");
+    folder_.write("news/1252.txt",
+                  "\xC9"
+                  "conomie\n\nLe caf\xE9 de l'\xE9t\xE9, d\xE9j\xE0 vu.\n");
+    // KOI8-R: "Порт" and "новый мост".
+    folder_.write("news/koi8.txt",
+                  "\xF0\xCF\xD2\xD4\n\n" + repeated("\xCE\xCF\xD7\xD9\xCA \xCD\xCF\xD3\xD4. "));
+    folder_.write("news/below/chinese.txt", "港口的消息\n\n" + repeated("北京大学生前来应聘。"));
 }
 
 void World::change() {
@@ -103,6 +130,12 @@ void World::save() const {
 void World::restore() const {
     forget();
     fs::copy(folder_ / "saved", index(), fs::copy_options::recursive);
+}
+
+bool can_preload(const char* library) {
+    ProgramOptions options;
+    options.environment = {{"LD_PRELOAD", library}};
+    return run_program({NEWSDEX_BIN_DIR "/indexer", "--version"}, options).exit_code == 0;
 }
 
 bool is_long_run() { return std::getenv("NEWSDEX_LONG") != nullptr; }

@@ -19,6 +19,9 @@ class World {
     /// `files` text files of about `words` words each, and twice as many articles in JSON Lines.
     World(unsigned files, unsigned words);
 
+    /// Adds a file of each kind that a library of its own reads: packed, with front matter, in
+    /// other charsets, a date with the name of a zone, Chinese. change() leaves them alone.
+    void add_formats() const;
     /// Edits every third file, removes one, adds one, inserts a record: work for a second run.
     void change();
     /// Edits other files and removes one: work for a third run.
@@ -46,6 +49,10 @@ class World {
     TemporaryFolder folder_;
     unsigned files_, words_;
 };
+
+/// False where a program does not take the preloaded library: a sanitizer's runtime must be loaded
+/// first, and refuses it.
+[[nodiscard]] bool can_preload(const char* library);
 
 /// True if the long form was asked for (NEWSDEX_LONG=1, set by scripts/soak).
 [[nodiscard]] bool is_long_run();
