@@ -7,6 +7,7 @@
 //   *.bad     fails; *.pic is skipped
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <string>
 
@@ -18,7 +19,7 @@ namespace newsdex::test {
 /// What the fake formats answer; raise a version to have files read again.
 struct SimpleReader {
     unsigned version = 1;
-    unsigned opened = 0;  ///< files opened so far; with one job only
+    std::atomic<unsigned> opened = 0;  ///< files opened so far, by all workers
     /// Called with each file's path before it is read, from a worker.
     std::function<void(const std::string&)> before_reading;
 
