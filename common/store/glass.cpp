@@ -81,13 +81,27 @@ void make_folder(const fs::path& folder) {
     }
 }
 
+/// libxapian takes positions that it could not open for none, and answers phrases without them.
+void require_positions(const Xapian::Database& database, const GlassVersion& version,
+                       const fs::path& folder) {
+    const bool are_there = version.tables[kPosition].entries > 0;
+    // A commit since may have removed the last ones.
+    if (!are_there || database.has_positions() || database.get_revision() != version.revision)
+        return;
+    throw Error(ErrorCode::kIo, std::string(kOpening) + ": " +
+                                    (folder / table_file(kPosition)).string() +
+                                    ": it cannot be opened; raise the limit of files (ulimit -n)");
+}
+
 }  // namespace
 
 void refuse_other_kinds(const fs::path& folder) { look_into(folder, Use::kRead); }
 
 Xapian::Database open_glass(const fs::path& folder) {
-    check_before_opening(folder);
-    return Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS);
+    const GlassVersion version = check_before_opening(folder);
+    Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
+    require_positions(database, version, folder);
+    return database;
 }
 
 Xapian::WritableDatabase open_glass_to_write(const fs::path& folder) {

@@ -27,9 +27,11 @@ void refuse(const std::vector<std::string>& problems) {
 
 }  // namespace
 
-void check_before_opening(const fs::path& database) {
+GlassVersion check_before_opening(const fs::path& database) {
     refuse_other_kinds(database);
-    check_seal(database, check_version_file(database));
+    GlassVersion version = check_version_file(database);
+    check_seal(database, version);
+    return version;
 }
 
 void require_sound_to_write(const fs::path& directory) {

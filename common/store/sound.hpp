@@ -3,11 +3,13 @@
 
 #include <filesystem>
 
+#include "store/glass/version_file.hpp"
+
 namespace newsdex::store {
 
 /// Before a database is opened: the version file, the roots and the seal, some kilobytes in all.
-/// Errors: kDamaged, which names the file; kTooNew; kIo.
-void check_before_opening(const std::filesystem::path& database);
+/// Returns the version file. Errors: kDamaged, which names the file; kTooNew; kIo.
+GlassVersion check_before_opening(const std::filesystem::path& database);
 
 /// Before the live database of an index is written to: reads all of it, unless it is as newsdex's
 /// last commit left it, and seals it then. A changed byte can have libxapian write beyond its

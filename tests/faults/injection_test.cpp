@@ -155,6 +155,10 @@ class InjectedReader : public Injected {
             outcomes.add(run.exit_code);
             if (is_death_in("libxapian", run) || (may_die && is_death_in("searcher", run)))
                 continue;
+            // libxapian takes stored articles that it could not open for none, and the check then
+            // calls each of them damaged.
+            if (run.exit_code == 1 && run.out.find("its data cannot be read") != std::string::npos)
+                continue;
             ASSERT_TRUE(run.exit_code == 0 || run.exit_code == 2) << run.exit_code << run.err;
             ASSERT_TRUE(run.exit_code == 0 ? run.out == undisturbed.out : !run.err.empty())
                 << run.out << run.err;
