@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <memory>
 #include <new>
 #include <utility>
@@ -114,9 +115,11 @@ void replace_undecodable(const void*, UConverterToUnicodeArgs* arguments, const 
 }
 
 Converter open_converter(std::string_view charset) {
+    errno = 0;
     UErrorCode error = U_ZERO_ERROR;
     Converter converter(ucnv_open(std::string(charset).c_str(), &error));
-    if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+    // Without memory ICU may also say that there is no such charset.
+    if (U_FAILURE(error) && errno == ENOMEM) throw std::bad_alloc();
     if (U_FAILURE(error)) return nullptr;
     ucnv_setToUCallBack(converter.get(), replace_undecodable, nullptr, nullptr, nullptr, &error);
     return U_FAILURE(error) ? nullptr : std::move(converter);

@@ -5,6 +5,7 @@
 #include <unicode/unorm2.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <memory>
 #include <new>
 #include <span>
@@ -155,17 +156,6 @@ constexpr std::array<Zone, 51> kZones{{
     {"west", 60},   {"wet", 0},    {"wib", 420},
 }};
 
-/// ICU gives the unknown zone also where it has no memory. Throws std::bad_alloc if it knows `id`.
-void require_unknown(const icu::UnicodeString& id) {
-    constexpr std::u16string_view kUnknown = u"Etc/Unknown";
-    if (id == icu::UnicodeString(kUnknown.data(), static_cast<std::int32_t>(kUnknown.size())))
-        return;
-    UErrorCode error = U_ZERO_ERROR;
-    icu::UnicodeString canonical;
-    icu::TimeZone::getCanonicalID(id, canonical, error);
-    if (U_SUCCESS(error) || error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
-}
-
 }  // namespace
 
 FoldedWord read_word(std::string_view text, std::size_t& at) {
@@ -236,19 +226,18 @@ std::optional<ZoneName> zone_of(std::string_view word, std::string_view language
 }
 
 std::optional<std::int32_t> iana_offset(std::string_view name, std::int64_t local_seconds) {
+    errno = 0;
     const icu::UnicodeString id(name.data(), static_cast<std::int32_t>(name.size()), US_INV);
     const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-    if (!zone) throw std::bad_alloc();
-    if (*zone == icu::TimeZone::getUnknown()) {
-        require_unknown(id);
-        return std::nullopt;
-    }
     std::int32_t raw = 0, saving = 0;
     UErrorCode error = U_ZERO_ERROR;
-    zone->getOffset(static_cast<UDate>(local_seconds) * 1000.0, true, raw, saving, error);
-    if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
-    if (U_FAILURE(error)) return std::nullopt;
-    return (raw + saving) / 60000;
+    const bool is_known = zone && *zone != icu::TimeZone::getUnknown();
+    if (is_known)
+        zone->getOffset(static_cast<UDate>(local_seconds) * 1000.0, true, raw, saving, error);
+    if (is_known && U_SUCCESS(error)) return (raw + saving) / 60000;
+    // Without memory ICU knows no zone either.
+    if (errno == ENOMEM) throw std::bad_alloc();
+    return std::nullopt;
 }
 
 }  // namespace newsdex::sources
