@@ -56,14 +56,11 @@ struct Written {
     query::Range range;
 };
 
-/// The plan's word within its clause, which may hold signs and other words (+word, a phrase).
-/// nullopt if it is not one word of the text.
-std::optional<Written> find_word(std::string_view query, const plan::Word& word,
-                                 analysis::Analyzer& analyzer) {
+/// Where the term stands in the clause of the plan's word, which may hold signs and other words
+/// (+word, a phrase).
+std::optional<Written> find_term(std::string_view query, const plan::Word& word,
+                                 const std::string& term, analysis::Analyzer& analyzer) {
     analysis::TokenBuffer buffer;
-    analyzer.tokenize(word.text, buffer);
-    if (buffer.last_position() != 1) return std::nullopt;
-    const std::string term(buffer.tokens().front().term);
     const std::size_t start = word.range.first;
     analyzer.tokenize(query.substr(start, word.range.last - start), buffer);
     for (const analysis::Token& token : buffer.tokens()) {
@@ -72,6 +69,14 @@ std::optional<Written> find_word(std::string_view query, const plan::Word& word,
                        {start + token.offset, start + token.offset + token.length}};
     }
     return std::nullopt;
+}
+
+/// The plan's word as the index would have it; "" if it is not one word of the text.
+std::string term_of(const plan::Word& word, analysis::Analyzer& analyzer) {
+    analysis::TokenBuffer buffer;
+    analyzer.tokenize(word.text, buffer);
+    if (buffer.last_position() != 1) return "";
+    return std::string(buffer.tokens().front().term);
 }
 
 /// A word of letters that spelling can go wrong in: two letters or more, of an alphabet.
@@ -84,16 +89,22 @@ bool is_spelled(const std::u32string& letters) {
     });
 }
 
+/// None if there are more than kMostDoubtful: each is looked for in the text of its clause, and a
+/// phrase may have tens of thousands.
 std::vector<Doubtful> doubtful_words(std::string_view query, const plan::Plan& plan,
                                      analysis::Analyzer& analyzer) {
     std::vector<Doubtful> out;
+    std::size_t looked_for = 0;
     const bool any_unknown =
         std::any_of(plan.words.begin(), plan.words.end(),
                     [](const plan::Word& word) { return !word.negated && word.frequency == 0; });
     for (const plan::Word& word : plan.words) {
         if (word.negated || (any_unknown && word.frequency > 0)) continue;
-        std::optional<Written> written = find_word(query, word, analyzer);
-        if (!written || !is_spelled(written->letters)) continue;
+        const std::string term = term_of(word, analyzer);
+        if (!is_spelled(code_points(term))) continue;
+        if (++looked_for > kMostDoubtful) return {};
+        std::optional<Written> written = find_term(query, word, term, analyzer);
+        if (!written) continue;
         const std::size_t limit = written->letters.size() <= 4 ? 1 : 2;
         EditDistance distance(written->letters, limit);
         out.push_back({written->range,
@@ -154,7 +165,7 @@ std::optional<Suggestion> suggest(std::string_view query, const plan::Plan& plan
                                   const std::function<std::uint64_t(const std::string&)>& count) {
     std::vector<Doubtful> doubtful = doubtful_words(query, plan, analyzer);
     // Each is compared with every word of the index.
-    if (doubtful.empty() || doubtful.size() > kMostDoubtful) return std::nullopt;
+    if (doubtful.empty()) return std::nullopt;
     walk_words(facts, doubtful);
     std::vector<std::vector<const Doubtful*>> sets;  // of words to replace together
     if (doubtful.front().frequency == 0) {
