@@ -68,5 +68,18 @@ TEST_F(CostTest, WhatCostsMoreThanThereIsIsRefusedByName) {
     }
 }
 
+// One clause of half of the words, beside the other half one by one: to compare each with it took
+// work that grew with the square of the words, minutes here.
+TEST_F(CostTest, ToFindTheDearestOfManyClausesTakesNoLongerThanTheirCost) {
+    constexpr std::size_t kWords = 20'000;
+    const Node many = node_of(Kind::kOr, std::vector<Node>(kWords, plan::term_node(0)));
+    std::vector<Node> clauses(kWords, plan::term_node(1));
+    clauses.insert(clauses.begin(), many);
+    plan.root = node_of(Kind::kAnd, std::move(clauses));
+    TermFacts facts(database);
+    match::Work work(100);
+    EXPECT_THROW(take_cost(plan, facts, database.get_doccount(), work), Error);
+}
+
 }  // namespace
 }  // namespace newsdex::engine

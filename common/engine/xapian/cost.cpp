@@ -167,10 +167,16 @@ void take_cost(const plan::Plan& plan, TermFacts& facts, std::uint64_t articles,
     }
     const Node* clause = &plan.root;
     while (clause->kind == Kind::kAnd && !clause->children.empty()) {
-        clause = &*std::max_element(clause->children.begin(), clause->children.end(),
-                                    [&](const Node& a, const Node& b) {
-                                        return estimator.cost(a).steps < estimator.cost(b).steps;
-                                    });
+        // Each cost once: it is that of all that lies below.
+        const Node* dearest = nullptr;
+        std::uint64_t most = 0;
+        for (const Node& child : clause->children) {
+            const std::uint64_t steps = estimator.cost(child).steps;
+            if (dearest != nullptr && steps <= most) continue;
+            dearest = &child;
+            most = steps;
+        }
+        clause = dearest;
     }
     plan::refuse(plan::clause_of(plan, *clause),
                  cost.lists > kMostLists ? "it asks for too many different words"
