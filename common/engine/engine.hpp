@@ -8,6 +8,7 @@
 
 #include <newsdex/search.hpp>
 
+#include "match/work.hpp"
 #include "plan/make.hpp"
 #include "plan/plan.hpp"
 
@@ -33,6 +34,9 @@ struct Answer {
     std::vector<Scored> hits;  ///< those of the window, in order
 };
 
+/// Steps of one query, those of the judge included; a step is about 10 ns.
+inline constexpr std::uint64_t kMostWork = 80'000'000;
+
 /// One revision of an index. One thread at a time. Errors: newsdex::Error.
 class Engine : public plan::IndexFacts {
   public:
@@ -42,8 +46,9 @@ class Engine : public plan::IndexFacts {
     /// undated last. The order is total.
     [[nodiscard]] virtual Answer run(const plan::Plan& plan, const Window& window,
                                      Sort sort) const = 0;
-    /// The exact number of articles that match.
-    [[nodiscard]] virtual std::uint64_t count(const plan::Plan& plan) const = 0;
+    /// The exact number of articles that match. Errors: kTooCostly also where the rest of `work`
+    /// does not suffice, which several counts may share.
+    [[nodiscard]] virtual std::uint64_t count(const plan::Plan& plan, match::Work& work) const = 0;
     /// Document data as schema::encode_article made it.
     [[nodiscard]] virtual std::string data(DocId docid) const = 0;
     /// Content of a slot; "" if it has none.

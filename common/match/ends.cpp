@@ -1,6 +1,7 @@
 #include "match/ends.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace newsdex::match {
 namespace {
@@ -10,6 +11,9 @@ using plan::Node;
 
 /// Positions kept of earlier answers: 16 MB.
 constexpr std::size_t kMostRemembered = 4'000'000;
+
+/// Steps of an answer, however short: it is a list with room of its own.
+constexpr std::uint64_t kAnswer = 30;
 
 Positions copy(std::span<const Position> positions) { return {positions.begin(), positions.end()}; }
 
@@ -81,7 +85,7 @@ const Positions& Ends::all(const Node& node, Side side) {
 Positions Ends::select(const Node& node, Side side, const Positions* given, Stretch stretch) {
     const auto ends = within(all(node, side), stretch);
     Positions out = given ? common(*given, ends) : copy(ends);
-    work_.take(1 + out.size() + (given ? given->size() : 0));
+    work_.take(kAnswer + out.size() + (given ? given->size() : 0));
     return out;
 }
 
@@ -102,7 +106,7 @@ Positions Ends::across(const Node& node, Side side, const Positions& given) {
 Positions Ends::across(const Node& node, Side side, const Positions* given, Stretch stretch) {
     if (!given && stays_in_sections(node)) {
         const Positions& ends = all(node, other(side));
-        work_.take(1 + ends.size());
+        work_.take(kAnswer + ends.size());
         return copy(within(ends, stretch));
     }
     return across(node, side, select(node, side, given, stretch));
@@ -136,13 +140,13 @@ Positions Ends::allowed(const Node& node, const Positions& firsts) {
 
 Positions Ends::reached(const Positions& earlier, const Positions& later, Reach reach) {
     Positions out = match::reached(earlier, later, reach);
-    work_.take(1 + out.size() + std::min(earlier.size(), later.size()));
+    work_.take(kAnswer + out.size() + std::min(earlier.size(), later.size()));
     return out;
 }
 
 Positions Ends::reaching(const Positions& earlier, const Positions& later, Reach reach) {
     Positions out = match::reaching(earlier, later, reach);
-    work_.take(1 + out.size() + std::min(earlier.size(), later.size()));
+    work_.take(kAnswer + out.size() + std::min(earlier.size(), later.size()));
     return out;
 }
 
@@ -183,7 +187,7 @@ Positions Ends::word(const Node& node, Side side, const Positions* given) {
         if (given && !std::binary_search(given->begin(), given->end(), end)) continue;
         out.push_back(side == Side::kFirst ? extent.last : extent.first);
     }
-    work_.take(1 + out.size());
+    work_.take(kAnswer + out.size());
     return sorted(std::move(out));
 }
 
@@ -199,7 +203,7 @@ Positions Ends::either(const Node& node, Side side, const Positions* given) {
         const Positions more = across(child, side, given, {});
         out.insert(out.end(), more.begin(), more.end());
     }
-    work_.take(node.children.size() + out.size());
+    work_.take(kAnswer + node.children.size() + out.size());
     return sorted(std::move(out));
 }
 

@@ -1,6 +1,9 @@
 #include "search/answer.hpp"
 
+#include <newsdex/error.hpp>
+
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -18,6 +21,9 @@
 
 namespace newsdex::search {
 namespace {
+
+/// Steps that all queries tried for a suggestion may take together.
+constexpr std::uint64_t kMostSuggesting = engine::kMostWork / 4;
 
 /// One request: what stays the same from step to step.
 class Request {
@@ -68,11 +74,16 @@ class Request {
         return engine_.run(plan, {options_.offset, options_.limit}, options_.sort);
     }
 
-    /// Articles that a query text finds, loosened or not.
-    std::uint64_t count(const std::string& query) {
-        const plan::Planned planned = make_plan(parse(query).tree);
-        const std::uint64_t total = engine_.count(planned.asked);
-        return total == 0 && planned.loosened ? engine_.count(*planned.loosened) : total;
+    /// Articles that a query text finds, loosened or not; none if that takes too much work.
+    std::uint64_t count(const std::string& query, match::Work& work) {
+        try {
+            const plan::Planned planned = make_plan(parse(query).tree);
+            const std::uint64_t total = engine_.count(planned.asked, work);
+            return total == 0 && planned.loosened ? engine_.count(*planned.loosened, work) : total;
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::kTooCostly) throw;
+            return 0;
+        }
     }
 
     static void add_loosened(Results& results) {
@@ -105,7 +116,8 @@ class Request {
         both.kind = plan::Kind::kAnd;
         both.children = {std::move(undated.root), std::move(no_day)};
         undated.root = std::move(both);
-        const std::uint64_t count = engine_.count(undated);
+        match::Work work(engine::kMostWork);
+        const std::uint64_t count = engine_.count(undated, work);
         if (count == 0) return;
         results.notes.push_back(
             {count == 1 ? "1 article has no date and comes last"
@@ -147,7 +159,8 @@ class Request {
     }
 
     void add_suggestion(const plan::Plan& plan, Results& results) {
-        const auto counted = [this](const std::string& query) { return count(query); };
+        match::Work work(kMostSuggesting);
+        const auto counted = [&](const std::string& query) { return count(query, work); };
         // What was not read as it is written is not repeated.
         std::optional<Suggestion> suggestion =
             all_read_ ? suggest(results.query, plan, engine_, analyzer_, counted)

@@ -33,7 +33,7 @@ TEST(Candidates, LoseNothingToAnExclusionThatNeedsJudging) {
     const Node both = node_of(Kind::kAnd, {plan::term_node(0), std::move(excluded)});
 
     const std::vector<Xapian::docid> one{1};
-    match::Work work(1'000);
+    match::Work work(10'000);
     EXPECT_EQ(found_by(database, compile(plan, both, work)), one);
     EXPECT_EQ(found_by(database, candidates(plan, both)), one);
 }

@@ -49,7 +49,9 @@ class FakeEngine final : public engine::Engine {
         }
         return answer;
     }
-    std::uint64_t count(const plan::Plan& plan) const override { return totals(plan); }
+    std::uint64_t count(const plan::Plan& plan, match::Work&) const override {
+        return totals(plan);
+    }
     std::string data(engine::DocId docid) const override { return stored.at(docid); }
     std::string value(engine::DocId, std::uint32_t) const override { return ""; }
     std::vector<engine::DocId> articles_with(std::string_view term, std::size_t) const override {

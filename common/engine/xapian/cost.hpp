@@ -9,8 +9,6 @@
 
 namespace newsdex::engine {
 
-/// Steps of one query, those of the judge included; a step is about 10 ns.
-inline constexpr std::uint64_t kMostWork = 100'000'000;
 /// Posting lists that one query may hold open: each takes some 13 KB.
 inline constexpr std::uint64_t kMostLists = 12'000;
 

@@ -16,7 +16,7 @@ constexpr std::size_t kMostAhead = 100'000;
 /// what is known of a term. Positions are dear: libxapian 1.4 gives each list that is asked for a
 /// cursor of its own, which reads two blocks of the table anew though the list before lay in them.
 constexpr std::uint64_t kPostingSteps = 10;
-constexpr std::uint64_t kPositionListSteps = 250;
+constexpr std::uint64_t kPositionListSteps = 400;
 constexpr std::uint64_t kStateSteps = 10;
 
 }  // namespace

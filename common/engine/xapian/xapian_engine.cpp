@@ -64,10 +64,11 @@ class XapianEngine : public Engine {
     }
 
     Answer run(const plan::Plan& plan, const Window& window, Sort sort) const override {
-        return guard([&] { return answer(plan, window, sort); });
+        match::Work work(kMostWork);
+        return guard([&] { return answer(plan, window, sort, work); });
     }
-    std::uint64_t count(const plan::Plan& plan) const override {
-        return guard([&] { return answer(plan, {0, 0}, Sort::kRelevance).total; });
+    std::uint64_t count(const plan::Plan& plan, match::Work& work) const override {
+        return guard([&] { return answer(plan, {0, 0}, Sort::kRelevance, work).total; });
     }
     std::string data(DocId docid) const override {
         return guard(
@@ -132,10 +133,10 @@ class XapianEngine : public Engine {
         return Query(Query::OP_OR, Query(usable), Query(due->release()));
     }
 
-    Answer answer(const plan::Plan& plan, const Window& window, Sort sort) const {
+    Answer answer(const plan::Plan& plan, const Window& window, Sort sort,
+                  match::Work& work) const {
         if (!facts_.can_match(plan, plan.root)) return {};
         const bool by_score = sort == Sort::kRelevance && plan.scored;
-        match::Work work(kMostWork);
         take_cost(plan, facts_, database_.get_doccount(), work);
         const Query query = compile(plan, plan.root, work, by_score ? scoring() : Scoring{});
         const auto shown = visible(plan);
