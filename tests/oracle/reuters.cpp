@@ -131,7 +131,8 @@ std::vector<std::string> ReutersIndex::matching(const query::Node& tree) {
 std::uint64_t ReutersIndex::total(std::string_view query) {
     const auto planned =
         plan::make(query::parse(query).tree, analyzer_, *engine_, {MatchMode::kAll, 0});
-    return engine_->count(planned.asked);
+    match::Work work(engine::kMostWork);
+    return engine_->count(planned.asked, work);
 }
 
 }  // namespace newsdex::test
