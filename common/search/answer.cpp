@@ -23,7 +23,7 @@ namespace newsdex::search {
 namespace {
 
 /// Steps that all queries tried for a suggestion may take together.
-constexpr std::uint64_t kMostSuggesting = engine::kMostWork / 4;
+constexpr std::uint64_t kMostSuggesting = engine::kMostWork / 8;
 
 /// One request: what stays the same from step to step.
 class Request {
