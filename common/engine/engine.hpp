@@ -35,7 +35,7 @@ struct Answer {
 };
 
 /// Steps of one query, those of the judge included; a step is about 10 ns.
-inline constexpr std::uint64_t kMostWork = 80'000'000;
+inline constexpr std::uint64_t kMostWork = 70'000'000;
 
 /// One revision of an index. One thread at a time. Errors: newsdex::Error.
 class Engine : public plan::IndexFacts {
