@@ -1,3 +1,4 @@
+// By openat(2) and unlinkat(2), each folder held open while what lies in it is looked at.
 #include "base/folder.hpp"
 
 #include <dirent.h>

@@ -1,3 +1,4 @@
+// The handler of a failing `new`, and the one block that it gives back.
 #include "cli/memory_reserve.hpp"
 
 #include <atomic>

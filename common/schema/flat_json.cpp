@@ -1,3 +1,4 @@
+// nlohmann's parser told to keep no tree, and the writer of quoted texts beside it.
 #include "schema/flat_json.hpp"
 
 #include <nlohmann/json.hpp>

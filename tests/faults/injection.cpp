@@ -1,3 +1,4 @@
+// Starts the programs with the settings in their environment, and judges how they ended.
 #include "tests/faults/injection.hpp"
 
 #include <algorithm>

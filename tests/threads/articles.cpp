@@ -1,3 +1,4 @@
+// Writes the files of each state, and takes them away again.
 #include "tests/threads/articles.hpp"
 
 namespace newsdex::test {

@@ -1,3 +1,4 @@
+// The questions, the answers of every state, and the loop that each reader runs.
 #include "tests/threads/readers.hpp"
 
 #include <newsdex/error.hpp>

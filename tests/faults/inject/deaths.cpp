@@ -1,3 +1,4 @@
+// A handler of fatal signals that writes the stack to stderr, without allocating.
 #include "tests/faults/inject/deaths.hpp"
 
 #include <execinfo.h>
