@@ -68,6 +68,7 @@ std::vector<Root> outermost(const Places& places, std::vector<Root> roots) {
     std::sort(roots.begin(), roots.end(),
               [](const Root& a, const Root& b) { return a.name < b.name; });
     std::vector<std::string> paths;
+    paths.reserve(roots.size());
     for (const Root& root : roots) paths.push_back(places.path_of(root.name).native());
     std::vector<Root> out;
     for (std::size_t i = 0; i < roots.size(); ++i) {
@@ -92,6 +93,7 @@ std::vector<Root> in_walking_order(const Places& places, std::vector<Root> roots
 std::vector<Root> with_other_ways(const Places& places, std::vector<Root> given,
                                   const std::vector<Root>& recorded) {
     std::vector<std::string> reached;
+    reached.reserve(given.size());
     for (const Root& root : given) reached.push_back(resolved(places.path_of(root.name)).native());
     for (const Root& root : recorded) {
         const std::string way = places.path_of(root.name).native();

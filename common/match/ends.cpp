@@ -122,8 +122,8 @@ void Ends::remember(Known& known, const Positions& given, const Positions& found
 }
 
 const std::vector<Section>& Ends::sections(const Node& node) {
-    static const std::vector<Section> kOne = sections_of({});
-    if (node.lists) return kOne;
+    static const std::vector<Section> one = sections_of({});
+    if (node.lists) return one;
     if (!sections_) sections_ = sections_of(article_.section_starts());
     return *sections_;
 }

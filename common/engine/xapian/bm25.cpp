@@ -28,8 +28,8 @@ std::uint64_t frequency_of_any(std::vector<std::uint64_t> frequencies, std::uint
         frequencies.pop_back();
         const auto b = static_cast<double>(frequencies.front());
         std::pop_heap(frequencies.begin(), frequencies.end(), rarest_first);
-        frequencies.back() =
-            static_cast<std::uint64_t>(b + a - (b * a / static_cast<double>(articles)) + 0.5);
+        const double either = b + a - (b * a / static_cast<double>(articles));
+        frequencies.back() = static_cast<std::uint64_t>(std::floor(either + 0.5));
         std::push_heap(frequencies.begin(), frequencies.end(), rarest_first);
     }
     return frequencies.front();

@@ -108,6 +108,7 @@ class XapianEngine : public Engine {
         if (database_.size() > 1) {
             out.any = [this](const std::vector<std::string>& terms) {
                 std::vector<std::uint64_t> frequencies;
+                frequencies.reserve(terms.size());
                 for (const std::string& term : terms) frequencies.push_back(frequency(term));
                 return weight(frequency_of_any(std::move(frequencies), database_.get_doccount()), 1,
                               ranking_.b);
