@@ -60,12 +60,10 @@ void refuse_foreign(const fs::path& found, uid_t user) {
     if (::lstat(found.c_str(), &link) != 0 || ::stat(found.c_str(), &folder) != 0) return;
     for (const uid_t owner : {link.st_uid, folder.st_uid}) {
         if (owner == user || owner == 0) continue;
-        const std::string name = printable(found.string());
-        throw Error(ErrorCode::kUsage, "cannot open the index: " + name + ": it belongs to " +
-                                           name_of(owner) +
-                                           " and was found, not named; if you trust it, name it "
-                                           "with --db " +
-                                           name);
+        std::string message = "cannot open the index: ";
+        message.append(printable(found.string())).append(": it belongs to ").append(name_of(owner));
+        message.append(" and was found, not named; if you trust it, name it with --db ");
+        throw Error(ErrorCode::kUsage, message.append(printable(found.string())));
     }
 }
 

@@ -212,7 +212,9 @@ Positions Ends::phrase(const Node& node, Side side, const Positions* given) {
     Positions out;
     for (const Section& section : sections(node)) {
         PhraseCursor parts(node, side);
-        Positions ends = across(*parts.next().node, side, given, section.stretch);
+        const PhrasePart start = parts.next();
+        if (!start.node) continue;
+        Positions ends = across(*start.node, side, given, section.stretch);
         while (!ends.empty()) {
             const PhrasePart part = parts.next();
             if (!part.node) break;

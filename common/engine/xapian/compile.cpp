@@ -282,9 +282,10 @@ class Compiler {
     Query most(const Node& node) const {
         std::vector<Query> words;
         for (const Node& child : node.children) words.push_back(compile(child));
+        const Query any(Query::OP_OR, words.begin(), words.end());
+        if (!work_) return any;
         auto* source = new MostSource(plan_, node, *work_);
-        return Query(Query::OP_AND_MAYBE, Query(source->release()),
-                     Query(Query::OP_OR, words.begin(), words.end()));
+        return Query(Query::OP_AND_MAYBE, Query(source->release()), any);
     }
 
     Query maybe(const Node& node) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "engine/xapian/compile.hpp"
 #include "plan/clause.hpp"
@@ -168,11 +169,11 @@ void take_cost(const plan::Plan& plan, TermFacts& facts, std::uint64_t articles,
     const Node* clause = &plan.root;
     while (clause->kind == Kind::kAnd && !clause->children.empty()) {
         // Each cost once: it is that of all that lies below.
-        const Node* dearest = nullptr;
-        std::uint64_t most = 0;
-        for (const Node& child : clause->children) {
+        const Node* dearest = &clause->children.front();
+        std::uint64_t most = estimator.cost(*dearest).steps;
+        for (const Node& child : std::span(clause->children).subspan(1)) {
             const std::uint64_t steps = estimator.cost(child).steps;
-            if (dearest != nullptr && steps <= most) continue;
+            if (steps <= most) continue;
             dearest = &child;
             most = steps;
         }
