@@ -39,6 +39,13 @@ void mix(std::size_t& hash, const Node& node) {
 
 std::vector<const query::Node*> distinct_children(const query::Node& node) {
     std::vector<const query::Node*> out;
+    if (node.children.size() <= kFewNodes) {
+        for (const query::Node& child : node.children) {
+            const auto means_it = [&](const auto* other) { return same_meaning(*other, child); };
+            if (std::none_of(out.begin(), out.end(), means_it)) out.push_back(&child);
+        }
+        return out;
+    }
     std::unordered_multimap<std::size_t, const query::Node*> known;
     for (const query::Node& child : node.children) {
         std::size_t hash = 0;

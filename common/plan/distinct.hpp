@@ -18,6 +18,9 @@ namespace newsdex::plan {
 /// Do they match the same articles with the same scores? How the words were typed is ignored.
 [[nodiscard]] bool same(const Node& a, const Node& b);
 
+/// So few are compared with each other; a table of hashes would cost more.
+inline constexpr std::size_t kFewNodes = 8;
+
 /// Finds among the nodes of a list those that are the same.
 class Distinct {
   public:
@@ -25,11 +28,17 @@ class Distinct {
     /// nullopt: none is; `node` is then expected to be appended.
     template <class At>
     std::optional<std::size_t> find_or_add(const Node& node, std::size_t size, const At& at) {
+        if (size < kFewNodes) {
+            for (std::size_t i = 0; i < size; ++i) {
+                if (same(at(i), node)) return i;
+            }
+            return std::nullopt;
+        }
+        for (std::size_t i = places_.size(); i < size; ++i) places_.emplace(hash_of(at(i)), i);
         const auto [from, to] = places_.equal_range(hash_of(node));
         for (auto it = from; it != to; ++it) {
             if (same(at(it->second), node)) return it->second;
         }
-        places_.emplace(hash_of(node), size);
         return std::nullopt;
     }
 

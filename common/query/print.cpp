@@ -42,8 +42,15 @@ std::string near_name(const Node& node) {
     return name + std::to_string(node.number);
 }
 
+/// Only small letters of ASCII: nothing but a word, if it is no operator.
+bool is_simple(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// Is the text by itself read as one token of that kind with the text `read`?
 bool reads_as(const std::string& text, TokenKind kind, const std::string& read) {
+    // Most are; reading them again would take a tenth of the time before the search.
+    if (kind == TokenKind::kWord && is_simple(text)) return !read_lower_operator(text);
     Notes unheard;
     const std::vector<Token> tokens = lex(text, {}, unheard);
     return tokens.size() == 1 && tokens[0].kind == kind && tokens[0].text == read &&
