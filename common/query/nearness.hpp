@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "query/lexer.hpp"
 #include "query/notes.hpp"
+#include "query/token.hpp"
 #include "query/tree.hpp"
 
 namespace newsdex::query {

@@ -1,3 +1,4 @@
+// The table of spellings.
 #include "query/operators.hpp"
 
 #include <algorithm>
@@ -93,15 +94,6 @@ std::optional<Token> read_lower_operator(std::string_view run) {
     return known ? read_operator(upper) : std::nullopt;
 }
 
-std::string_view later_operator(std::string_view run) {
-    if (run.find('/') == std::string_view::npos) return "";
-    const std::string lower = to_lower_ascii(run.substr(0, 8));
-    if (lower == "w/s" || lower == "/s" || lower == "w/sent") return "same sentence (w/s)";
-    if (lower == "w/p" || lower == "/p" || lower == "w/para") return "same paragraph (w/p)";
-    if (lower == "w/seg" || lower == "/seg") return "same field (w/seg)";
-    return "";
-}
-
 std::optional<Token> read_function(std::string_view name) {
     const std::string lower = to_lower_ascii(name);
     if (const auto n = number_after(lower, "atleast")) {
@@ -127,22 +119,6 @@ std::optional<Token> read_function(std::string_view name) {
     // subject() is the index term in Nexis; subject: is a mail's.
     made.field = lower == "subject" ? Field::kKeyword : *field_called(lower);
     return made;
-}
-
-bool is_later_function(std::string_view name) {
-    const std::string lower = to_lower_ascii(name);
-    constexpr std::array<std::string_view, 7> kNames{"hlead",  "lead",     "first", "singular",
-                                                     "plural", "sentence", "date"};
-    if (std::find(kNames.begin(), kNames.end(), lower) != kNames.end()) return true;
-    return number_after(lower, "first").has_value();
-}
-
-bool is_later_field(std::string_view name) {
-    const std::string lower = to_lower_ascii(name);
-    constexpr std::array<std::string_view, 10> kNames{"length",   "words",  "wc",       "story",
-                                                      "modified", "hlead",  "_exists_", "hlp",
-                                                      "lead",     "updated"};
-    return std::find(kNames.begin(), kNames.end(), lower) != kNames.end();
 }
 
 }  // namespace newsdex::query

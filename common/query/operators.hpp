@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "query/lexer.hpp"
+#include "query/token.hpp"
 
 namespace newsdex::query {
 
@@ -19,15 +19,7 @@ inline constexpr unsigned kLargestDistance = 1000;
 /// and, or, not, near in lower or mixed case: operators for the professional dialects only.
 [[nodiscard]] std::optional<Token> read_lower_operator(std::string_view run);
 
-/// What a construct of a later version is called; "" if the run is none: w/s, w/p, /s.
-[[nodiscard]] std::string_view later_operator(std::string_view run);
-
 /// A function's name before "(": atleastN, caps, allcaps, nocaps, or a field's.
 [[nodiscard]] std::optional<Token> read_function(std::string_view name);
-
-/// Functions of a later version: hlead, lead, first50.
-[[nodiscard]] bool is_later_function(std::string_view name);
-/// Fields of a later version: length, wc, story.
-[[nodiscard]] bool is_later_field(std::string_view name);
 
 }  // namespace newsdex::query

@@ -7,108 +7,20 @@
 #include <string>
 #include <utility>
 
-#include "query/characters.hpp"
+#include "query/leaves.hpp"
 #include "query/lexer.hpp"
 #include "query/nearness.hpp"
+#include "query/nodes.hpp"
 #include "query/notes.hpp"
 #include "query/print.hpp"
 #include "query/settle.hpp"
+#include "query/shells.hpp"
 
 namespace newsdex::query {
 namespace {
 
 /// Longest reading quoted in a note, in bytes.
 constexpr std::size_t kLongestReading = 300;
-
-Node group_of(Kind kind, std::vector<Node> children, bool written) {
-    if (children.size() == 1) return std::move(children.front());
-    Node node;
-    node.kind = kind;
-    node.written = kind == Kind::kAnd && written;
-    node.range = {children.front().range.first, children.back().range.last};
-    for (Node& child : children) {
-        const bool same = child.kind == kind && child.written == node.written && !child.required;
-        if (!same) {
-            node.children.push_back(std::move(child));
-            continue;
-        }
-        std::move(child.children.begin(), child.children.end(), std::back_inserter(node.children));
-    }
-    return node;
-}
-
-Node phrase_of(const Token& token) {
-    Node phrase;
-    phrase.kind = Kind::kPhrase;
-    phrase.range = token.range;
-    const std::string& text = token.text;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t gap = std::max(space_at(text, at), quote_at(text, at))) {
-            at += gap;
-            continue;
-        }
-        const std::size_t first = at;
-        while (at < text.size() && space_at(text, at) == 0 && quote_at(text, at) == 0) ++at;
-        Node word;
-        word.range = token.range;
-        word.text = text.substr(first, at - first);
-        word.kind = word.text == "*" ? Kind::kAnyWord : Kind::kWord;
-        if (word.kind == Kind::kAnyWord) word.text.clear();
-        if (word.kind == Kind::kWord && word.text.back() == '*') {
-            word.kind = Kind::kPrefix;
-            word.text.erase(word.text.find_last_not_of('*') + 1);
-        }
-        if (word.kind == Kind::kAnyWord || has_word(word.text)) {
-            phrase.children.push_back(std::move(word));
-        }
-    }
-    // A word that may be any at either end asks nothing.
-    auto& words = phrase.children;
-    const auto real = [](const Node& word) { return word.kind != Kind::kAnyWord; };
-    words.erase(words.begin(), std::find_if(words.begin(), words.end(), real));
-    words.erase(std::find_if(words.rbegin(), words.rend(), real).base(), words.end());
-    return phrase;
-}
-
-// Control characters part words as blanks do, but a text of them is not the empty query: what was
-// meant is not every article.
-bool is_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7f;
-}
-
-bool is_blank(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t blank = space_at(text, at);
-        if (blank == 0 || is_control(text[at])) return false;
-        at += blank;
-    }
-    return true;
-}
-
-/// A whole value in quotation marks: its parts between blanks, signs and empty ones included, so
-/// that they join to the value as written.
-std::optional<Node> value_of(const Token& token) {
-    if (is_blank(token.text)) return std::nullopt;
-    Node phrase;
-    phrase.kind = Kind::kPhrase;
-    phrase.range = token.range;
-    for (std::size_t at = 0; at <= token.text.size();) {
-        const std::size_t end = std::min(token.text.find(' ', at), token.text.size());
-        Node word;
-        word.kind = Kind::kWord;
-        word.range = token.range;
-        word.text = token.text.substr(at, end - at);
-        phrase.children.push_back(std::move(word));
-        at = end + 1;
-    }
-    Node& last = phrase.children.back();
-    if (last.text.size() > 1 && last.text.back() == '*') {
-        last.kind = Kind::kPrefix;
-        last.text.erase(last.text.find_last_not_of('*') + 1);
-    }
-    return phrase;
-}
 
 class Parser {
   public:
@@ -117,10 +29,7 @@ class Parser {
         tokens_.emplace_back();  // kEnd
     }
 
-    std::optional<Node> parse() {
-        auto tree = sequence();
-        return tree;
-    }
+    std::optional<Node> parse() { return sequence(); }
     [[nodiscard]] const std::optional<Range>& mixed() const { return mixed_; }
 
   private:
@@ -244,28 +153,12 @@ class Parser {
         }
         auto operand = nearness(plus);
         if (!operand) return std::nullopt;
-        if (count > 1) note_several(count, {first, last});
+        if (count > 1) note_several(count, {first, last}, notes_);
         if (count % 2 == 0) {
             operand->required |= plus;
             return operand;
         }
         return negated(std::move(*operand), first);
-    }
-
-    static Node negated(Node operand, std::size_t first) {
-        Node node;
-        node.kind = Kind::kNot;
-        node.range = {std::min(first, operand.range.first), operand.range.last};
-        operand.required = false;  // -(+a) is -a
-        node.children.push_back(std::move(operand));
-        return node;
-    }
-
-    void note_several(unsigned count, Range range) {
-        notes_.add(Doubt::kYes,
-                   std::to_string(count) + " exclusions of one thing: " +
-                       (count % 2 == 0 ? "they cancel each other" : "read as one"),
-                   range);
     }
 
     /// `plus`: is set if a + stands in it, which is for the whole distance.
@@ -319,7 +212,7 @@ class Parser {
             return false;
         }
         if (count > 0) {
-            note_several(count, {tokens_[first].range.first, tokens_[at_ - 1].range.last});
+            note_several(count, {tokens_[first].range.first, tokens_[at_ - 1].range.last}, notes_);
         }
         return true;
     }
@@ -348,7 +241,7 @@ class Parser {
             case TokenKind::kDate:
             case TokenKind::kEverything:
                 ++at_;
-                return leaf(token);
+                return leaf_of(token, reading_);
             case TokenKind::kForm:
             case TokenKind::kField:
             case TokenKind::kName:
@@ -374,161 +267,28 @@ class Parser {
         return inner;
     }
 
-    std::optional<Node> leaf(const Token& token) {
-        const bool word = token.kind == TokenKind::kWord;
-        if (token.kind == TokenKind::kPhrase && in_value_) return value_of(token);
-        if (token.kind == TokenKind::kPhrase || (word && form_ == Form::kExact && !in_value_)) {
-            Node phrase = phrase_of(token);
-            if (phrase.children.empty()) return std::nullopt;
-            phrase.inflected = !word && form_ == Form::kInflected;
-            return phrase;
-        }
-        Node node;
-        node.range = token.range;
-        node.kind = word                               ? Kind::kWord
-                    : token.kind == TokenKind::kPrefix ? Kind::kPrefix
-                    : token.kind == TokenKind::kDate   ? Kind::kDate
-                                                       : Kind::kEverything;
-        if (node.kind == Kind::kDate) node.dates = token.dates;
-        if (node.kind == Kind::kWord || node.kind == Kind::kPrefix) node.text = token.text;
-        return node;
-    }
-
-    /// Fields, functions and signs, which may stand before each other: title:=caps(Apple). A loop,
-    /// as nothing else bounds how many.
+    /// Fields, functions and signs before an operand. A loop, as nothing bounds how many.
     std::optional<Node> shells() {
-        const Form outer_form = form_;
-        const bool outer_value = in_value_;
-        std::vector<Node> around;
-        bool rest = false;
-        bool plus = false;
-        bool joins_not = false;  // title:NOT x is title:-x, and so is what stands behind a sign
-        bool excluded = false;   // by signs behind the last that is taken
-        const Token& first = tokens_[at_];
-        for (; is_shell(now().kind) || (!rest && is_sign(now(), joins_not)); ++at_) {
-            const Token& token = now();
-            joins_not |= token.kind == TokenKind::kField || token.kind == TokenKind::kNot;
-            rest |= token.rest;
-            plus |= token.kind == TokenKind::kPlus;
-            if (token.kind == TokenKind::kForm) form_ = token.form;
-            if (token.kind == TokenKind::kPlus || token.kind == TokenKind::kForm) continue;
-            const bool full = around.size() == kMostShells;
-            if (full && token.kind != TokenKind::kNot) {
-                if (!told_shells_) {
-                    notes_.add(Doubt::kYes,
-                               "too many fields and functions around one word; left out",
-                               token.range);
-                }
-                told_shells_ = true;
-                continue;
-            }
-            if (auto node = shell_of(token)) {
-                const bool again = node->kind == Kind::kNot && !around.empty() && !full &&
-                                   around.back().kind == Kind::kNot;
-                if (again) {
-                    note_several(2, {around.back().range.first, token.range.last});
-                    around.pop_back();
-                } else if (full) {
-                    excluded = !excluded;
-                } else {
-                    around.push_back(std::move(*node));
-                }
-            }
-            if (token.kind == TokenKind::kField) {
-                in_value_ = kind_of(token.field) == FieldKind::kValue;
-            }
-        }
+        const Token& first = now();
+        Shells shells(reading_, notes_, told_shells_);
+        while (shells.take(now())) ++at_;
+        const bool rest = shells.take_rest();
         const bool operand = starts_operand() && (rest || now().kind != TokenKind::kNot);
+        const Reading outer = std::exchange(reading_, shells.reading());
         auto inner = !operand ? std::nullopt : rest ? sequence() : item();
-        form_ = outer_form;
-        in_value_ = outer_value;
-        if (!inner) return around_nothing(first, std::move(around));
-        if (excluded) inner = negated(std::move(*inner), first.range.first);
-        for (; !around.empty(); around.pop_back()) {
-            inner->required = false;
-            inner = in_shell(std::move(around.back()), std::move(*inner));
-        }
-        inner->required |= plus;
-        return inner;
+        reading_ = outer;
+        if (inner) return shells.around(std::move(*inner), placement_);
+        auto word = shells.around_nothing();
+        if (!word || shells.size() > 1) ignore(first);
+        return word;
     }
-
-    static bool is_shell(TokenKind kind) {
-        return kind == TokenKind::kField || kind == TokenKind::kName ||
-               kind == TokenKind::kAtLeast || kind == TokenKind::kLetters ||
-               kind == TokenKind::kForm;
-    }
-    static bool is_sign(const Token& token, bool joins_not) {
-        return (token.kind == TokenKind::kNot && (token.sign || joins_not)) ||
-               token.kind == TokenKind::kPlus;
-    }
-
-    /// The node without its operand; nullopt for exclusions that cancel each other.
-    std::optional<Node> shell_of(const Token& token) {
-        Node node;
-        node.range = token.range;
-        switch (token.kind) {
-            case TokenKind::kField:
-                node.kind = Kind::kField;
-                node.field = token.field;
-                break;
-            case TokenKind::kName:
-                node.kind = Kind::kWord;
-                node.text = token.text;
-                break;
-            case TokenKind::kAtLeast:
-                node.kind = Kind::kAtLeast;
-                node.number = token.number;
-                break;
-            case TokenKind::kLetters:
-                node.kind = Kind::kLetters;
-                node.letters = token.letters;
-                break;
-            default:
-                if (token.number > 1) note_several(token.number, token.range);
-                if (token.number % 2 == 0) return std::nullopt;
-                node.kind = Kind::kNot;
-        }
-        return node;
-    }
-
-    Node in_shell(Node shell, Node operand) {
-        switch (shell.kind) {
-            case Kind::kNot:
-                return negated(std::move(operand), shell.range.first);
-            case Kind::kWord: {  // titel:bank
-                std::vector<Node> both;
-                both.push_back(std::move(shell));
-                both.push_back(std::move(operand));
-                return group_of(Kind::kAnd, std::move(both), false);
-            }
-            case Kind::kField:
-                shell.range.last = operand.range.last;
-                shell.children.push_back(std::move(operand));
-                return shell;
-            default:
-                shell.range.last = operand.range.last;
-                return placement_.wrap(shell, std::move(operand));
-        }
-    }
-
-    /// What is left of them: titel: is a word.
-    std::optional<Node> around_nothing(const Token& first, std::vector<Node> around) {
-        const auto word = std::find_if(around.begin(), around.end(),
-                                       [](const Node& node) { return node.kind == Kind::kWord; });
-        if (word == around.end() || around.size() > 1) ignore(first);
-        if (word == around.end()) return std::nullopt;
-        return std::move(*word);
-    }
-
-    static constexpr std::size_t kMostShells = 4;
 
     std::vector<Token> tokens_;
     Notes& notes_;
     Placement placement_;
     std::size_t at_ = 0;
     std::optional<Range> mixed_;
-    Form form_ = Form::kAsTyped;  ///< of the words being read
-    bool in_value_ = false;       ///< is the field around them one of whole values?
+    Reading reading_;  ///< of the words being read
     bool told_shells_ = false;
 };
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "query/lexer.hpp"
 #include "query/notes.hpp"
+#include "query/token.hpp"
 
 namespace newsdex::query {
 
