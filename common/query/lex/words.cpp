@@ -106,14 +106,14 @@ void take_truncation(Scan& scan, Token& word, std::size_t first) {
     } else if (scan.peek() == '*') {
         ++scan.at;
         word.kind = TokenKind::kPrefix;
-        if (is_word_byte(scan.peek())) {
+        if (word_at(scan.text, scan.at)) {
             word.kind = TokenKind::kWord;
             scan.doubt("a star is offered at the end of a word only; searched as words",
                        {first, scan.at});
             return;
         }
     }
-    if (scan.peek() == '?' && is_word_byte(scan.peek(1))) {
+    if (scan.peek() == '?' && word_at(scan.text, scan.at + 1)) {
         scan.not_offered("? for one letter is", "searched as words", {first, scan.at + 1});
     } else if (scan.peek() == '$' && is_digit(scan.peek(1)) && !is_digit(word.text.back())) {
         scan.not_offered("$n for more letters is", "searched as words", {first, scan.at + 2});
