@@ -74,7 +74,7 @@ class Ends {
     Positions reached(const Positions& earlier, const Positions& later, Reach reach);
     Positions reaching(const Positions& earlier, const Positions& later, Reach reach);
 
-    /// kNotNear: those of the first child's ends, in sections `first` and `last`, that are not
+    /// `not w/n`: those of the first child's ends, in sections `first` and `last`, that are not
     /// near the second child.
     Positions far_firsts(const plan::Node& node, Positions firsts, const Section& last);
     Positions far_lasts(const plan::Node& node, Positions lasts, const Section& first);

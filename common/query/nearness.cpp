@@ -1,3 +1,4 @@
+// Distances over groups are those over their operands; what stands at no place is asked apart.
 #include "query/nearness.hpp"
 
 #include <algorithm>
@@ -5,6 +6,8 @@
 #include <iterator>
 #include <optional>
 #include <utility>
+
+#include "query/kinds.hpp"
 
 namespace newsdex::query {
 namespace {
@@ -17,43 +20,20 @@ constexpr std::size_t kMostWrapped = 200'000;
 constexpr const char* kNamesApart =
     "words of a list of names are near no other words; asked apart from the distance";
 
-/// Does the node stand at places in an article, so that it can be near something?
-bool has_place(const Node& node) {
-    switch (node.kind) {
-        case Kind::kWord:
-        case Kind::kPrefix:
-        case Kind::kPhrase:
-        case Kind::kNear:
-        case Kind::kNotNear:
-        case Kind::kAnyWord:
-            return true;
-        case Kind::kOr:
-            return std::all_of(node.children.begin(), node.children.end(), has_place);
-        case Kind::kField:
-            return kind_of(node.field) == FieldKind::kText && has_place(node.children.front());
-        case Kind::kAtLeast:
-        case Kind::kLetters:
-            return has_place(node.children.front());
-        default:
-            return false;
-    }
+bool is_whole_value(const Node& node) {
+    return node.kind == Kind::kField && kind_of(node.field) == FieldKind::kValue;
 }
 
-/// Does caps() say of such a node what it says of each of its words?
+/// Can it be near something?
+bool has_place(const Node& node) {
+    const Stands stands = row_of(node.kind).stands;
+    if (stands != Stands::kWhereChildrenDo) return stands == Stands::kAtPlaces;
+    return !is_whole_value(node) &&
+           std::all_of(node.children.begin(), node.children.end(), has_place);
+}
+
 bool is_made_of_words(const Node& node) {
-    switch (node.kind) {
-        case Kind::kAnd:
-        case Kind::kOr:
-        case Kind::kNot:
-        case Kind::kNear:
-        case Kind::kNotNear:
-        case Kind::kAtLeast:
-            return true;
-        case Kind::kField:
-            return kind_of(node.field) == FieldKind::kText;
-        default:
-            return false;
-    }
+    return row_of(node.kind).of_words && !is_whole_value(node);
 }
 
 /// Do caps() within fields stand around it already? They hold, as the inner ones.
@@ -74,27 +54,16 @@ std::size_t size_of(const Node& node) {
 enum class Count : std::uint8_t { kText, kPlaces, kOrganisations, kPersons, kMixed };
 
 Count count_of(const Node& node) {
-    switch (node.kind) {
-        case Kind::kField:
-            if (node.field == Field::kPlace) return Count::kPlaces;
-            if (node.field == Field::kOrganisation) return Count::kOrganisations;
-            if (node.field == Field::kPerson) return Count::kPersons;
-            return count_of(node.children.front());
-        case Kind::kOr: {
-            const Count first = count_of(node.children.front());
-            return std::all_of(node.children.begin(), node.children.end(),
-                               [&](const Node& child) { return count_of(child) == first; })
-                       ? first
-                       : Count::kMixed;
-        }
-        case Kind::kNear:
-        case Kind::kNotNear:
-        case Kind::kAtLeast:
-        case Kind::kLetters:
-            return count_of(node.children.front());
-        default:
-            return Count::kText;
+    if (node.kind == Kind::kField) {
+        if (node.field == Field::kPlace) return Count::kPlaces;
+        if (node.field == Field::kOrganisation) return Count::kOrganisations;
+        if (node.field == Field::kPerson) return Count::kPersons;
     }
+    if (node.children.empty()) return Count::kText;
+    const Count first = count_of(node.children.front());
+    const bool same = std::all_of(node.children.begin() + 1, node.children.end(),
+                                  [&](const Node& child) { return count_of(child) == first; });
+    return same ? first : Count::kMixed;
 }
 
 /// Can the whole of it be near something?

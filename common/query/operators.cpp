@@ -25,45 +25,42 @@ Token token(TokenKind kind) {
     return made;
 }
 
-Token near(unsigned distance, bool ordered, bool professional) {
-    Token made = token(TokenKind::kNear);
-    made.number = distance;
-    made.ordered = ordered;
-    made.professional = professional;
-    return made;
-}
-
 struct Spelling {
     std::string_view name;
     bool ordered;
+    bool negative;
     bool professional;
 };
 constexpr std::array kNearSpellings{
-    Spelling{"near/", false, false},   Spelling{"near", false, false},
-    Spelling{"w/", false, true},       Spelling{"/", false, true},
-    Spelling{"pre/", true, true},      Spelling{"adj/", true, false},
-    Spelling{"adj", true, false},      Spelling{"onear/", true, true},
-    Spelling{"around/", false, false},
+    Spelling{"near/", false, false, false},   Spelling{"near", false, false, false},
+    Spelling{"w/", false, false, true},       Spelling{"/", false, false, true},
+    Spelling{"pre/", true, false, true},      Spelling{"adj/", true, false, false},
+    Spelling{"adj", true, false, false},      Spelling{"onear/", true, false, true},
+    Spelling{"around/", false, false, false}, Spelling{"not/", false, true, true},
 };
 
+Token near(unsigned distance, const Spelling& spelling) {
+    Token made = token(TokenKind::kNear);
+    made.number = distance;
+    made.ordered = spelling.ordered;
+    made.negative = spelling.negative;
+    made.professional = spelling.professional;
+    return made;
+}
+
 std::optional<Token> read_near(std::string_view run) {
-    if (run == "NEAR" || run == "ADJ") return near(kDefaultDistance, run == "ADJ", false);
+    if (run == "NEAR" || run == "ADJ") {
+        return near(kDefaultDistance, {"", run == "ADJ", false, false});
+    }
     // All others end in a number or a slash, which hardly any word does.
     if (run.empty() || (!is_digit(run.back()) && run.back() != '/')) return std::nullopt;
     const std::string lower = to_lower_ascii(run);
     for (const Spelling& spelling : kNearSpellings) {
-        if (const auto n = number_after(lower, spelling.name)) {
-            return near(*n, spelling.ordered, spelling.professional);
-        }
-    }
-    if (const auto n = number_after(lower, "not/")) {
-        Token made = near(*n, false, true);
-        made.negative = true;
-        return made;
+        if (const auto n = number_after(lower, spelling.name)) return near(*n, spelling);
     }
     if (lower.size() > 3 && lower.back() == '/') {
         if (const auto n = number_after(lower.substr(0, lower.size() - 1), "/n")) {
-            return near(*n, false, true);
+            return near(*n, {"", false, false, true});
         }
     }
     return std::nullopt;

@@ -1,9 +1,11 @@
+// The canonical spelling: where parentheses, quotation marks and backslashes are needed.
 #include "query/print.hpp"
 
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
+#include "query/kinds.hpp"
 #include "query/lexer.hpp"
 #include "query/notes.hpp"
 #include "query/operators.hpp"
@@ -11,35 +13,17 @@
 namespace newsdex::query {
 namespace {
 
-/// How tightly a node binds in the grammar, its + left aside; a child that binds less needs
-/// parentheses.
-enum Binding { kLoosest, kOrBinding, kAndBinding, kNotBinding, kNearBinding, kItem };
-
-Binding binding_of(const Node& node) {
-    switch (node.kind) {
-        case Kind::kOr:
-            return kOrBinding;
-        case Kind::kAnd:
-            return kAndBinding;
-        case Kind::kNot:
-            return kNotBinding;
-        case Kind::kNear:
-        case Kind::kNotNear:
-            return kNearBinding;
-        default:
-            return kItem;
-    }
-}
+Binding binding_of(const Node& node) { return row_of(node.kind).binding; }
 
 std::string_view letters_name(Letters letters) {
     if (letters == Letters::kCaps) return "caps";
     return letters == Letters::kAllCaps ? "allcaps" : "nocaps";
 }
 
+/// NEAR/5, NOT PRE/3
 std::string near_name(const Node& node) {
-    const std::string negation = node.kind == Kind::kNotNear ? "NOT " : "";
-    const std::string name = negation + (node.ordered ? "PRE/" : "NEAR/");
-    return name + std::to_string(node.number);
+    const KindRow& row = row_of(node.kind);
+    return std::string(node.ordered ? row.ordered : row.name) + std::to_string(node.number);
 }
 
 /// Only small letters of ASCII: nothing but a word, if it is no operator.
@@ -173,6 +157,10 @@ class Printer {
     }
 
     std::string body(const Node& node) {
+        if (binding_of(node) == kNearBinding) {
+            return print(node.children[0], kItem) + ' ' + near_name(node) + ' ' +
+                   print(node.children[1], kItem);
+        }
         switch (node.kind) {
             case Kind::kEverything:
             case Kind::kAnyWord:
@@ -190,10 +178,6 @@ class Printer {
                 return joined(node, " OR ", kAndBinding);
             case Kind::kNot:
                 return "NOT " + print(node.children.front(), kNearBinding);
-            case Kind::kNear:
-            case Kind::kNotNear:
-                return print(node.children[0], kItem) + ' ' + near_name(node) + ' ' +
-                       print(node.children[1], kItem);
             case Kind::kField:
                 return field(node);
             case Kind::kDate:
@@ -204,8 +188,9 @@ class Printer {
             case Kind::kLetters:
                 return std::string(letters_name(node.letters)) + '(' +
                        print(node.children.front(), kLoosest) + ')';
+            default:
+                return "";
         }
-        return "";
     }
 };
 
@@ -239,41 +224,34 @@ std::string print(const Node& tree) {
 std::string print_with_operators(const Node& tree) { return Printer().print(tree, kLoosest); }
 
 std::string outline(const Node& tree) {
+    const KindRow& row = row_of(tree.kind);
+    if (row.binding == kNearBinding) {
+        std::string name = near_name(tree);
+        std::erase(name, ' ');
+        return call(name, tree, ", ");
+    }
     switch (tree.kind) {
         case Kind::kEverything:
-            return "everything";
         case Kind::kNothing:
-            return "nothing";
         case Kind::kAnyWord:
-            return "any";
+            return std::string(row.name);
         case Kind::kWord:
             return (tree.required ? "+" : "") + tree.text;
         case Kind::kPrefix:
             return (tree.required ? "+" : "") + tree.text + '*';
         case Kind::kPhrase:
-            return call(tree.inflected ? "INFLECTED" : "PHRASE", tree, " ");
-        case Kind::kAnd:
-            return call("AND", tree, ", ");
-        case Kind::kOr:
-            return call("OR", tree, ", ");
-        case Kind::kNot:
-            return call("NOT", tree, ", ");
-        case Kind::kNear:
-            return call((tree.ordered ? "PRE/" : "NEAR/") + std::to_string(tree.number), tree,
-                        ", ");
-        case Kind::kNotNear:
-            return call((tree.ordered ? "NOTPRE/" : "NOTNEAR/") + std::to_string(tree.number), tree,
-                        ", ");
+            return call(tree.inflected ? "INFLECTED" : std::string(row.name), tree, " ");
         case Kind::kField:
             return call(upper(name_of(tree.field)), tree, ", ");
         case Kind::kDate:
-            return "DATE(" + to_string(tree.dates) + ')';
+            return std::string(row.name) + '(' + to_string(tree.dates) + ')';
         case Kind::kAtLeast:
-            return call("ATLEAST", tree, ", ", std::to_string(tree.number) + ", ");
+            return call(std::string(row.name), tree, ", ", std::to_string(tree.number) + ", ");
         case Kind::kLetters:
             return call(upper(letters_name(tree.letters)), tree, ", ");
+        default:
+            return call(std::string(row.name), tree, ", ");
     }
-    return "";
 }
 
 }  // namespace newsdex::query
