@@ -1,7 +1,10 @@
+// Groups of digits are joined where the whole word is a number in groups, and nowhere else.
 #include "analysis/numbers.hpp"
 
 #include <algorithm>
 #include <array>
+
+#include "base/ascii.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -11,8 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 13> kDotGroups = {
     "basque",  "catalan",         "danish",     "dutch",    "german",  "german2", "indonesian",
     "italian", "kraaij_pohlmann", "portuguese", "romanian", "spanish", "turkish"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -24,14 +25,14 @@ char group_mark(std::string_view language) noexcept {
 bool ungroup(std::string_view word, char mark, std::string& out) {
     out.clear();
     std::size_t i = 0;
-    while (i < word.size() && is_digit(word[i])) ++i;
+    while (i < word.size() && base::is_digit(word[i])) ++i;
     if (i == 0 || i > 3 || i == word.size() || word[i] != mark) return false;
     out.append(word.substr(0, i));
     std::size_t shortest = 3;
     std::size_t last = 0;
     while (i < word.size() && word[i] == mark) {
         std::size_t digits = 0;
-        while (i + 1 + digits < word.size() && is_digit(word[i + 1 + digits])) ++digits;
+        while (i + 1 + digits < word.size() && base::is_digit(word[i + 1 + digits])) ++digits;
         // All groups but the last are alike: threes, or twos before a three.
         if (digits < 2 || digits > 3 || (last == 3 && (shortest == 2 || digits == 2))) return false;
         shortest = std::min(shortest, digits);
@@ -41,7 +42,7 @@ bool ungroup(std::string_view word, char mark, std::string& out) {
     }
     if (last != 3) return false;
     const bool is_decimal = i < word.size() && (word[i] == '.' || word[i] == ',');
-    if (i < word.size() && !is_decimal && !(word[i] >= 'a' && word[i] <= 'z')) return false;
+    if (i < word.size() && !is_decimal && !base::is_lower(word[i])) return false;
     out.append(word.substr(i));
     return true;
 }

@@ -1,3 +1,4 @@
+// Makes the spellings of one word: possessive, apostrophes, elision, folded letters, number.
 #include "analysis/spellings.hpp"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include "analysis/elision.hpp"
 #include "analysis/fold.hpp"
 #include "analysis/numbers.hpp"
+#include "base/ascii.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -16,11 +18,6 @@ namespace {
 // fast.
 constexpr std::size_t kRemembered = 1024;
 constexpr std::size_t kLongestRemembered = 64;
-
-bool is_ascii(std::string_view word) {
-    return std::none_of(word.begin(), word.end(),
-                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
 
 std::string_view without_possessive(std::string_view word) {
     const bool is_possessive = word.size() > 2 && word.substr(word.size() - 2) == "'s";
@@ -71,7 +68,7 @@ void Spellings::add_written(std::string_view form, std::string& neutral) {
 
 void Spellings::find(std::string_view word) {
     at_ = &other_;
-    if (word.size() <= kLongestRemembered && !is_ascii(word)) {
+    if (word.size() <= kLongestRemembered && !base::is_ascii(word)) {
         if (remembered_.empty()) remembered_.resize(kRemembered);
         at_ = &remembered_[std::hash<std::string_view>{}(word) % kRemembered];
         if (at_->word == word) return;
@@ -83,7 +80,7 @@ void Spellings::make(std::string_view word) {
     at_->count = 0;
     at_->has_accents = false;
     at_->word.assign(word);
-    const bool ascii = is_ascii(word);
+    const bool ascii = base::is_ascii(word);
     if (ascii) {
         folded_case_.assign(word);
     } else {

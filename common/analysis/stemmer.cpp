@@ -1,3 +1,4 @@
+// Finds the stemmer for a language, and keeps stems at the place that a word's hash gives.
 #include "analysis/stemmer.hpp"
 
 #include <xapian.h>
@@ -6,6 +7,8 @@
 #include <newsdex/error.hpp>
 #include <optional>
 #include <unordered_map>
+
+#include "base/ascii.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -22,11 +25,7 @@ struct Hash {
 
 /// "en-GB" as "en", in lower case without the locale's help.
 std::string primary_subtag(std::string_view language) {
-    std::string tag;
-    for (const char c : language.substr(0, language.find('-'))) {
-        tag += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return tag;
+    return base::lower_case(language.substr(0, language.find('-')));
 }
 
 std::optional<Xapian::Stem> find_stemmer(std::string_view language) {

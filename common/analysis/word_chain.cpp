@@ -1,9 +1,11 @@
+// What may stand between two words that are also one, and when a chain of them ends.
 #include "analysis/word_chain.hpp"
 
 #include <algorithm>
 
 #include "analysis/acronyms.hpp"
 #include "analysis/normalize.hpp"
+#include "base/ascii.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -35,12 +37,6 @@ bool dot_follows(std::string_view text, std::size_t at) {
         at += next.length;
     }
     return false;
-}
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_all_digits(std::string_view term) {
-    return std::all_of(term.begin(), term.end(), is_ascii_digit);
 }
 
 /// One capital letter.
@@ -117,8 +113,8 @@ bool WordChain::connects_across(const FoundWord& word) {
             connects = true;
             break;
         case Gap::kLineEnd:
-            connects = (word.flags & kCapital) == 0 && !is_ascii_digit(word.term.front()) &&
-                       !is_ascii_digit(previous_term_.back());
+            connects = (word.flags & kCapital) == 0 && !base::is_digit(word.term.front()) &&
+                       !base::is_digit(previous_term_.back());
             gap_.gap = Gap::kHyphen;
             break;
         case Gap::kDot:
@@ -141,8 +137,8 @@ bool WordChain::connects_groups(const FoundWord& word) const {
     const std::string_view before = previous_term_;
     const std::string_view after = word.term;
     const bool begins = is_open() ? before.size() == 3 : before.size() <= 3;
-    return begins && is_all_digits(before) && after.size() >= 3 &&
-           is_all_digits(after.substr(0, 3)) && (after.size() == 3 || !is_ascii_digit(after[3]));
+    return begins && base::all_digits(before) && after.size() >= 3 &&
+           base::all_digits(after.substr(0, 3)) && (after.size() == 3 || !base::is_digit(after[3]));
 }
 
 void WordChain::extend(const FoundWord& word, Position position) {

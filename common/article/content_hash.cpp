@@ -1,3 +1,4 @@
+// Which fields of an article are hashed, and in which order.
 #include "article/content_hash.hpp"
 
 #include <string>

@@ -1,27 +1,19 @@
+// Which guid is unique by its form, and what an id is hashed from.
 #include "article/identity.hpp"
 
 #include <algorithm>
+
+#include "base/ascii.hpp"
 
 namespace newsdex::article {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-
-bool begins_with(std::string_view text, std::string_view lower_case) {
-    return text.size() > lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b);
-           });
-}
-
 bool is_uuid(std::string_view text) {
     if (text.size() != 36) return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (dash ? text[i] != '-' : !is_hex(text[i])) return false;
+        if (dash ? text[i] != '-' : base::hex_value(text[i]) < 0) return false;
     }
     return true;
 }
@@ -31,26 +23,27 @@ bool is_url(std::string_view text) {
     const std::size_t colon = text.find("://");
     if (colon == std::string_view::npos || colon == 0 || text.size() <= colon + 3) return false;
     if (text[colon + 3] == '/') return false;  // file:///… names a file of one machine
-    return is_letter(text[0]) &&
+    return base::is_letter(text[0]) &&
            std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(colon),
                        [](char c) {
-                           return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+                           return base::is_letter(c) || base::is_digit(c) || c == '+' || c == '-' ||
+                                  c == '.';
                        });
 }
 
 /// urn:<namespace>:<something>.
 bool is_urn(std::string_view text) {
-    if (!begins_with(text, "urn:")) return false;
+    if (!base::starts_ignoring_case(text, "urn:")) return false;
     const std::size_t colon = text.find(':', 4);
     return colon != std::string_view::npos && colon > 4 && colon + 1 < text.size();
 }
 
 /// tag:<authority>,<date>:<something> (RFC 4151).
 bool is_tag(std::string_view text) {
-    if (!begins_with(text, "tag:")) return false;
+    if (!base::starts_ignoring_case(text, "tag:")) return false;
     const std::size_t comma = text.find(',', 4);
     if (comma == std::string_view::npos || comma == 4 || comma + 1 >= text.size()) return false;
-    return is_digit(text[comma + 1]) && text.find(':', comma) != std::string_view::npos;
+    return base::is_digit(text[comma + 1]) && text.find(':', comma) != std::string_view::npos;
 }
 
 std::string_view unwrapped(std::string_view text) {

@@ -1,17 +1,18 @@
+// Versions compared as people count them, and who supersedes whom.
 #include "article/versions.hpp"
 
 #include <algorithm>
+
+#include "base/ascii.hpp"
 
 namespace newsdex::article {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The run of digits, or the one other byte, that `text` begins with; taken from it.
 std::string_view take_part(std::string_view& text) {
     std::size_t length = 0;
-    while (length < text.size() && is_digit(text[length])) ++length;
+    while (length < text.size() && base::is_digit(text[length])) ++length;
     const std::string_view part = text.substr(0, std::max<std::size_t>(length, 1));
     text.remove_prefix(part.size());
     return part;
@@ -29,7 +30,7 @@ int compare(std::string_view a, std::string_view b) {
     while (!a.empty() && !b.empty()) {
         const std::string_view left = take_part(a);
         const std::string_view right = take_part(b);
-        const bool both_numbers = is_digit(left[0]) && is_digit(right[0]);
+        const bool both_numbers = base::is_digit(left[0]) && base::is_digit(right[0]);
         const int order = both_numbers ? compare_numbers(left, right) : left.compare(right);
         if (order != 0) return order;
     }

@@ -1,3 +1,4 @@
+// Decoding by hand, so that ill-formed bytes are taken one by one everywhere.
 #include "base/utf8.hpp"
 
 #include <cstdint>
@@ -88,6 +89,16 @@ std::size_t count_code_points(std::string_view text) noexcept {
     std::size_t count = 0;
     for (const char c : text) count += (static_cast<std::uint8_t>(c) & 0xC0U) != 0x80 ? 1 : 0;
     return count;
+}
+
+std::u32string code_points(std::string_view text) {
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded next = decode(text, at);
+        out += next.code_point;
+        at += next.length;
+    }
+    return out;
 }
 
 }  // namespace newsdex::base

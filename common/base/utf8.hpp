@@ -23,5 +23,7 @@ void append(std::string& out, char32_t code_point);
 [[nodiscard]] std::string to_valid_utf8(std::string_view text);
 /// Code points in well-formed text.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
+/// The code points, U+FFFD for each ill-formed byte.
+[[nodiscard]] std::u32string code_points(std::string_view text);
 
 }  // namespace newsdex::base

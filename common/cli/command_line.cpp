@@ -1,13 +1,16 @@
+// Hands CLI11 the options alone, and says in our words what it refuses.
 #include "cli/command_line.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <limits>
-#include <numeric>
 
 #include <newsdex/error.hpp>
 #include <newsdex/version.hpp>
 
+#include "base/ascii.hpp"
+#include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
 #include "cli/help_text.hpp"
 #include "cli/printable.hpp"
 #include "cli/streams.hpp"
@@ -19,19 +22,7 @@ namespace {
 // this stands for it until the operands are read back.
 const std::string kPlusPlus("\0++", 3);
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t swapped = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({swapped, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
+constexpr std::size_t kFarthestTypo = 2;  // slips within which an option is what was meant
 
 bool is_option(std::string_view argument) { return argument.size() > 1 && argument[0] == '-'; }
 
@@ -149,9 +140,10 @@ void CommandLine::refuse(const std::string& subject, const std::string& reason) 
 void CommandLine::reject_unknown(const std::string& argument) const {
     if (!is_option(argument)) return;
     const std::string name = argument.substr(0, argument.find('='));
+    base::EditDistance distance(base::code_points(name), kFarthestTypo);
     for (const Row& row : rows_) {
         const std::string known = row.names.substr(row.names.rfind(',') + 1);
-        if (edit_distance(name, known) <= 2)
+        if (distance.to(known) <= kFarthestTypo)
             refuse(printable(name), "no such option (did you mean " + known + "?)");
     }
     refuse(printable(name), "no such option (what begins with - but is no option comes after --)");
@@ -187,10 +179,8 @@ std::optional<std::uint64_t> parse_bytes(std::string_view text) noexcept {
     constexpr std::string_view kUnits = "KMGT";
     unsigned shift = 0;
     if (!text.empty()) {
-        const char last = text.back() >= 'a' && text.back() <= 'z'
-                              ? static_cast<char>(text.back() - 'a' + 'A')
-                              : text.back();
-        if (const auto unit = kUnits.find(last); unit != std::string_view::npos) {
+        const auto unit = kUnits.find(base::to_upper(text.back()));
+        if (unit != std::string_view::npos) {
             shift = 10 * (static_cast<unsigned>(unit) + 1);
             text.remove_suffix(1);
         }

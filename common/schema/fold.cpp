@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/loaded.hpp"
 #include "base/unicode_version.hpp"
 #include "schema/schema.hpp"
@@ -16,18 +17,12 @@ namespace newsdex::schema {
 
 namespace {
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 std::string fold_ascii(std::string_view value) {
     std::string out;
     out.reserve(value.size());
     for (const char c : value) {
-        const bool blank = static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
-        if (!blank) {
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!base::is_blank_or_control(c)) {
+            out += base::to_lower(c);
         } else if (!out.empty() && out.back() != ' ') {
             out += ' ';
         }
@@ -88,7 +83,7 @@ bool is_mark(UChar32 c, const icu::UnicodeSet& characters) {
 }  // namespace
 
 std::string fold_value(std::string_view value) {
-    if (is_ascii(value)) return fold_ascii(value);
+    if (base::is_ascii(value)) return fold_ascii(value);
     static const Forms forms;
     const icu::Normalizer2& casefold = *forms.casefold;
     const icu::Normalizer2& decompose = *forms.decompose;

@@ -1,9 +1,11 @@
+// Finds the terms of ids that begin so: one, or it says what is wrong.
 #include "search/lookup.hpp"
 
 #include <newsdex/error.hpp>
 
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::search {
@@ -17,10 +19,7 @@ namespace {
 }  // namespace
 
 std::string full_id(const engine::Engine& engine, std::string_view prefix) {
-    std::string lowered;
-    for (const char c : prefix) {
-        lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+    const std::string lowered = base::lower_case(prefix);
     if (lowered.empty()) throw_not_found(prefix, "the id is empty; give the beginning of one");
     std::vector<std::string> found;
     engine.walk(std::string(schema::prefix::kId) + lowered,

@@ -1,12 +1,14 @@
+// Walks the index's words once, measures each against the doubtful words, tries the best.
 #include "search/suggest.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
+#include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
 #include "base/width.hpp"
-#include "search/edit_distance.hpp"
 
 namespace newsdex::search {
 namespace {
@@ -33,7 +35,7 @@ struct Doubtful {
     query::Range range;  // of the word alone, in the query's text
     std::uint64_t frequency;
     std::u32string letters;
-    EditDistance distance;
+    base::EditDistance distance;
     std::size_t limit;
     std::vector<Candidate> candidates;  // best first
 
@@ -65,7 +67,7 @@ std::optional<Written> find_term(std::string_view query, const plan::Word& word,
     analyzer.tokenize(query.substr(start, word.range.last - start), buffer);
     for (const analysis::Token& token : buffer.tokens()) {
         if (token.kind != analysis::TokenKind::kWord || token.term != term) continue;
-        return Written{code_points(term),
+        return Written{base::code_points(term),
                        {start + token.offset, start + token.offset + token.length}};
     }
     return std::nullopt;
@@ -101,12 +103,12 @@ std::vector<Doubtful> doubtful_words(std::string_view query, const plan::Plan& p
     for (const plan::Word& word : plan.words) {
         if (word.negated || (any_unknown && word.frequency > 0)) continue;
         const std::string term = term_of(word, analyzer);
-        if (!is_spelled(code_points(term))) continue;
+        if (!is_spelled(base::code_points(term))) continue;
         if (++looked_for > kMostDoubtful) return {};
         std::optional<Written> written = find_term(query, word, term, analyzer);
         if (!written) continue;
         const std::size_t limit = written->letters.size() <= 4 ? 1 : 2;
-        EditDistance distance(written->letters, limit);
+        base::EditDistance distance(written->letters, limit);
         out.push_back({written->range,
                        word.frequency,
                        std::move(written->letters),
@@ -133,10 +135,7 @@ void walk_words(const plan::IndexFacts& facts, std::vector<Doubtful>& doubtful) 
 
 /// `word` in the case of what it replaces: a capital first letter is kept.
 std::string in_case_of(std::string word, std::string_view replaced) {
-    const bool is_capital = !replaced.empty() && replaced[0] >= 'A' && replaced[0] <= 'Z';
-    if (is_capital && word[0] >= 'a' && word[0] <= 'z') {
-        word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    }
+    if (!replaced.empty() && base::is_upper(replaced[0])) word[0] = base::to_upper(word[0]);
     return word;
 }
 

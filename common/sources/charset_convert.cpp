@@ -11,6 +11,7 @@
 #include <new>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::sources {
@@ -149,14 +150,9 @@ Converted convert_windows_1252(std::string_view bytes) {
 }  // namespace
 
 std::string charset_of_label(std::string_view label) {
-    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; };
-    while (!label.empty() && is_blank(label.front())) label.remove_prefix(1);
-    while (!label.empty() && is_blank(label.back())) label.remove_suffix(1);
+    label = base::trim(label, [](char c) { return base::is_blank(c) || c == '"' || c == '\''; });
     if (label.empty() || label.size() > 40) return {};
-    std::string name(label);
-    for (char& c : name) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    const std::string name = base::lower_case(label);
     if (is_never_believed(name)) return {};
     const auto alias =
         std::lower_bound(kAliases.begin(), kAliases.end(), Alias{name, std::string_view()});

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "sources/date_parse.hpp"
 #include "sources/date_scanner.hpp"
 #include "sources/date_time_parse.hpp"
@@ -67,7 +68,7 @@ unsigned month_folder(std::string_view part) {
 /// yyyymmdd or yyyy-mm-dd (also with _ or .) among other characters, not among other digits.
 std::optional<Date> date_within(std::string_view name, const DateContext& context) {
     for (std::size_t at = 0; at < name.size();) {
-        if (!is_digit(name[at])) {
+        if (!base::is_digit(name[at])) {
             ++at;
             continue;
         }
@@ -107,7 +108,7 @@ std::optional<Date> date_within(std::string_view name, const DateContext& contex
 std::optional<Date> named_date_within(std::string_view name, const DateContext& context) {
     for (std::size_t at = 0; at < name.size();) {
         std::size_t end = at;
-        if (is_digit(name[at])) {
+        if (base::is_digit(name[at])) {
             const auto parts = parse_date(name, end, context.language);
             if (parts && parts->month != 0 && parts->day != 0 && !parts->is_bare_digits &&
                 !parts->has_short_year && !parts->order_is_open) {
@@ -177,7 +178,7 @@ std::string_view stem_of(std::string_view name) {
     for (;;) {
         const std::size_t dot = name.rfind('.');
         if (dot == std::string_view::npos || dot == 0 || name.size() - dot > 9) return name;
-        if (is_digit(peek(name, dot + 1))) return name;
+        if (base::is_digit(peek(name, dot + 1))) return name;
         name = name.substr(0, dot);
     }
 }
@@ -241,7 +242,7 @@ std::optional<int> year_in_path(std::string_view path, const DateContext& contex
     const auto alone = [&context](std::string_view name) -> std::optional<int> {
         std::optional<int> only;
         for (std::size_t at = 0; at < name.size();) {
-            if (!is_digit(name[at])) {
+            if (!base::is_digit(name[at])) {
                 ++at;
                 continue;
             }

@@ -3,13 +3,12 @@
 #include <chrono>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "sources/date_time_parse.hpp"
 #include "sources/date_words.hpp"
 
 namespace newsdex::sources {
 namespace {
-
-bool is_latin_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 bool take_word(std::string_view text, std::size_t& at,
                std::initializer_list<std::string_view> wanted) {
@@ -37,7 +36,7 @@ bool take_year(std::string_view text, std::size_t& at, bool two, DateParts& part
     if (year.digits != 4 && !(year.digits == 2 && (two || apostrophe))) return false;
     const char next = peek(text, here);
     if (year.digits == 2 &&
-        (next == ':' || next == 'h' || (next == '.' && is_digit(peek(text, here + 1)))))
+        (next == ':' || next == 'h' || (next == '.' && base::is_digit(peek(text, here + 1)))))
         return false;
     if (year.digits == 4 && next == ':') return false;
     parts.year = full_year(year);
@@ -219,7 +218,7 @@ bool parse_iso_week_or_ordinal(std::string_view text, std::size_t& at, DateParts
     } else {
         const Number ordinal = read_number(text, here);
         if (ordinal.digits != 3 || ordinal.value < 1 || ordinal.value > 366) return false;
-        if (is_digit(peek(text, here)) || peek(text, here) == '-') return false;
+        if (base::is_digit(peek(text, here)) || peek(text, here) == '-') return false;
         day = sys_days(new_year) + days(static_cast<int>(ordinal.value) - 1);
     }
     const year_month_day found(day);
@@ -320,7 +319,7 @@ bool parse_digits(std::string_view text, std::size_t& at, Number number, DatePar
     std::uint64_t value = number.value;
     if (number.digits == 9 || number.digits == 10 || number.digits == 13 || number.digits == 16) {
         for (unsigned digits = number.digits; digits > 10; digits -= 3) value /= 1000;
-        if (peek(text, at) == '.' && is_digit(peek(text, at + 1))) {
+        if (peek(text, at) == '.' && base::is_digit(peek(text, at + 1))) {
             ++at;
             (void)read_number(text, at);
         }
@@ -393,7 +392,7 @@ std::optional<DateParts> parse_date(std::string_view text, std::size_t& at,
         DateParts parts;
         skip_blanks(text, here);
         if (parse_wrapped_epoch(text, here, parts) || parse_named(text, here, language, parts) ||
-            (is_digit(peek(text, here)) || (peek(text, here) & 0x80) != 0
+            (base::is_digit(peek(text, here)) || (peek(text, here) & 0x80) != 0
                  ? parse_numeric(text, here, language, parts)
                  : false)) {
             at = here;
@@ -418,7 +417,8 @@ std::optional<DateParts> parse_month_day(std::string_view text, std::size_t& at)
     const std::size_t begin = here;
     if (take_day_and_name(text, here, parts) ||
         (here = begin, take_name_and_day(text, here, parts))) {
-        if (is_digit(peek(text, here)) || is_latin_letter(peek(text, here))) return std::nullopt;
+        if (base::is_digit(peek(text, here)) || base::is_letter(peek(text, here)))
+            return std::nullopt;
         at = here;
         return parts;
     }

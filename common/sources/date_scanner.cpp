@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "sources/date_parse.hpp"
 #include "sources/date_time_parse.hpp"
 #include "sources/date_words.hpp"
@@ -115,20 +116,15 @@ bool is_capitals_only(std::string_view rest) {
 
 std::string_view trimmed(std::string_view text, std::size_t& begin) {
     constexpr std::string_view kAround = " \t\r\n\"'([";
-    begin = 0;
-    while (begin < text.size() && kAround.find(text[begin]) != std::string_view::npos) ++begin;
-    text.remove_prefix(begin);
-    while (!text.empty() && (kAround.find(text.back()) != std::string_view::npos)) {
-        text.remove_suffix(1);
-    }
-    return text;
+    const std::string_view inner =
+        base::trim(text, [&](char c) { return kAround.find(c) != std::string_view::npos; });
+    begin = static_cast<std::size_t>(inner.data() - text.data());
+    return inner;
 }
 
 bool starts_a_date(std::string_view text, std::size_t at) {
-    const auto is_word = [](char c) {
-        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-    };
-    if (is_digit(text[at])) {
+    const auto is_word = [](char c) { return base::is_digit(c) || base::is_word_letter(c); };
+    if (base::is_digit(text[at])) {
         return at == 0 || !(is_word(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/' ||
                             text[at - 1] == '-' || text[at - 1] == '$');
     }
@@ -165,7 +161,7 @@ std::optional<FoundDate> find_date(std::string_view line, const DateContext& con
     for (std::size_t at = 0; at < line.size();) {
         std::size_t word_end = at;
         const FoldedWord word = read_word(line, word_end);
-        const bool is_number = is_digit(line[at]);
+        const bool is_number = base::is_digit(line[at]);
         if ((is_number || month_of(word.text()) != 0) && starts_a_date(line, at)) {
             std::size_t end = at;
             std::optional<DateParts> parts = parse_date(line, end, context.language);

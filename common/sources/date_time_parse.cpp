@@ -1,5 +1,6 @@
 #include "sources/date_time_parse.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "sources/date_words.hpp"
 
@@ -7,9 +8,6 @@ namespace newsdex::sources {
 namespace {
 
 constexpr std::string_view kMinus = "\u2212";
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 
 template <class... Texts>
 bool take_any(std::string_view text, std::size_t& at, Texts... wanted) {
@@ -31,7 +29,8 @@ HalfDay take_half_day(std::string_view text, std::size_t& at) {
     if (dotted) skip_blanks(text, here);
     if ((peek(text, here) | 0x20) != 'm') return HalfDay::kNone;
     ++here;
-    if (is_letter(peek(text, here)) || is_digit(peek(text, here))) return HalfDay::kNone;
+    if (base::is_word_letter(peek(text, here)) || base::is_digit(peek(text, here)))
+        return HalfDay::kNone;
     if (dotted) take(text, here, ".");
     at = here;
     return first == 'a' ? HalfDay::kMorning : HalfDay::kAfternoon;
@@ -44,7 +43,7 @@ struct Lead {
 
 Lead take_lead(std::string_view text, std::size_t& at) {
     Lead lead;
-    if ((peek(text, at) == 'T' || peek(text, at) == 't') && is_digit(peek(text, at + 1))) {
+    if ((peek(text, at) == 'T' || peek(text, at) == 't') && base::is_digit(peek(text, at + 1))) {
         ++at;
         lead.is_t = true;
         return lead;
@@ -70,7 +69,8 @@ bool take_seconds(std::string_view text, std::size_t& at, DateParts& parts) {
     const Number second = read_number(text, here);
     if (second.digits == 0 || second.digits > 2 || second.value > 60) return false;
     parts.second = static_cast<int>(second.value);
-    if ((peek(text, here) == '.' || peek(text, here) == ',') && is_digit(peek(text, here + 1))) {
+    if ((peek(text, here) == '.' || peek(text, here) == ',') &&
+        base::is_digit(peek(text, here + 1))) {
         ++here;
         (void)read_number(text, here);
     }
@@ -114,14 +114,14 @@ bool take_minutes(std::string_view text, std::size_t& at, Lead lead, HalfDay& ha
             parts.minute = static_cast<int>(minute.value);
             here = behind;
             take_any(text, here, "分", "분");
-        } else if (is_colon || minute.digits != 0 || is_letter(peek(text, here))) {
+        } else if (is_colon || minute.digits != 0 || base::is_word_letter(peek(text, here))) {
             return false;
         }
         at = here;
         return parts.minute < 60 && take_seconds(text, at, parts);
     }
-    if (peek(text, at) == '.' && is_digit(peek(text, at + 1)) && is_digit(peek(text, at + 2)) &&
-        !is_digit(peek(text, at + 3))) {
+    if (peek(text, at) == '.' && base::is_digit(peek(text, at + 1)) &&
+        base::is_digit(peek(text, at + 2)) && !base::is_digit(peek(text, at + 3))) {
         here = at + 1;
         parts.minute = static_cast<int>(read_number(text, here).value);
         std::size_t behind = here;
@@ -150,7 +150,7 @@ bool take_zone_number(std::string_view text, std::size_t& at, DateParts& parts) 
         minutes = number.value % 100;
     } else if (number.digits == 0 || number.digits > 2) {
         return false;
-    } else if (peek(text, here) == ':' && is_digit(peek(text, here + 1))) {
+    } else if (peek(text, here) == ':' && base::is_digit(peek(text, here + 1))) {
         ++here;
         const Number rest = read_number(text, here);
         if (rest.digits != 2) return false;
@@ -165,11 +165,11 @@ bool take_zone_number(std::string_view text, std::size_t& at, DateParts& parts) 
 
 /// "Europe/Berlin"
 bool take_iana(std::string_view text, std::size_t& at, DateParts& parts) {
-    if (!is_upper(peek(text, at))) return false;
+    if (!base::is_upper(peek(text, at))) return false;
     std::size_t end = at;
     bool has_slash = false;
-    while (end < text.size() && (is_letter(text[end]) || text[end] == '_' || text[end] == '/' ||
-                                 (text[end] == '-' && has_slash))) {
+    while (end < text.size() && (base::is_word_letter(text[end]) || text[end] == '_' ||
+                                 text[end] == '/' || (text[end] == '-' && has_slash))) {
         has_slash |= text[end] == '/';
         ++end;
     }
@@ -182,11 +182,12 @@ bool take_iana(std::string_view text, std::size_t& at, DateParts& parts) {
 bool take_zone_name(std::string_view text, std::size_t& at, std::string_view language,
                     DateParts& parts) {
     if (take_iana(text, at, parts)) return true;
-    if (!is_upper(peek(text, at)) && !(peek(text, at) == 'z' && at > 0 && is_digit(text[at - 1])))
+    if (!base::is_upper(peek(text, at)) &&
+        !(peek(text, at) == 'z' && at > 0 && base::is_digit(text[at - 1])))
         return false;
     std::size_t here = at;
     const FoldedWord word = read_word(text, here);
-    if (is_digit(peek(text, here))) return false;
+    if (base::is_digit(peek(text, here))) return false;
     if (const auto zone = zone_of(word.text(), language)) {
         at = here;
         if ((word.text() == "utc" || word.text() == "gmt") && take_zone_number(text, at, parts))
@@ -197,7 +198,7 @@ bool take_zone_name(std::string_view text, std::size_t& at, std::string_view lan
     }
     const std::string_view raw = text.substr(at, here - at);
     for (const char c : raw) {
-        if (!is_upper(c)) return false;
+        if (!base::is_upper(c)) return false;
     }
     if (raw.size() < 2 || raw.size() > 5 || month_of(word.text()) != 0) return false;
     parts.note = "unknown time zone left out";
@@ -208,8 +209,6 @@ bool take_zone_name(std::string_view text, std::size_t& at, std::string_view lan
 }  // namespace
 
 char peek(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool take(std::string_view text, std::size_t& at, std::string_view wanted) {
     if (at > text.size() || !text.substr(at).starts_with(wanted)) return false;
@@ -222,7 +221,7 @@ Number read_number(std::string_view text, std::size_t& at) {
     for (; at < text.size(); ++number.digits) {
         unsigned digit = 0;
         std::size_t length = 1;
-        if (is_digit(text[at])) {
+        if (base::is_digit(text[at])) {
             digit = static_cast<unsigned>(text[at] - '0');
         } else if (text.substr(at).starts_with("\xEF\xBC") && at + 2 < text.size() &&
                    static_cast<unsigned char>(text[at + 2]) >= 0x90 &&
@@ -250,7 +249,7 @@ bool parse_time(std::string_view text, std::size_t& at, std::string_view languag
     if (hour.digits == 4 || hour.digits == 6) {
         if (!take_compact(hour, timed)) return false;
         if (hour.digits == 6 && (peek(text, here) == '.' || peek(text, here) == ',') &&
-            is_digit(peek(text, here + 1))) {
+            base::is_digit(peek(text, here + 1))) {
             ++here;
             (void)read_number(text, here);
         }

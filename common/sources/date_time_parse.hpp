@@ -19,7 +19,6 @@ struct Number {
 /// Moves over `wanted` if it stands at `at`.
 bool take(std::string_view text, std::size_t& at, std::string_view wanted);
 [[nodiscard]] char peek(std::string_view text, std::size_t at);
-[[nodiscard]] bool is_digit(char c);
 
 /// Takes a time of day and its zone into `parts`; `at` stays where there is none.
 bool parse_time(std::string_view text, std::size_t& at, std::string_view language,

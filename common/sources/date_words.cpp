@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/loaded.hpp"
 #include "base/utf8.hpp"
 
@@ -178,12 +179,12 @@ FoldedWord read_word(std::string_view text, std::size_t& at) {
     };
     while (at < text.size()) {
         const char byte = text[at];
-        if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) {
-            put(static_cast<char32_t>(byte | 0x20));
+        if (base::is_letter(byte)) {
+            put(static_cast<char32_t>(base::to_lower(byte)));
             ++at;
             continue;
         }
-        if ((byte & 0x80) == 0) break;
+        if (!base::is_beyond(byte)) break;
         const base::Decoded c = base::decode(text, at);
         // A mark alone is part of the decomposed spelling of an accented letter.
         const bool is_mark = c.code_point >= 0x300 && c.code_point <= 0x36F;

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 
 std::string errno_text(int error) {
@@ -9,11 +11,7 @@ std::string errno_text(int error) {
     const char* text = strerrordesc_np(error);
     if (text == nullptr) return "error " + std::to_string(error);
     std::string lower = text;
-    // By hand: tolower() asks the locale, and Turkish has its own i.
-    const auto within = [](char c, char first, char last) { return first <= c && c <= last; };
-    if (lower.size() > 1 && within(lower[0], 'A', 'Z') && within(lower[1], 'a', 'z')) {
-        lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
-    }
+    if (lower.size() > 1 && base::is_lower(lower[1])) lower[0] = base::to_lower(lower[0]);
     return lower;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 namespace {
 
@@ -94,8 +96,7 @@ std::string_view kind_of_ending(std::string_view name) {
     if (dot == std::string_view::npos || dot == 0 || name.size() - dot > kLongestEnding) return "";
     char ending[kLongestEnding];
     std::size_t size = 0;
-    for (const char c : name.substr(dot + 1))
-        ending[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    for (const char c : name.substr(dot + 1)) ending[size++] = base::to_lower(c);
     const auto found = kinds().find(std::string_view(ending, size));
     return found == kinds().end() ? std::string_view() : found->second;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "sources/charset.hpp"
 #include "sources/json/scan.hpp"
@@ -16,29 +17,19 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-bool ends_with_fold(std::string_view text, std::string_view lower_ending) {
-    if (text.size() < lower_ending.size()) return false;
-    return std::equal(
-        lower_ending.begin(), lower_ending.end(),
-        text.end() - static_cast<std::ptrdiff_t>(lower_ending.size()),
-        [](char a, char b) { return a == b || (b >= 'A' && b <= 'Z' && a == b + 32); });
-}
-
 bool is_json_name(std::string_view name) {
-    return ends_with_fold(name, ".json") || ends_with_fold(name, ".jsonl") ||
-           ends_with_fold(name, ".ndjson");
+    return base::ends_ignoring_case(name, ".json") || base::ends_ignoring_case(name, ".jsonl") ||
+           base::ends_ignoring_case(name, ".ndjson");
 }
 
 bool is_markdown_name(std::string_view name) {
-    return ends_with_fold(name, ".md") || ends_with_fold(name, ".markdown") ||
-           ends_with_fold(name, ".mdx") || ends_with_fold(name, ".mkd");
+    return base::ends_ignoring_case(name, ".md") || base::ends_ignoring_case(name, ".markdown") ||
+           base::ends_ignoring_case(name, ".mdx") || base::ends_ignoring_case(name, ".mkd");
 }
 
 bool is_markup_name(std::string_view name) {
-    return ends_with_fold(name, ".html") || ends_with_fold(name, ".htm") ||
-           ends_with_fold(name, ".xhtml") || ends_with_fold(name, ".xml");
+    return base::ends_ignoring_case(name, ".html") || base::ends_ignoring_case(name, ".htm") ||
+           base::ends_ignoring_case(name, ".xhtml") || base::ends_ignoring_case(name, ".xml");
 }
 
 /// The sum that a tar header's 148th byte on writes down, over the header with blanks in its place.
@@ -84,12 +75,12 @@ std::string_view sniff_binary(std::string_view head) {
 bool is_json(std::string_view text, std::string_view name) {
     const bool is_scalar = text.starts_with('"') || text.starts_with("true") ||
                            text.starts_with("false") || text.starts_with("null") ||
-                           text.starts_with('-') || (text.front() >= '0' && text.front() <= '9');
+                           text.starts_with('-') || base::is_digit(text.front());
     if (is_json_name(name) && is_scalar) return true;
     if (!text.starts_with('{') && !text.starts_with('[')) return false;
     if (is_json_name(name)) return true;
     const auto skip_blanks = [&text] {
-        while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+        while (!text.empty() && base::is_html_space(text.front())) text.remove_prefix(1);
     };
     while (text.starts_with('[')) {
         text.remove_prefix(1);
@@ -107,7 +98,7 @@ bool is_json(std::string_view text, std::string_view name) {
 
 std::string_view sniff_text(std::string_view text, bool is_all, std::string_view name) {
     std::string_view content = text;
-    while (!content.empty() && (is_blank(content.front()) || content.front() == '\x1e'))
+    while (!content.empty() && (base::is_html_space(content.front()) || content.front() == '\x1e'))
         content.remove_prefix(1);
     if (content.empty()) return is_all ? "blank" : "text";
     if (const std::string_view mail = sniff_mail(text, name); !mail.empty()) return mail;
@@ -142,7 +133,7 @@ std::string_view content_name(std::string_view path) {
     for (bool cut = true; cut;) {
         cut = false;
         for (const std::string_view ending : {".gz"sv, ".xz"sv, ".zst"sv})
-            if (name.size() > ending.size() && ends_with_fold(name, ending)) {
+            if (name.size() > ending.size() && base::ends_ignoring_case(name, ending)) {
                 name.remove_suffix(ending.size());
                 cut = true;
             }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "sources/fields/names.hpp"
 #include "sources/json/scan.hpp"
 #include "sources/markdown/front_matter.hpp"
@@ -10,22 +11,13 @@
 namespace newsdex::sources {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 std::string_view take_line(std::string_view& text) {
     std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
     std::string_view line = text.substr(0, end);
     if (text.substr(end).starts_with("\r\n")) ++end;
     text.remove_prefix(std::min(end + 1, text.size()));
-    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+    while (!line.empty() && base::is_line_space(line.back())) line.remove_suffix(1);
     return line;
-}
-
-bool equal_fold(std::string_view text, std::string_view lower_case) {
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                      [](char a, char b) { return lower(a) == b; });
 }
 
 /// The key of a header line, "" if it is none.
@@ -33,7 +25,7 @@ std::string_view header_key(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) return "";
     std::string_view key = line.substr(0, colon);
-    while (!key.empty() && is_blank(key.back())) key.remove_suffix(1);
+    while (!key.empty() && base::is_line_space(key.back())) key.remove_suffix(1);
     return key.find(' ') == std::string_view::npos ? key : std::string_view();
 }
 
@@ -41,14 +33,16 @@ std::string_view header_key(std::string_view line) {
 bool is_mail_key(std::string_view key) {
     constexpr std::array<std::string_view, 7> kKeys = {
         "return-path", "received", "from", "to", "message-id", "mime-version", "delivered-to"};
-    return std::any_of(kKeys.begin(), kKeys.end(),
-                       [&](std::string_view known) { return equal_fold(key, known); }) ||
-           equal_fold(key.substr(0, 9), "received-") || equal_fold(key.substr(0, 2), "x-");
+    return std::any_of(
+               kKeys.begin(), kKeys.end(),
+               [&](std::string_view known) { return base::equal_ignoring_case(key, known); }) ||
+           base::equal_ignoring_case(key.substr(0, 9), "received-") ||
+           base::equal_ignoring_case(key.substr(0, 2), "x-");
 }
 
 bool ends_with_year(std::string_view line) {
     return line.size() > 5 && line[line.size() - 5] == ' ' &&
-           std::all_of(line.end() - 4, line.end(), is_digit);
+           std::all_of(line.end() - 4, line.end(), base::is_digit);
 }
 
 struct Row {
@@ -65,9 +59,9 @@ Row read_row(std::string_view text, char delimiter) {
     std::size_t cell_begin = 0;
     const auto end_cell = [&](std::size_t end) {
         std::string_view cell = text.substr(cell_begin, end - cell_begin);
-        while (!cell.empty() && (cell.front() == '"' || is_blank(cell.front())))
+        while (!cell.empty() && (cell.front() == '"' || base::is_line_space(cell.front())))
             cell.remove_prefix(1);
-        while (!cell.empty() && (cell.back() == '"' || is_blank(cell.back())))
+        while (!cell.empty() && (cell.back() == '"' || base::is_line_space(cell.back())))
             cell.remove_suffix(1);
         if (json_field(cell)) ++row.known;
         cell_begin = end + 1;
@@ -121,13 +115,14 @@ std::string_view sniff_mail(std::string_view text, std::string_view name) {
     int mail_keys = 0;
     int others = 0;
     for (int i = 0; i < kLines && !text.empty(); ++i) {
-        const bool folded = is_blank(text.front());
+        const bool folded = base::is_line_space(text.front());
         const std::string_view line = take_line(text);
         if (folded && i > 0) continue;
         const std::string_view key = header_key(line);
         if (key.empty()) break;
         if (is_mail_key(key)) ++mail_keys;
-        if (equal_fold(key, "subject") || equal_fold(key, "date")) ++others;
+        if (base::equal_ignoring_case(key, "subject") || base::equal_ignoring_case(key, "date"))
+            ++others;
     }
     const bool named = name.ends_with(".eml") || name.ends_with(".EML");
     if (named && mail_keys + others > 0) return "mail";

@@ -3,17 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), lower);
-    return out;
-}
 
 struct Head {
     std::string doctype;   ///< lower case: "html", "nitf", "lewis"
@@ -26,22 +19,22 @@ struct Head {
 
 std::string_view first_word(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && !is_blank(text[end]) && text[end] != '>' && text[end] != '/' &&
-           text[end] != '[')
+    while (end < text.size() && !base::is_white_space(text[end]) && text[end] != '>' &&
+           text[end] != '/' && text[end] != '[')
         ++end;
     return text.substr(0, end);
 }
 
 bool is_name(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-        return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == ':' ||
-               c == '-' || c == '_' || c == '.' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+        return base::is_word_letter(c) || base::is_digit(c) || c == ':' || c == '-' || c == '_' ||
+               c == '.';
     });
 }
 
 /// Moves over what stands before the root: declaration, comments, instructions, document type.
 bool skip_prolog(std::string_view& text, Head& head) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && base::is_white_space(text.front())) text.remove_prefix(1);
     std::size_t end = std::string_view::npos;
     if (text.starts_with("<!--")) {
         end = text.find("-->");
@@ -50,9 +43,9 @@ bool skip_prolog(std::string_view& text, Head& head) {
         head.is_xml = head.is_xml || text.starts_with("<?xml");
         end = text.find("?>");
         if (end != std::string_view::npos) end += 1;
-    } else if (text.starts_with("<!") && lowered(text.substr(2, 7)) == "doctype") {
+    } else if (text.starts_with("<!") && base::lower_case(text.substr(2, 7)) == "doctype") {
         const std::string_view rest = text.substr(std::min<std::size_t>(10, text.size()));
-        head.doctype = lowered(first_word(rest));
+        head.doctype = base::lower_case(first_word(rest));
         const std::size_t subset = text.find_first_of("[>");
         end = subset != std::string_view::npos && text[subset] == '[' ? text.find("]>") : subset;
         if (end != std::string_view::npos && text[end] == ']') end += 1;
@@ -74,7 +67,7 @@ Head read_head(std::string_view text) {
     const std::size_t end = text.find('>');
     head.tag = text.substr(0, end);
     head.raw_name = word.substr(word.rfind(':') + 1);
-    head.name = lowered(head.raw_name);
+    head.name = base::lower_case(head.raw_name);
     // A name in brackets at the start of a text is no markup (`<P> shares rose`) unless something
     // is closed, another tag follows at once, or it has attributes.
     const bool closes =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "sources/date_scanner.hpp"
 #include "sources/html/entities.hpp"
 #include "sources/html/text.hpp"
@@ -14,18 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 8> kWrappers = {"rendered", "main", "value",   "name",
                                                        "text",     "html", "content", "$date"};
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
+std::string_view trimmed(std::string_view text) { return base::trim(text, base::is_space); }
 
 /// One line, single blanks, no control characters.
 std::string squeezed(std::string_view text) {
@@ -33,7 +23,7 @@ std::string squeezed(std::string_view text) {
     out.reserve(text.size());
     bool blank_waits = false;
     for (const char c : text) {
-        if (is_blank(c)) {
+        if (base::is_space(c)) {
             blank_waits = !out.empty();
         } else if (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') {
             if (blank_waits) out += ' ';
@@ -52,10 +42,8 @@ void add_once(std::vector<std::string>& list, std::string item) {
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
-    return text.size() > word.size() &&
-           std::equal(word.begin(), word.end(), text.begin(),
-                      [](char a, char b) { return a == lower(b); }) &&
-           is_blank(text[word.size()]);
+    return text.size() > word.size() && base::starts_ignoring_case(text, word) &&
+           base::is_space(text[word.size()]);
 }
 
 /// "By Ann Lee | Reuters" to "Ann Lee"; "" for what is no name.
@@ -89,7 +77,7 @@ std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
 
 bool is_one_word(std::string_view text) {
     text = trimmed(text);
-    return !text.empty() && std::none_of(text.begin(), text.end(), is_blank);
+    return !text.empty() && std::none_of(text.begin(), text.end(), base::is_space);
 }
 
 void split_authors(std::string_view text, std::vector<std::string>& authors) {
@@ -231,16 +219,15 @@ std::optional<Date> date_of(Value value, const ReadOptions& options, std::string
 
 std::string language_of(std::string_view text) {
     std::string tag = squeezed(text);
-    if (tag.size() > 35 || tag.empty() || !is_letter(tag.front())) return "";
-    std::string folded = tag;
-    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+    if (tag.size() > 35 || tag.empty() || !base::is_letter(tag.front())) return "";
+    const std::string folded = base::lower_case(tag);
     for (const LanguageName& known : kLanguageNames)
         if (known.name == folded) return std::string(known.code);
     std::replace(tag.begin(), tag.end(), '_', '-');
     const std::size_t primary = std::min(tag.find('-'), tag.size());
     if (primary < 2 || primary > 3) return "";
     std::transform(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(primary), tag.begin(),
-                   lower);
+                   base::to_lower);
     return tag;
 }
 

@@ -5,6 +5,8 @@
 #include <span>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 namespace {
 
@@ -85,7 +87,7 @@ class Names {
         for (const char c : key) {
             if (c == '_' || c == '-' || c == '.' || c == ' ') continue;
             if (size == sizeof folded) return std::nullopt;
-            folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+            folded[size++] = base::to_lower(c);
         }
         const auto found = names_.find(std::string_view(folded, size));
         if (found == names_.end()) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.hpp"
 #include "sources/html/entities.hpp"
 
 namespace newsdex::sources {
@@ -30,10 +31,6 @@ template <class Names>
 bool is_in(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 /// A tag: where it ends and what it is called, in lower case.
 struct Tag {
@@ -71,14 +68,15 @@ bool read_tag(std::string_view html, std::size_t at, Tag& tag) {
     if (tag.closing) ++i;
     tag.name_size = 0;
     const auto goes_on = [&](char c) {
-        return is_letter(c) || (tag.name_size > 0 && (is_digit(c) || c == '-'));
+        return base::is_letter(c) || (tag.name_size > 0 && (base::is_digit(c) || c == '-'));
     };
     while (i < html.size() && goes_on(html[i])) {
         if (tag.name_size == kLongestName) return false;
-        tag.name[tag.name_size++] = static_cast<char>(html[i] | 0x20);
+        tag.name[tag.name_size++] = base::to_lower(html[i]);
         ++i;
     }
-    const bool ends = i == html.size() || html[i] == '>' || html[i] == '/' || is_blank(html[i]);
+    const bool ends =
+        i == html.size() || html[i] == '>' || html[i] == '/' || base::is_html_space(html[i]);
     if (tag.name_size == 0 || !ends) return false;
     tag.end = tag_end(html, i);
     return tag.end != std::string_view::npos;
@@ -93,7 +91,7 @@ bool is_known(std::string_view name) {
 class Paragraphs {
   public:
     void character(char c) {
-        if (is_blank(c)) {
+        if (base::is_html_space(c)) {
             blank_waits_ = true;
         } else if (static_cast<unsigned char>(c) >= 0x20) {
             settle();

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "base/ascii.hpp"
 #include "sources/json/scan.hpp"
 
 namespace newsdex::sources {
@@ -10,19 +11,18 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr char kRecordSeparator = '\x1e';  // RFC 7464
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 std::string_view trimmed(std::string_view line) {
     for (;;) {
         if (line.starts_with(kByteOrderMark)) {
             line.remove_prefix(kByteOrderMark.size());
-        } else if (!line.empty() && (is_blank(line.front()) || line.front() == kRecordSeparator)) {
+        } else if (!line.empty() &&
+                   (base::is_white_space(line.front()) || line.front() == kRecordSeparator)) {
             line.remove_prefix(1);
         } else {
             break;
         }
     }
-    while (!line.empty() && (is_blank(line.back()) || line.back() == kRecordSeparator))
+    while (!line.empty() && (base::is_white_space(line.back()) || line.back() == kRecordSeparator))
         line.remove_suffix(1);
     return line;
 }

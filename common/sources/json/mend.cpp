@@ -2,24 +2,19 @@
 
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 namespace {
 
 constexpr std::size_t kDigitsOfAnInteger = 18;  // always fit 64 bits
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Value of four hexadecimal digits at `at`, -1 if they are none.
 int hex4(std::string_view text, std::size_t at) {
     if (at + 4 > text.size()) return -1;
     int value = 0;
     for (std::size_t i = at; i < at + 4; ++i) {
-        const char c = text[i];
-        int digit = -1;
-        if (is_digit(c)) digit = c - '0';
-        if (c >= 'a' && c <= 'f') digit = c - 'a' + 10;
-        if (c >= 'A' && c <= 'F') digit = c - 'A' + 10;
+        const int digit = base::hex_value(text[i]);
         if (digit < 0) return -1;
         value = value * 16 + digit;
     }
@@ -64,7 +59,7 @@ class Mender {
 std::optional<JsonFault> Mender::run() {
     out_.reserve(out_.size() + text_.size());
     for (;;) {
-        while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+        while (at_ < text_.size() && base::is_white_space(text_[at_])) ++at_;
         const bool done = expect_ == Expect::kCommaOrEnd && open_.empty();
         if (at_ == text_.size()) {
             if (done) return std::nullopt;
@@ -115,7 +110,7 @@ bool Mender::value() {
     bool good = false;
     if (c == '"') {
         good = string();
-    } else if (c == '-' || is_digit(c)) {
+    } else if (c == '-' || base::is_digit(c)) {
         good = number();
     } else {
         good = word();
@@ -200,7 +195,7 @@ bool Mender::number() {
     const std::size_t start = at_;
     const auto digits = [this] {
         const std::size_t first = at_;
-        while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+        while (at_ < text_.size() && base::is_digit(text_[at_])) ++at_;
         return at_ - first;
     };
     if (text_[at_] == '-') ++at_;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 namespace {
 
@@ -12,8 +14,6 @@ constexpr std::array<bool, 256> kMarks = [] {
         marks[static_cast<unsigned char>(c)] = true;
     return marks;
 }();
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
 
@@ -63,8 +63,7 @@ ValueScan::State ValueScan::scan(std::string_view text) {
 }
 
 bool is_balanced(std::string_view text) {
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    text = base::trim(text, base::is_white_space);
     ValueScan scan;
     return !text.empty() && scan.scan(text) == ValueScan::State::kDone &&
            scan.length() == text.size();

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "sources/json/mend.hpp"
 #include "sources/json/scan.hpp"
 
@@ -18,12 +19,11 @@ constexpr int kEnvelopeDepth = 4;
 constexpr std::size_t kMaxIndent = 1000;
 constexpr int kMaxUnclosed = 16;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 /// What may stand between values without meaning anything: blanks, U+001E, commas, byte order
 /// marks.
 bool is_between(char c) {
-    return is_blank(c) || c == '\x1e' || c == ',' || c == '\xef' || c == '\xbb' || c == '\xbf';
+    return base::is_white_space(c) || c == '\x1e' || c == ',' || c == '\xef' || c == '\xbb' ||
+           c == '\xbf';
 }
 
 class ValueReader {
@@ -96,7 +96,7 @@ bool ValueReader::fill() { return window_.end() - held_ <= max_ && window_.more(
 char ValueReader::peek() {
     for (;; ++at_) {
         if (at_ == window_.end() && !fill()) return 0;
-        if (!is_blank(window_.at(at_))) return window_.at(at_);
+        if (!base::is_white_space(window_.at(at_))) return window_.at(at_);
     }
 }
 
@@ -112,7 +112,7 @@ char ValueReader::peek_between() {
         if (!is_between(c)) return c;
         if (c == '\n') indent_.clear();
         if (c != '\n' && indent_.size() < kMaxIndent) indent_ += c;
-        starts_line_ = c == '\n' || (starts_line_ && is_blank(c));
+        starts_line_ = c == '\n' || (starts_line_ && base::is_white_space(c));
     }
 }
 

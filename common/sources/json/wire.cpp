@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
 #include "sources/json/shapes.hpp"
@@ -10,14 +11,12 @@
 namespace newsdex::sources {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 /// True if the key is the folded one, or begins with it where `prefix`.
 bool is_key(std::string_view key, std::string_view folded, bool prefix = false) {
     for (const char c : key) {
         if (c == '_') continue;
         if (folded.empty()) return prefix;
-        if (lower(c) != folded.front()) return false;
+        if (base::to_lower(c) != folded.front()) return false;
         folded.remove_prefix(1);
     }
     return folded.empty();

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 namespace {
 
@@ -11,19 +13,16 @@ constexpr std::uint64_t kMaxLookups = 1'000'000'000;  // lines of a paragraph ×
 constexpr std::size_t kMaxMarks = 100;                // of quotes and lists on one line
 constexpr std::size_t kMaxIndent = 400;               // bytes before the text of a list's item
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The length of a quote's or list's mark at the front of the text; 0 if there is none.
 std::size_t mark_length(std::string_view text) {
     if (text.empty()) return 0;
     if (text[0] == '>') return 1;
     std::size_t length = 0;
-    while (length < text.size() && length < 9 && is_digit(text[length])) ++length;
+    while (length < text.size() && length < 9 && base::is_digit(text[length])) ++length;
     const std::string_view signs = length > 0 ? ".)" : "-+*";
     if (length == text.size() || signs.find(text[length]) == std::string_view::npos) return 0;
     ++length;
-    return length == text.size() || is_blank(text[length]) ? length : 0;
+    return length == text.size() || base::is_blank(text[length]) ? length : 0;
 }
 
 /// `- - - -`: a line across, whatever its length.
@@ -31,15 +30,16 @@ bool is_rule(std::string_view line) {
     const std::size_t first = line.find_first_not_of(" \t");
     if (first == std::string_view::npos) return false;
     const char sign = line[first];
-    return (sign == '-' || sign == '*') &&
-           std::all_of(line.begin(), line.end(), [&](char c) { return c == sign || is_blank(c); });
+    return (sign == '-' || sign == '*') && std::all_of(line.begin(), line.end(), [&](char c) {
+               return c == sign || base::is_blank(c);
+           });
 }
 
 bool opens_too_much(std::string_view line) {
     std::size_t marks = 0;
     std::size_t at = 0;
     while (at < line.size()) {
-        if (is_blank(line[at])) {
+        if (base::is_blank(line[at])) {
             ++at;
             continue;
         }

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "sources/json/scan.hpp"
 
 namespace newsdex::sources {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_key_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '.' || c == ' ' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return base::is_word_letter(c) || base::is_digit(c) || c == '_' || c == '-' || c == '.' ||
+           c == ' ';
 }
 
 /// A line without its break and blanks at its end, and where the next one begins.
@@ -24,7 +24,7 @@ Line line_at(std::string_view text, std::size_t at) {
     Line line{text.substr(at, end - at), 0};
     if (text.substr(end).starts_with("\r\n")) ++end;
     line.next = std::min(end + 1, text.size());
-    while (!line.text.empty() && is_blank(line.text.back())) line.text.remove_suffix(1);
+    while (!line.text.empty() && base::is_white_space(line.text.back())) line.text.remove_suffix(1);
     return line;
 }
 
@@ -36,7 +36,7 @@ bool is_key_line(std::string_view line) {
     if (at == begin || line[0] == ' ') return false;
     if (quoted && at < line.size()) ++at;
     if (at == line.size() || line[at] != ':') return false;
-    return at + 1 == line.size() || is_blank(line[at + 1]) || line[at + 1] == '"';
+    return at + 1 == line.size() || base::is_white_space(line[at + 1]) || line[at + 1] == '"';
 }
 
 std::optional<FrontMatter> between_marks(std::string_view text, std::string_view mark) {

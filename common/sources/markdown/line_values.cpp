@@ -1,6 +1,7 @@
 // Front matter that is no valid YAML or TOML, as people write it: `title: Storm: day two`.
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "sources/markdown/head_values.hpp"
 
 namespace newsdex::sources {
@@ -8,13 +9,7 @@ namespace {
 
 constexpr std::size_t kMaxNodes = 10'000;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
+std::string_view trimmed(std::string_view text) { return base::trim(text, base::is_line_space); }
 
 /// Without the quotes around it, or without a comment behind it.
 std::string_view bare(std::string_view text) {
@@ -33,7 +28,8 @@ struct KeyLine {
 /// False for a line that is indented or has no `:` or `=` behind a word.
 bool read_key(std::string_view line, KeyLine& found) {
     const std::size_t mark = line.find_first_of(":=");
-    if (mark == std::string_view::npos || mark == 0 || is_blank(line.front())) return false;
+    if (mark == std::string_view::npos || mark == 0 || base::is_line_space(line.front()))
+        return false;
     found.key = bare(line.substr(0, mark));
     found.value = trimmed(line.substr(mark + 1));
     return !found.key.empty() && line.front() != '-' && line.front() != '#';

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "sources/plain_text/names.hpp"
 
 namespace newsdex::sources {
@@ -27,7 +28,7 @@ std::string_view after_by(std::string_view line) {
     }
     // Lower-case "by" needs its colon; "by Sunday" starts a thought.
     if ((word == "by" || word == "Text" || word == "Texte") && line[blank - 1] != ':') return {};
-    return trim(line.substr(blank));
+    return base::trim(line.substr(blank), base::is_blank);
 }
 
 bool is_joiner(std::string_view word) {
@@ -44,7 +45,7 @@ bool is_name_particle(std::string_view word) {
 bool is_name_word(std::string_view word) {
     if (word.empty() || word.size() > 40) return false;
     for (const char c : word) {
-        if ((c >= '0' && c <= '9') ||
+        if (base::is_digit(c) ||
             std::string_view("!?:;\"()<>[]/@%$#").find(c) != std::string_view::npos)
             return false;
     }
@@ -100,7 +101,7 @@ std::vector<std::string> split_names(std::string_view text) {
 }
 
 bool is_affiliation(std::string_view line) {
-    line = trim(line);
+    line = base::trim(line, base::is_blank);
     if (line.empty() || line.size() > 60) return false;
     if (is_agency(line)) return true;
     const bool is_address = line.find(' ') == std::string_view::npos &&
@@ -112,9 +113,9 @@ bool is_affiliation(std::string_view line) {
           "bureau", "korrespondent", "redaktion"}) {
         for (std::size_t at = 0; at < line.size();) {
             std::string_view word = next_word(line, at);
-            if (equal_ignoring_case(word, role) ||
+            if (base::equal_ignoring_case(word, role) ||
                 (word.ends_with('s') &&
-                 equal_ignoring_case(word.substr(0, word.size() - 1), role))) {
+                 base::equal_ignoring_case(word.substr(0, word.size() - 1), role))) {
                 return true;
             }
         }
@@ -123,18 +124,18 @@ bool is_affiliation(std::string_view line) {
 }
 
 std::string agency_of(std::string_view affiliation) {
-    affiliation = trim(affiliation);
+    affiliation = base::trim(affiliation, base::is_blank);
     if (is_agency(affiliation)) return std::string(affiliation);
     std::size_t at = 0;
     const std::string_view first = next_word(affiliation, at);
     if (is_agency(first)) return std::string(first);
-    if (starts_ignoring_case(affiliation, "Associated Press ")) return "Associated Press";
+    if (base::starts_ignoring_case(affiliation, "Associated Press ")) return "Associated Press";
     return {};
 }
 
 std::optional<Byline> parse_byline(std::string_view line) {
-    line = trim(line);
-    if (line.ends_with('=')) line = trim(line.substr(0, line.size() - 1));
+    line = base::trim(line, base::is_blank);
+    if (line.ends_with('=')) line = base::trim(line.substr(0, line.size() - 1), base::is_blank);
     if (line.size() > kLongestByline) return std::nullopt;
     const std::string_view rest = after_by(line);
     if (rest.empty()) return std::nullopt;
@@ -160,16 +161,16 @@ std::optional<Byline> parse_byline(std::string_view line) {
 std::vector<std::string> reporters_at_end(std::string_view body) {
     const std::size_t last = body.rfind("\n\n");
     std::string_view line = last == std::string_view::npos ? body : body.substr(last + 2);
-    line = trim(line);
+    line = base::trim(line, base::is_blank);
     while (line.starts_with('(') || line.starts_with('-') || line.starts_with(' ')) {
         line.remove_prefix(1);
     }
-    if (!starts_ignoring_case(line, "Reporting by")) return {};
+    if (!base::starts_ignoring_case(line, "Reporting by")) return {};
     line.remove_prefix(std::string_view("Reporting by").size());
     if (line.starts_with(':')) line.remove_prefix(1);
     line = line.substr(0, line.find_first_of(";)"));
     std::vector<std::string> authors;
-    for (std::string& name : split_names(trim(line))) {
+    for (std::string& name : split_names(base::trim(line, base::is_blank))) {
         name = name.substr(0, name.find(" in "));
         if (name.ends_with('.')) name.pop_back();
         if (is_name(name)) authors.push_back(std::move(name));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "sources/plain_text/names.hpp"
 
@@ -27,7 +28,7 @@ std::optional<Separator> next_separator(std::string_view text, std::size_t from)
     for (std::size_t at = from; at < text.size(); ++at) {
         const std::string_view rest = text.substr(at);
         // "Feb 26- Shr"
-        if (at > 0 && rest.starts_with("- ") && text[at - 1] >= '0' && text[at - 1] <= '9') {
+        if (at > 0 && rest.starts_with("- ") && base::is_digit(text[at - 1])) {
             return Separator{at, at + 2, false};
         }
         for (const std::string_view sign : kSigns) {
@@ -72,12 +73,12 @@ struct Place {
 
 Place judge_place(std::string_view text) {
     Place place;
-    text = trim(text);
+    text = base::trim(text, base::is_blank);
     if (text.empty() || text.size() > 80) return place;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view word = next_word(text, at);
         if (std::any_of(word.begin(), word.end(), [](char c) {
-                return (c >= '0' && c <= '9') || c == '(' || c == '"' || c == ':' || c == ';' ||
+                return base::is_digit(c) || c == '(' || c == '"' || c == ':' || c == ';' ||
                        c == '?' || c == '!' || c == '<' || c == '>' || c == '&' || c == '$';
             })) {
             return place;
@@ -96,7 +97,7 @@ Place judge_place(std::string_view text) {
 
 /// Takes "(AGENCY)" or "/WIRE/" off the end of the line.
 std::string_view take_agency(std::string_view& line) {
-    line = trim(line);
+    line = base::trim(line, base::is_blank);
     if (line.ends_with('.')) {
         std::string_view without = line.substr(0, line.size() - 1);
         if (without.ends_with(')')) line = without;
@@ -130,11 +131,11 @@ std::string_view take_agency(std::string_view& line) {
     const std::string_view inner = line.substr(0, line.size() - 1);
     const std::size_t begin = inner.rfind(open);
     if (begin == std::string_view::npos) return {};
-    const std::string_view agency = trim(inner.substr(begin + 1));
+    const std::string_view agency = base::trim(inner.substr(begin + 1), base::is_blank);
     if (agency.empty() || agency.size() > 50 || std::count(agency.begin(), agency.end(), ' ') > 3) {
         return {};
     }
-    line = trim(line.substr(0, begin));
+    line = base::trim(line.substr(0, begin), base::is_blank);
     return agency;
 }
 
@@ -143,7 +144,7 @@ bool is_wire(std::string_view agency) {
         "PRNewswire",         "BUSINESS WIRE", "GLOBE NEWSWIRE", "AsiaNet", "PR Newswire",
         "PRNewswire-AsiaNet", "Marketwired",   "ACCESSWIRE",     "CNW",     "news aktuell"};
     return std::any_of(std::begin(kWires), std::end(kWires), [agency](std::string_view wire) {
-        return starts_ignoring_case(agency, wire);
+        return base::starts_ignoring_case(agency, wire);
     });
 }
 
@@ -160,15 +161,16 @@ bool take_date(std::string_view& line, Dateline& dateline, const DateContext& co
         if (date && date->date.precision >= DatePrecision::kDay) {
             dateline.date = date;
         } else if (auto month_day = read_month_day(rest);
-                   month_day && trim(rest.substr(month_day->end)).size() <= 1) {
+                   month_day &&
+                   base::trim(rest.substr(month_day->end), base::is_blank).size() <= 1) {
             dateline.month_day = month_day;
         } else {
             continue;
         }
-        line = trim(line.substr(0, begin));
+        line = base::trim(line.substr(0, begin), base::is_blank);
         const bool has_comma = line.ends_with(',');
         while (line.ends_with(',') || line.ends_with('-'))
-            line = trim(line.substr(0, line.size() - 1));
+            line = base::trim(line.substr(0, line.size() - 1), base::is_blank);
         return has_comma;
     }
     return false;
@@ -178,13 +180,13 @@ bool starts_a_sentence(std::string_view text) {
     if (text.empty()) return false;
     const char first = text.front();
     if (first == '"' || first == '\'' || first == '<' || text.starts_with("“")) return true;
-    return (first >= '0' && first <= '9') || is_capitalised(text.substr(0, text.find(' ')));
+    return base::is_digit(first) || is_capitalised(text.substr(0, text.find(' ')));
 }
 
 /// Is what stands before a separator a dateline, given the text after it?
 bool judge(std::string_view line, std::string_view rest, bool is_colon, Dateline& dateline,
            const DateContext& context) {
-    dateline.line = trim(line);
+    dateline.line = base::trim(line, base::is_blank);
     std::string_view left = dateline.line;
     dateline.agency = take_agency(left);
     const bool known = is_agency(dateline.agency) || is_wire(dateline.agency);

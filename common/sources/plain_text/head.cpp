@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/names.hpp"
@@ -22,8 +23,7 @@ bool is_mark_word(std::string_view word) {
         "1ST",       "2ND",      "3RD",       "4TH",        "5TH",       "6TH"};
     while (word.ends_with(':') || word.ends_with('-') || word.ends_with(',')) word.remove_suffix(1);
     if (std::find(std::begin(kMarks), std::end(kMarks), word) != std::end(kMarks)) return true;
-    return !word.empty() && word.size() <= 2 &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return word.size() <= 2 && base::all_digits(word);
 }
 
 /// "1st Ld-Writethru", "2ND LEAD Germany-politics".
@@ -31,12 +31,13 @@ bool is_lead_line(std::string_view line) {
     std::size_t at = 0;
     const std::string_view ordinal = next_word(line, at), lead = next_word(line, at);
     const bool is_ordinal = ordinal.size() == 3 && ordinal[0] >= '1' && ordinal[0] <= '9' &&
-                            (equal_ignoring_case(ordinal.substr(1), "st") ||
-                             equal_ignoring_case(ordinal.substr(1), "nd") ||
-                             equal_ignoring_case(ordinal.substr(1), "rd") ||
-                             equal_ignoring_case(ordinal.substr(1), "th"));
-    const bool is_lead = equal_ignoring_case(lead, "lead") || equal_ignoring_case(lead, "ld") ||
-                         starts_ignoring_case(lead, "ld-");
+                            (base::equal_ignoring_case(ordinal.substr(1), "st") ||
+                             base::equal_ignoring_case(ordinal.substr(1), "nd") ||
+                             base::equal_ignoring_case(ordinal.substr(1), "rd") ||
+                             base::equal_ignoring_case(ordinal.substr(1), "th"));
+    const bool is_lead = base::equal_ignoring_case(lead, "lead") ||
+                         base::equal_ignoring_case(lead, "ld") ||
+                         base::starts_ignoring_case(lead, "ld-");
     return is_ordinal && is_lead && std::count(line.begin(), line.end(), ' ') <= 5;
 }
 
@@ -96,7 +97,7 @@ class HeadReader {
 
     bool take_source() {
         if (is_last() || line().size() > 100 || !line().starts_with("Source: ")) return false;
-        article_.publisher = trim(line().substr(8));
+        article_.publisher = base::trim(line().substr(8), base::is_blank);
         article_.origin["publisher"] = "source line";
         ++at_;
         return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/lines.hpp"
 #include "sources/plain_text/names.hpp"
@@ -77,16 +78,15 @@ std::optional<KeyLine> parse_key_line(std::string_view line) {
     const std::string_view name = line.substr(0, colon);
     std::size_t blanks = 0;
     for (const char c : name) {
-        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
         if (c == ' ') ++blanks;
-        if (!is_letter && c != ' ' && c != '-' && c != '_') return std::nullopt;
+        if (!base::is_word_letter(c) && c != ' ' && c != '-' && c != '_') return std::nullopt;
     }
     const std::string_view value = line.substr(colon + 1);
     if (blanks > 2 || (!value.empty() && value.front() != ' ' && value.front() != '\t'))
         return std::nullopt;
-    KeyLine key_line{HeaderKey::kUnknown, name, trim(value)};
+    KeyLine key_line{HeaderKey::kUnknown, name, base::trim(value, base::is_blank)};
     for (const Name& known : kNames) {
-        if (equal_ignoring_case(name, known.name)) key_line.key = known.key;
+        if (base::equal_ignoring_case(name, known.name)) key_line.key = known.key;
     }
     return key_line;
 }
@@ -96,7 +96,7 @@ std::vector<std::string> split_list(std::string_view value) {
     const char separator = value.find(';') != std::string_view::npos ? ';' : ',';
     while (!value.empty()) {
         const std::size_t end = value.find(separator);
-        const std::string_view item = trim(value.substr(0, end));
+        const std::string_view item = base::trim(value.substr(0, end), base::is_blank);
         if (!item.empty()) items.emplace_back(item);
         if (end == std::string_view::npos) break;
         value.remove_prefix(end + 1);

@@ -2,6 +2,7 @@
 // copy: 97 % of 20,841 headlines have at most 100 characters, the longest 137.
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
@@ -117,7 +118,7 @@ std::string joined(const std::vector<HeadLine>& lines, std::size_t at, std::size
     for (char& c : text) {
         if (static_cast<unsigned char>(c) < ' ' || c == 0x7F) c = ' ';
     }
-    return std::string(trim(text));
+    return std::string(base::trim(text, base::is_blank));
 }
 
 bool is_underline(std::string_view line) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::sources {
@@ -23,19 +24,13 @@ static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 /// The word that ends before `end`, in lower case; letters only.
 bool is_abbreviation(std::string_view text, std::size_t end) {
     std::size_t begin = end;
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-    };
-    while (begin > 0 && end - begin < 12 && is_letter(text[begin - 1])) --begin;
-    std::string word(text.substr(begin, end - begin));
-    for (char& c : word) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
+    while (begin > 0 && end - begin < 12 && base::is_word_letter(text[begin - 1])) --begin;
+    const std::string word = base::lower_case(text.substr(begin, end - begin));
     // A single letter is an initial ("U.S.", "J. Smith").
     if (word.size() == 1) return true;
     // "No. 5", but: He said no.
     if (word == "no" || word == "nr") {
-        return end + 2 < text.size() && text[end + 2] >= '0' && text[end + 2] <= '9';
+        return end + 2 < text.size() && base::is_digit(text[end + 2]);
     }
     return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::sources {
@@ -77,13 +78,11 @@ void for_each_letter(std::string_view text, Visit&& visit) {
     }
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace
 
 bool is_agency(std::string_view name) {
     return std::any_of(std::begin(kAgencies), std::end(kAgencies), [name](std::string_view agency) {
-        return equal_ignoring_case(name, agency);
+        return base::equal_ignoring_case(name, agency);
     });
 }
 
@@ -122,22 +121,6 @@ bool has_lower_case(std::string_view text) {
     bool found = false;
     for_each_letter(text, [&found](UChar32 c) { return !(found = u_islower(c) != 0); });
     return found;
-}
-
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
-                                              [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
-    return text.size() >= prefix.size() &&
-           equal_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
 }  // namespace newsdex::sources

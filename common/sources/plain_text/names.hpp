@@ -17,10 +17,5 @@ namespace newsdex::sources {
 /// At least two capitals, no lower-case letter, and most letters are capitals.
 [[nodiscard]] bool is_all_capitals(std::string_view text);
 [[nodiscard]] bool has_lower_case(std::string_view text);
-/// Blanks taken off both ends.
-[[nodiscard]] std::string_view trim(std::string_view text);
-/// Compares ASCII letters without case.
-[[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b);
-[[nodiscard]] bool starts_ignoring_case(std::string_view text, std::string_view prefix);
 
 }  // namespace newsdex::sources

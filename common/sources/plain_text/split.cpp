@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "sources/plain_text/header_block.hpp"
 #include "sources/plain_text/lines.hpp"
 #include "sources/plain_text/names.hpp"
@@ -11,10 +12,7 @@
 namespace newsdex::sources {
 namespace {
 
-bool is_number(std::string_view word) {
-    return !word.empty() && word.size() < 8 &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_number(std::string_view word) { return word.size() < 8 && base::all_digits(word); }
 
 /// "End of Document", "Document 3 of 17", "3 of 17 DOCUMENTS"
 bool is_archive_mark(std::string_view line) {
@@ -24,7 +22,7 @@ bool is_archive_mark(std::string_view line) {
     std::string_view word = next_word(line, at);
     const bool document_first = word == "Document" || word == "DOCUMENT";
     if (document_first) word = next_word(line, at);
-    if (!is_number(word) || !equal_ignoring_case(next_word(line, at), "of")) return false;
+    if (!is_number(word) || !base::equal_ignoring_case(next_word(line, at), "of")) return false;
     if (!is_number(next_word(line, at))) return false;
     const std::string_view rest = line.substr(at);
     return document_first ? rest.empty() : rest == "DOCUMENTS" || rest == "Documents";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "sources/plain_text/names.hpp"
 #include "sources/plain_text/paragraphs.hpp"
 
@@ -13,9 +14,6 @@ constexpr std::size_t kLongestLine = 300;  // a longer one is copy
 constexpr std::size_t kMostLines = 60;
 
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
-bool is_blank(char c) {
-    return static_cast<unsigned char>(c) <= ' ' || c == 0x7F;  // control characters too
-}
 
 struct LastLine {
     std::size_t begin = 0;  ///< of the line
@@ -25,7 +23,7 @@ struct LastLine {
 
 /// The last line of text[0, end) that is not blank; nullopt if it is long or there is none.
 std::optional<LastLine> last_line(std::string_view text, std::size_t end) {
-    while (end > 0 && is_blank(text[end - 1])) --end;
+    while (end > 0 && base::is_blank_or_control(text[end - 1])) --end;
     if (end == 0) return std::nullopt;
     std::size_t begin = end;
     while (begin > 0 && !is_line_end(text[begin - 1])) {
@@ -34,10 +32,10 @@ std::optional<LastLine> last_line(std::string_view text, std::size_t end) {
     LastLine line;
     line.begin = begin;
     std::size_t content = begin;
-    while (content < end && is_blank(text[content])) ++content;
+    while (content < end && base::is_blank_or_control(text[content])) ++content;
     line.content = text.substr(content, end - content);
     std::size_t ends = 0, before = begin;
-    while (before > 0 && is_blank(text[before - 1])) {
+    while (before > 0 && base::is_blank_or_control(text[before - 1])) {
         --before;
         const bool is_lf_of_crlf = text[before] == '\n' && before > 0 && text[before - 1] == '\r';
         ends += is_line_end(text[before]) && !is_lf_of_crlf ? 1U : 0U;
@@ -49,16 +47,15 @@ std::optional<LastLine> last_line(std::string_view text, std::size_t end) {
 bool is_agency_alone(std::string_view line) {
     for (const std::string_view name :
          {"Reuter", "Reuters", "(Reuters)", "REUTER...", "Reuter..."}) {
-        if (equal_ignoring_case(line, name)) return true;
+        if (base::equal_ignoring_case(line, name)) return true;
     }
     return false;
 }
 
 bool is_copyright(std::string_view line) {
-    const bool has_digit =
-        std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return has_digit && (line.starts_with("©") || starts_ignoring_case(line, "(c) ") ||
-                         starts_ignoring_case(line, "copyright "));
+    const bool has_digit = std::any_of(line.begin(), line.end(), base::is_digit);
+    return has_digit && (line.starts_with("©") || base::starts_ignoring_case(line, "(c) ") ||
+                         base::starts_ignoring_case(line, "copyright "));
 }
 
 bool starts_contact(std::string_view line) {
@@ -66,17 +63,16 @@ bool starts_contact(std::string_view line) {
          {"editorial contact", "media contact", "press contact",
           "contact:", "contacts:", "contact details", "media enquiries", "for media enquiries",
           "pressekontakt", "contact presse", "kontakt:"}) {
-        if (starts_ignoring_case(line, label)) return true;
+        if (base::starts_ignoring_case(line, label)) return true;
     }
     return false;
 }
 
 bool is_telephone(std::string_view line) {
     const bool labelled =
-        starts_ignoring_case(line, "tel:") || starts_ignoring_case(line, "tel.:") ||
-        starts_ignoring_case(line, "phone:") || starts_ignoring_case(line, "fax:");
-    return labelled &&
-           std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+        base::starts_ignoring_case(line, "tel:") || base::starts_ignoring_case(line, "tel.:") ||
+        base::starts_ignoring_case(line, "phone:") || base::starts_ignoring_case(line, "fax:");
+    return labelled && std::any_of(line.begin(), line.end(), base::is_digit);
 }
 
 /// The begin of the block that `last` ends, if the block is about whom to call.
@@ -108,7 +104,7 @@ bool take(std::string_view text, const LastLine& line, Tail& tail) {
         if (tail.copyright.empty()) tail.copyright = line.content;
         note(tail, "copyright");
     } else if (line.content.starts_with("SOURCE: ") || line.content.starts_with("SOURCE ")) {
-        tail.publisher = trim(line.content.substr(line.content.find(' ')));
+        tail.publisher = base::trim(line.content.substr(line.content.find(' ')), base::is_blank);
         note(tail, "source");
     } else if (is_telephone(line.content)) {
         note(tail, "contact");

@@ -1,21 +1,12 @@
-#include "search/edit_distance.hpp"
+// The table of the distance, row by row; rows of a beginning that two words share are kept.
+#include "base/edit_distance.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 #include "base/utf8.hpp"
 
-namespace newsdex::search {
-
-std::u32string code_points(std::string_view text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const base::Decoded next = base::decode(text, at);
-        out += next.code_point;
-        at += next.length;
-    }
-    return out;
-}
+namespace newsdex::base {
 
 EditDistance::EditDistance(std::u32string_view word, std::size_t limit)
     : word_(word), limit_(limit) {
@@ -59,4 +50,4 @@ std::size_t EditDistance::to(std::string_view other) {
     return std::min(rows_.back().back(), limit_ + 1);
 }
 
-}  // namespace newsdex::search
+}  // namespace newsdex::base

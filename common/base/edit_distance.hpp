@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace newsdex::search {
+namespace newsdex::base {
 
 /// Distance of many words to one: letters put in, left out, replaced, and neighbours swapped (each
 /// counts 1; no letter is changed twice). For words in ascending order the rows of common
@@ -27,7 +27,4 @@ class EditDistance {
     std::u32string letters_;
 };
 
-/// Code points of a UTF-8 text.
-[[nodiscard]] std::u32string code_points(std::string_view text);
-
-}  // namespace newsdex::search
+}  // namespace newsdex::base

@@ -1,4 +1,5 @@
-#include "search/edit_distance.hpp"
+// Distances of words, against a table of the definition and over sorted dictionaries.
+#include "base/edit_distance.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace newsdex::search {
+#include "base/utf8.hpp"
+
+namespace newsdex::base {
 namespace {
 
 TEST(EditDistance, CountsEachKindOfSlipOnce) {
@@ -83,4 +86,4 @@ TEST(EditDistanceLaw, AgreesWithTheWholeTableOverASortedDictionary) {
 }
 
 }  // namespace
-}  // namespace newsdex::search
+}  // namespace newsdex::base
