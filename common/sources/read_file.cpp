@@ -11,6 +11,7 @@
 #include "sources/reader.hpp"
 #include "sources/registry.hpp"
 #include "sources/sniff.hpp"
+#include "sources/whole_text.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -131,23 +132,54 @@ ReadResult binary(const Sniffed& sniffed, std::string_view path) {
                   (sniffed.detail.empty() ? "" : ": " + sniffed.detail));
 }
 
-/// JSON in UTF-16 or UTF-32 is decoded as a whole: its records have no bytes of their own then.
-ReadResult read_decoded(Input& content, const Format& format, const FileEntry& entry,
-                        const ReadOptions& options, ArticleVisitor& visitor) {
-    const std::string_view bytes = content.peek(options.max_record_bytes);
-    const auto decoded = decode_text(bytes);
-    if (!decoded) return failed("binary content");
-    DecodedSource source(decoded->text());
-    Input input(source);
-    if (decoded->note.empty()) return format.read(input, entry, options, visitor);
-    EncodingVisitor noting(visitor, decoded->encoding + ", " + decoded->note);
-    return format.read(input, entry, options, noting);
-}
-
 bool is_wide(std::string_view head) {
     using namespace std::string_view_literals;
     return head.starts_with("\xff\xfe"sv) || head.starts_with("\xfe\xff"sv) ||
            head.substr(0, 16).find('\0') != std::string_view::npos;
+}
+
+/// What a reader needs beside the content.
+struct Task {
+    const FileEntry& entry;
+    const ReadOptions& options;
+    ArticleVisitor& visitor;
+};
+
+/// A stream in UTF-16 or UTF-32 is decoded as a whole: its records have no bytes of their own then.
+ReadResult read_wide(ReadStream read, Input& content, const Task& task) {
+    const auto decoded = decode_text(content.peek(task.options.max_record_bytes));
+    if (!decoded) return binary({"binary", ""}, task.entry.path);
+    DecodedSource source(decoded->text());
+    Input input(source);
+    if (decoded->note.empty()) return read(input, task.entry, task.options, task.visitor);
+    EncodingVisitor noting(task.visitor, decoded->encoding + ", " + decoded->note);
+    return read(input, task.entry, task.options, noting);
+}
+
+ReadResult read_whole(ReadText read, Input& content, const Task& task) {
+    const std::uint64_t most = task.options.max_record_bytes;
+    const std::string_view bytes = whole_content(content, most);
+    const Problem& problem = content.problem();
+    const bool is_usable =
+        problem.kind == Problem::Kind::kNone || problem.kind == Problem::Kind::kCut;
+    if (!is_usable) return failed(problem.reason);
+    const std::optional<Decoded> decoded = decode_text(bytes);
+    ReadResult result = decoded ? read(*decoded, task.entry, task.options, task.visitor)
+                                : binary({"binary", ""}, task.entry.path);
+    if (content.peek(most + 1).size() > most)
+        task.visitor.on_failure({task.entry.name, "",
+                                 "longer than " + std::to_string(most >> 20U) +
+                                     " MB; what follows is not in the index"});
+    return result;
+}
+
+ReadResult read_as(const Format& format, std::string_view head, Input& content, const Task& task) {
+    if (const auto* const read = std::get_if<ReadText>(&format.how))
+        return read_whole(*read, content, task);
+    if (const auto* const read = std::get_if<ReadStream>(&format.how))
+        return is_wide(head) ? read_wide(*read, content, task)
+                             : (*read)(content, task.entry, task.options, task.visitor);
+    return skipped(std::string(std::get<std::string_view>(format.how)));
 }
 
 ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry& entry,
@@ -167,21 +199,7 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry
     if (sniffed.format == "blank") return skipped("blank", true);
     if (sniffed.format == "binary") return binary(sniffed, entry.path);
     const Format& format = *find_format(sniffed.format);
-    ReadResult result;
-    if (format.read == nullptr) {
-        result = skipped(std::string(format.skipped));
-    } else if (format.name == "json" && is_wide(head)) {
-        result = read_decoded(content, format, entry, options, visitor);
-    } else {
-        result = format.read(content, entry, options, visitor);
-        const bool at_once = format.name == "text" || format.name == "markdown";
-        if (at_once && content.peek(options.max_record_bytes + 1).size() > options.max_record_bytes)
-            visitor.on_failure({entry.name, "",
-                                "longer than " + std::to_string(options.max_record_bytes >> 20U) +
-                                    " MB; what follows is not in the index"});
-    }
-    if (result.outcome == Outcome::kFailed && result.reason == "binary content")
-        result = binary({"binary", ""}, entry.path);
+    ReadResult result = read_as(format, head, content, {entry, options, visitor});
     result.format = format.name;
     result.reader_version = format.version;
     return result;

@@ -9,24 +9,21 @@
 #include <newsdex/article.hpp>
 #include <newsdex/indexer.hpp>
 
-namespace newsdex::sources {
+#include "sources/date_evidence.hpp"
+#include "sources/file_entry.hpp"
 
-/// A file as the walk found it.
-struct FileEntry {
-    std::string path;  ///< to open it, bytes
-    std::string
-        name;  ///< as the index and the user see it (Article::path); set by the caller of walk
-    std::uint64_t size = 0;
-    std::int64_t mtime_ns = 0, ctime_ns = 0;
-    std::uint64_t inode = 0, device = 0;
-    std::uint64_t mount = 0;  ///< FileState::mount
-};
+namespace newsdex::sources {
 
 struct ReadOptions {
     std::int64_t now = 0;  ///< seconds since 1970, for dates in the future and two-digit years
     std::uint64_t max_body_bytes = 32ULL << 20;
     std::uint64_t max_record_bytes = 256ULL << 20;
 };
+
+/// What is known of the file's date apart from its content.
+[[nodiscard]] inline FileEvidence evidence_of(const FileEntry& entry, const ReadOptions& options) {
+    return {entry.name, entry.mtime_ns, options.now};
+}
 
 /// Article::origin of a body that was longer than max_body_bytes: read_file() reports the loss.
 [[nodiscard]] inline std::string cut_body_origin(const ReadOptions& options) {

@@ -1,24 +1,32 @@
-// The table of formats: a new format is one new file and one row.
+// The table of formats: a new format is one folder and one row.
 #pragma once
 
 #include <span>
 #include <string_view>
+#include <variant>
 
+#include "sources/charset.hpp"
 #include "sources/input.hpp"
 #include "sources/reader.hpp"
 
 namespace newsdex::sources {
 
-/// Reads the unpacked content. Sets outcome, reason, list_path and single_article; the rest of the
-/// result is the caller's.
-using ReadContent = ReadResult (*)(Input& input, const FileEntry& entry, const ReadOptions& options,
-                                   ArticleVisitor& visitor);
+/// A reader gets the unpacked content. It sets outcome, reason, list_path and single_article; the
+/// rest of the result is the caller's. This one takes it as it comes: for files larger than memory.
+/// Content in UTF-16 or UTF-32 is decoded for it.
+using ReadStream = ReadResult (*)(Input& input, const FileEntry& entry, const ReadOptions& options,
+                                  ArticleVisitor& visitor);
+/// This one gets all of it (up to ReadOptions::max_record_bytes), as UTF-8.
+using ReadText = ReadResult (*)(const Decoded& decoded, const FileEntry& entry,
+                                const ReadOptions& options, ArticleVisitor& visitor);
+
+/// How a format is read; a text: why it is skipped.
+using HowRead = std::variant<ReadStream, ReadText, std::string_view>;
 
 struct Format {
-    std::string_view name;     ///< as sniffed, and as Article::format has it
-    unsigned version;          ///< 0: no reader yet
-    ReadContent read;          ///< null: skipped
-    std::string_view skipped;  ///< why, for formats that are not read
+    std::string_view name;  ///< as sniffed, and as Article::format has it
+    unsigned version;       ///< 0: no reader yet
+    HowRead how;
 };
 
 [[nodiscard]] std::span<const Format> formats();

@@ -10,7 +10,7 @@
 
 #include <newsdex/indexer.hpp>
 
-#include "sources/reader.hpp"
+#include "sources/file_entry.hpp"
 
 namespace newsdex::sources {
 

@@ -1,6 +1,5 @@
+// Takes all of it, cut at a character where it is too long.
 #include "sources/whole_text.hpp"
-
-#include "sources/plain_text/reader.hpp"
 
 namespace newsdex::sources {
 
@@ -12,26 +11,6 @@ std::string_view whole_content(Input& input, std::size_t max_bytes) {
         content = content.substr(0, end);
     }
     return content;
-}
-
-std::optional<Decoded> decoded_content(Input& input, const ReadOptions& options,
-                                       ReadResult& result) {
-    const std::string_view content = whole_content(input, options.max_record_bytes);
-    const Problem& problem = input.problem();
-    const bool usable = problem.kind == Problem::Kind::kNone || problem.kind == Problem::Kind::kCut;
-    std::optional<Decoded> decoded = usable ? decode_text(content) : std::nullopt;
-    if (decoded) return decoded;
-    result.outcome = Outcome::kFailed;
-    result.reason = usable ? "binary content" : problem.reason;
-    return std::nullopt;
-}
-
-ReadResult read_text(Input& input, const FileEntry& entry, const ReadOptions& options,
-                     ArticleVisitor& visitor) {
-    ReadResult result;
-    const std::optional<Decoded> decoded = decoded_content(input, options, result);
-    if (!decoded) return result;
-    return read_plain_text(*decoded, entry, options, visitor);
 }
 
 }  // namespace newsdex::sources

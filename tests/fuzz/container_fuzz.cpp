@@ -8,6 +8,7 @@
 #include "sources/registry.hpp"
 #include "sources/sniff.hpp"
 #include "tests/fuzz/reader_fuzz.hpp"
+#include "tests/support/memory_source.hpp"
 
 namespace {
 

@@ -6,9 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
-#include "sources/input.hpp"
 #include "sources/reader.hpp"
-#include "tests/support/memory_source.hpp"
 
 namespace newsdex::test {
 
@@ -38,20 +36,16 @@ class CheckingVisitor final : public sources::ArticleVisitor {
     std::size_t articles = 0;
 };
 
-using ReadContent = sources::ReadResult (*)(sources::Input&, const sources::FileEntry&,
-                                            const sources::ReadOptions&, sources::ArticleVisitor&);
-
-inline void fuzz_reader(ReadContent read, std::string_view bytes, const char* name,
-                        std::size_t step) {
-    MemorySource source(bytes, step);
-    sources::Input input(source);
+/// `content`: what the reader takes, a sources::Input or a sources::Decoded.
+template <class Read, class Content>
+void fuzz_reader(Read read, Content& content, const char* name) {
     sources::FileEntry entry;
     entry.path = name;
     entry.name = name;
     sources::ReadOptions options;
     options.now = 1'767'225'600;
     CheckingVisitor visitor;
-    const sources::ReadResult result = read(input, entry, options, visitor);
+    const sources::ReadResult result = read(content, entry, options, visitor);
     const bool explained = result.outcome == sources::Outcome::kRead || !result.reason.empty();
     require(explained);
 }

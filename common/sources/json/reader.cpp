@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "sources/date_evidence.hpp"
 #include "sources/json/article.hpp"
 #include "sources/json/lines.hpp"
 #include "sources/json/values.hpp"
@@ -121,7 +120,7 @@ bool JsonReader::keep(JsonVerdict verdict, Article&& article, const Record& reco
     article.path = entry_.name;
     article.format = "json";
     if (!parser_.encoding().empty()) article.origin["encoding"] = parser_.encoding();
-    complete_published(article, entry_, options_);
+    complete_published(article, evidence_of(entry_, options_));
     if (verdict == JsonVerdict::kTitleOnly && articles_ == 0 && !single_) {
         if (waiting_.size() < kMaxWaiting) waiting_.push_back(std::move(article));
         return true;

@@ -1,17 +1,14 @@
 #include "sources/markdown/reader.hpp"
 
-#include <optional>
 #include <string>
 #include <utility>
 
-#include "sources/date_evidence.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
 #include "sources/markdown/front_matter.hpp"
 #include "sources/markdown/head_values.hpp"
 #include "sources/markdown/text.hpp"
 #include "sources/plain_text/lede.hpp"
-#include "sources/whole_text.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -66,17 +63,14 @@ void apply_body(std::string_view source, const ReadOptions& options, Article& ar
 
 }  // namespace
 
-ReadResult read_markdown(Input& input, const FileEntry& entry, const ReadOptions& options,
+ReadResult read_markdown(const Decoded& decoded, const FileEntry& entry, const ReadOptions& options,
                          ArticleVisitor& visitor) {
     ReadResult result;
-    const std::optional<Decoded> decoded = decoded_content(input, options, result);
-    if (!decoded) return result;
     Article article;
     article.path = entry.name;
     article.format = "markdown";
-    if (!decoded->note.empty())
-        article.origin["encoding"] = decoded->encoding + ", " + decoded->note;
-    std::string_view body = decoded->text();
+    if (!decoded.note.empty()) article.origin["encoding"] = decoded.encoding + ", " + decoded.note;
+    std::string_view body = decoded.text();
     if (const auto front_matter = split_front_matter(body)) {
         Tree tree;
         const std::string note = read_front_matter(*front_matter, tree);
@@ -91,7 +85,7 @@ ReadResult read_markdown(Input& input, const FileEntry& entry, const ReadOptions
         result.list_path = true;
         return result;
     }
-    complete_published(article, entry, options);
+    complete_published(article, evidence_of(entry, options));
     if (!visitor.on_article(std::move(article))) result.outcome = Outcome::kStopped;
     return result;
 }

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "sources/date_evidence.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
 #include "sources/plain_text/head.hpp"
@@ -113,10 +112,10 @@ class ArticleReader {
         if (!article_.published && date_line) use(*date_line, "date line");
         if (!article_.published && dateline_date_) use(*dateline_date_, "dateline");
         if (!article_.published && month_day_) {
-            article_.published = complete_year(*month_day_, entry_, options_);
+            article_.published = complete_year(*month_day_, evidence_of(entry_, options_));
             if (article_.published) article_.origin["published"] = "dateline, year from the file";
         }
-        complete_published(article_, entry_, options_);
+        complete_published(article_, evidence_of(entry_, options_));
     }
 
     void use(const FoundDate& found, const char* origin) {
