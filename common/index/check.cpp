@@ -1,8 +1,7 @@
+// The files first; then each document against the ledger, its own data and its id.
 #include "index/check.hpp"
 
 #include <newsdex/error.hpp>
-
-#include <xapian.h>
 
 #include <set>
 
@@ -11,7 +10,7 @@
 #include "base/hash.hpp"
 #include "index/check_ids.hpp"
 #include "index/ledger.hpp"
-#include "index/lookup.hpp"
+#include "index/xapian_known.hpp"
 #include "schema/document_data.hpp"
 #include "store/glass.hpp"
 #include "store/glass/damage.hpp"
@@ -47,7 +46,7 @@ class Checker {
         try {
             const auto snapshot = store::Snapshot::open(directory_);
             std::set<std::string> paths;
-            for (const FileRecord& record : read_ledger(*snapshot)) {
+            for (const FileRecord& record : read_ledger(XapianKnown(*snapshot))) {
                 paths.insert(record.path);
                 if (record.outcome != FileOutcome::kPartial) check_file(*snapshot, record);
             }

@@ -1,7 +1,9 @@
+// Walks the ids that somebody claims and decides each anew.
 #include "index/check_ids.hpp"
 
 #include "index/claimants.hpp"
 #include "index/lookup.hpp"
+#include "index/naming.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::index {

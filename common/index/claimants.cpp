@@ -1,8 +1,11 @@
+// The order is that of the files and of the places in them, which no run can change.
 #include "index/claimants.hpp"
 
 #include <algorithm>
 #include <tuple>
 
+#include "article/content_hash.hpp"
+#include "article/default_language.hpp"
 #include "article/identity.hpp"
 #include "article/versions.hpp"
 #include "schema/document_data.hpp"
@@ -34,8 +37,11 @@ std::uint64_t equal_before(const std::vector<Claimant>& claimants, std::size_t i
 
 std::vector<Claimant> in_order(std::vector<Claimant> claimants) {
     for (Claimant& claimant : claimants) {
-        claimant.article = schema::decode_article(claimant.data, schema::Parts::kWhole).article;
-        claimant.article.body.clear();
+        Article& article = claimant.article;
+        article = schema::decode_article(claimant.data, schema::Parts::kWhole).article;
+        article::clear_filled_language(article);
+        claimant.known.content = article::content_hash(article);
+        article.body.clear();
     }
     std::sort(claimants.begin(), claimants.end(),
               [](const Claimant& a, const Claimant& b) { return order_of(a) < order_of(b); });

@@ -7,7 +7,7 @@
 #include <newsdex/article.hpp>
 
 #include "base/hash.hpp"
-#include "index/writer.hpp"
+#include "index/known.hpp"
 
 namespace newsdex::index {
 
@@ -18,7 +18,8 @@ struct Claimant {
     Article article;  ///< without its body
 };
 
-/// Decodes and sorts by (path, place in the file). Errors: kDamaged.
+/// Decodes and sorts by (path, place in the file); known.content is taken from the data. Errors:
+/// kDamaged.
 [[nodiscard]] std::vector<Claimant> in_order(std::vector<Claimant> claimants);
 
 /// The identities that the claimants of an id, in_order(), must have: the first that no other

@@ -1,27 +1,26 @@
+// Who asks for an id is what the last commit has of it, less what went, and what was added since.
 #include "index/claims.hpp"
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
-#include "index/claimants.hpp"
+#include "article/identity.hpp"
 
 namespace newsdex::index {
 
 namespace {
 
-base::Hash claim_of(const KnownDocument& document) {
+base::Hash id_asked_by(const KnownDocument& document) {
     return document.identity.claim.value_or(document.identity.id);
 }
 
-std::vector<Claimant> read_claimants(IndexWriter& writer, const base::Hash& claim) {
-    std::vector<Claimant> out;
-    for (const KnownDocument& known : writer.claimants_of(claim)) {
-        out.push_back({known, writer.data_of(known.docid), {}});
-    }
-    return in_order(std::move(out));
-}
-
 }  // namespace
+
+Claim claim_of(const Article& article, const base::Hash& content, std::uint64_t equal_before) {
+    return {article::claimed_id(article, content, equal_before),
+            article::place_id(article, content, equal_before)};
+}
 
 std::size_t Claims::HashOfHash::operator()(const base::Hash& hash) const noexcept {
     std::size_t out = 0;
@@ -33,7 +32,7 @@ Claims::State& Claims::state_of(const base::Hash& claim) {
     const auto [it, is_new] = states_.try_emplace(claim);
     State& state = it->second;
     if (is_new && !empty_index_) {
-        state.before = static_cast<std::int64_t>(writer_.claimants_of(claim).size());
+        state.before = static_cast<std::int32_t>(known_.claimants_of(claim).size());
         state.now = state.before;
         if (state.before > 1) mark_unsettled(claim, state);
     }
@@ -45,21 +44,34 @@ void Claims::mark_unsettled(const base::Hash& claim, State& state) {
     state.unsettled = true;
 }
 
-Identity Claims::on_add(const base::Hash& claim, const base::Hash& place) {
+Identity Claims::on_add(const Claim& claim) {
     // A claim on the own place is never contested: place ids are different for different places.
-    if (claim == place) return {claim, std::nullopt, false};
-    State& state = state_of(claim);
-    if (++state.now == 1) return {claim, std::nullopt, false};
-    mark_unsettled(claim, state);
-    return {place, claim, false};
+    if (claim.id == claim.place) return {claim.id, std::nullopt, false};
+    State& state = state_of(claim.id);
+    if (++state.now == 1) return {claim.id, std::nullopt, false};
+    mark_unsettled(claim.id, state);
+    return {claim.place, claim.id, false};
+}
+
+void Claims::on_added(DocId docid, const Claim& claim, const Identity& identity) {
+    if (claim.id == claim.place) return;
+    if (identity.claim) {
+        later_[claim.id].push_back({docid, {}, identity});
+        return;
+    }
+    State& state = states_.find(claim.id)->second;
+    state.sole = docid;
+    state.added_in = batch_;
 }
 
 void Claims::on_remove(const KnownDocument& document) {
-    const base::Hash claim = claim_of(document);
+    const base::Hash claim = id_asked_by(document);
     State& state = state_of(claim);
     // Whoever is left may have waited for the id, and a commit of this run may have settled that
     // it does.
     if (--state.now > 0) mark_unsettled(claim, state);
+    gone_.insert(document.docid);
+    settled_.erase(document.docid);
 }
 
 Identity Claims::identity_of(const KnownDocument& document) const {
@@ -67,39 +79,62 @@ Identity Claims::identity_of(const KnownDocument& document) const {
     return settled == settled_.end() ? document.identity : settled->second;
 }
 
-Identity Claims::on_move(const KnownDocument& document, const base::Hash& claim,
-                         const base::Hash& place) {
-    if (claim != claim_of(document)) {
+Identity Claims::on_move(const KnownDocument& document, const Claim& claim) {
+    if (claim.id != id_asked_by(document)) {
         on_remove(document);
-        return on_add(claim, place);
+        const Identity identity = on_add(claim);
+        on_added(document.docid, claim, identity);
+        return identity;
     }
-    if (claim == place) return identity_of(document);
-    State& state = state_of(claim);
-    if (state.now > 1) mark_unsettled(claim, state);
+    if (claim.id == claim.place) return identity_of(document);
+    State& state = state_of(claim.id);
+    if (state.now > 1) mark_unsettled(claim.id, state);
     return identity_of(document);
 }
 
-void Claims::settle() {
+std::vector<Claimant> Claims::claimants_of(const base::Hash& claim, const State& state,
+                                           IndexWriter& writer) const {
+    std::vector<KnownDocument> all = known_.claimants_of(claim);
+    std::erase_if(all, [&](const KnownDocument& known) { return gone_.contains(known.docid); });
+    if (state.added_in == batch_) all.push_back({state.sole, {}, {claim, std::nullopt, false}});
+    if (const auto later = later_.find(claim); later != later_.end()) {
+        all.insert(all.end(), later->second.begin(), later->second.end());
+    }
+    std::vector<Claimant> out;
+    for (KnownDocument& known : all) {
+        known.identity = identity_of(known);
+        out.push_back({known, writer.data_of(known.docid), {}});
+    }
+    return in_order(std::move(out));
+}
+
+void Claims::settle(IndexWriter& writer) {
     for (const base::Hash& claim : unsettled_) {
-        states_.find(claim)->second.unsettled = false;
-        std::vector<Claimant> claimants = read_claimants(writer_, claim);
+        State& state = states_.find(claim)->second;
+        state.unsettled = false;
+        std::vector<Claimant> claimants = claimants_of(claim, state, writer);
         const std::vector<Identity> identities = settled_identities(claim, claimants);
         for (std::size_t i = 0; i < claimants.size(); ++i) {
             Claimant& claimant = claimants[i];
             if (identities[i] == claimant.known.identity) continue;
-            writer_.rewrite(claimant.known.docid, std::nullopt, identities[i],
-                            std::move(claimant.data));
+            writer.rename(claimant.known.docid,
+                          make_renaming(std::nullopt, identities[i], std::move(claimant.data)));
             settled_[claimant.known.docid] = identities[i];
         }
     }
     unsettled_.clear();
 }
 
+void Claims::on_commit() {
+    ++batch_;
+    later_.clear();
+    gone_.clear();
+}
+
 std::int64_t Claims::change_of_duplicates() const {
     std::int64_t change = 0;
     for (const auto& [claim, state] : states_) {
-        change +=
-            std::max<std::int64_t>(0, state.now - 1) - std::max<std::int64_t>(0, state.before - 1);
+        change += std::max(0, state.now - 1) - std::max(0, state.before - 1);
     }
     return change;
 }

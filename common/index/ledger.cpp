@@ -1,3 +1,4 @@
+// The bytes of an entry, which index versions before may have written, too.
 #include "index/ledger.hpp"
 
 #include <newsdex/error.hpp>
@@ -6,7 +7,6 @@
 
 #include "base/varint.hpp"
 #include "schema/schema.hpp"
-#include "store/guarded.hpp"
 
 namespace newsdex::index {
 
@@ -95,23 +95,17 @@ std::optional<FileRecord> decode_record(std::string_view value) {
     return record;
 }
 
-std::vector<FileRecord> read_ledger(const store::Snapshot& snapshot) {
-    const std::filesystem::path& index = snapshot.directories().front();
+std::vector<FileRecord> read_ledger(const Known& known) {
     std::vector<FileRecord> out;
-    store::guarded("cannot read the index", index, [&] {
-        const Xapian::Database& database = snapshot.database();
-        const std::string prefix(schema::kFileKeys);
-        const auto end = database.metadata_keys_end(prefix);
-        for (auto key = database.metadata_keys_begin(prefix); key != end; ++key) {
-            auto record = decode_record(database.get_metadata(*key));
-            if (!record) {
-                throw Error(ErrorCode::kDamaged, "cannot read the index: " + index.string() +
-                                                     ": ledger entry " + *key +
-                                                     " is not what newsdex writes; remove the "
-                                                     "directory and index again");
-            }
-            out.push_back(std::move(*record));
+    known.walk_metadata(schema::kFileKeys, [&](const std::string& key, const std::string& value) {
+        auto record = decode_record(value);
+        if (!record) {
+            // Who knows the index adds its name: store::naming.
+            throw Error(ErrorCode::kDamaged, "ledger entry " + key +
+                                                 " is not what newsdex writes; remove the "
+                                                 "directory and index again");
         }
+        out.push_back(std::move(*record));
     });
     const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
     // Keys of long paths end in a hash and so stand elsewhere.

@@ -22,7 +22,7 @@
 #include <newsdex/indexer.hpp>
 
 #include "base/hash.hpp"
-#include "store/snapshot.hpp"
+#include "index/known.hpp"
 
 namespace newsdex::index {
 
@@ -63,6 +63,6 @@ struct FileRecord {
 [[nodiscard]] std::optional<FileRecord> decode_record(std::string_view value);
 
 /// All records, ascending by path bytes. Errors: kDamaged for an entry that cannot be read, kIo.
-[[nodiscard]] std::vector<FileRecord> read_ledger(const store::Snapshot& snapshot);
+[[nodiscard]] std::vector<FileRecord> read_ledger(const Known& known);
 
 }  // namespace newsdex::index

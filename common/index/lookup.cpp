@@ -1,7 +1,9 @@
+// Docids come from posting lists, what names a document from its values and terms.
 #include "index/lookup.hpp"
 
 #include <algorithm>
 
+#include "index/naming.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::index {
@@ -49,32 +51,6 @@ void append(const Xapian::Database& database, const std::string& term, bool clai
 
 }  // namespace
 
-std::string id_term(const base::Hash& id) {
-    return schema::term(schema::prefix::kId, base::base32(id));
-}
-
-std::string claim_term(const base::Hash& id) {
-    return schema::term(schema::prefix::kClaim, base::base32(id));
-}
-
-// Base32 back to bytes.
-std::optional<base::Hash> claim_in(const std::string& term) {
-    constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
-    if (!term.starts_with(schema::prefix::kClaim)) return std::nullopt;
-    base::Hash hash{};
-    std::size_t next = 0;
-    unsigned bits = 0;
-    unsigned held = 0;
-    for (const char c : std::string_view(term).substr(schema::prefix::kClaim.size())) {
-        bits = (bits << 5U) | (static_cast<unsigned>(kAlphabet.find(c)) & 31U);
-        held += 5;
-        if (held < 8 || next == hash.size()) continue;
-        held -= 8;
-        hash[next++] = static_cast<std::uint8_t>((bits >> held) & 0xFFU);
-    }
-    return next == hash.size() ? std::optional(hash) : std::nullopt;
-}
-
 std::vector<KnownDocument> documents_of(const Xapian::Database& database, std::string_view path) {
     std::vector<KnownDocument> out;
     append(database, schema::term(schema::prefix::kPath, path), has_claims(database), out);
@@ -89,8 +65,6 @@ std::vector<KnownDocument> claimants_of(const Xapian::Database& database, const 
               [](const auto& a, const auto& b) { return a.docid < b.docid; });
     return out;
 }
-
-std::string superseded_term() { return schema::term(schema::prefix::kStatus, schema::kSuperseded); }
 
 std::uint64_t count_claims(const Xapian::Database& database) {
     std::uint64_t count = 0;

@@ -1,14 +1,12 @@
-// Reading what the writer must know of documents: by path, by id.
+// Finding documents with libxapian: by path, by id.
 #pragma once
 
 #include <xapian.h>
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "index/writer.hpp"
+#include "index/known.hpp"
 
 namespace newsdex::index {
 
@@ -20,12 +18,5 @@ namespace newsdex::index {
                                                       const base::Hash& id);
 /// Documents that claim an id that another one has. Throws Xapian::Error.
 [[nodiscard]] std::uint64_t count_claims(const Xapian::Database& database);
-
-[[nodiscard]] std::string id_term(const base::Hash& id);
-[[nodiscard]] std::string claim_term(const base::Hash& id);
-/// The status term of superseded articles.
-[[nodiscard]] std::string superseded_term();
-/// The id in a claim term; nothing for another term.
-[[nodiscard]] std::optional<base::Hash> claim_in(const std::string& term);
 
 }  // namespace newsdex::index

@@ -1,9 +1,9 @@
+// Counted from the ledger, the term list and the bounds of values.
 #include "index/status.hpp"
-
-#include <xapian.h>
 
 #include "index/compact.hpp"
 #include "index/ledger.hpp"
+#include "index/xapian_known.hpp"
 #include "store/guarded.hpp"
 #include "store/lock.hpp"
 #include "store/snapshot.hpp"
@@ -51,7 +51,7 @@ IndexStatus status(const std::filesystem::path& directory) {
     out.analyzer_version = snapshot->info().analyzer_version;
     out.size_bytes = size_of_folder(store::live_database(directory));
     out.writer = store::running_writer(directory);
-    add_files(read_ledger(*snapshot), out);
+    add_files(read_ledger(XapianKnown(*snapshot)), out);
     store::guarded("cannot read the index", directory, [&] {
         const Xapian::Database& database = snapshot->database();
         out.articles = database.get_doccount();

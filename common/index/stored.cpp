@@ -1,30 +1,20 @@
+// Decodes document data.
 #include "index/stored.hpp"
 
-#include "index/lookup.hpp"
 #include "schema/document_data.hpp"
-#include "store/guarded.hpp"
 
 namespace newsdex::index {
 
-std::vector<Article> stored_articles(store::Snapshot& snapshot, std::string_view path) {
-    return store::guarded("cannot read the index", snapshot.directories().front(), [&] {
-        std::vector<Article> out;
-        for (const KnownDocument& known : documents_of(snapshot.database(), path)) {
-            const std::string data = snapshot.database().get_document(known.docid).get_data();
-            out.push_back(schema::decode_article(data, schema::Parts::kWhole).article);
-        }
-        return out;
-    });
+Article stored_article(const Known& known, DocId docid) {
+    return schema::decode_article(known.data_of(docid), schema::Parts::kWhole).article;
 }
 
-std::uint64_t count_articles(const store::Snapshot& snapshot) {
-    return store::guarded("cannot read the index", snapshot.directories().front(),
-                          [&] { return snapshot.database().get_doccount(); });
-}
-
-std::uint64_t count_claims(const store::Snapshot& snapshot) {
-    return store::guarded("cannot read the index", snapshot.directories().front(),
-                          [&] { return count_claims(snapshot.database()); });
+std::vector<Article> stored_articles(const Known& known, std::string_view path) {
+    std::vector<Article> out;
+    for (const KnownDocument& document : known.documents_of(path)) {
+        out.push_back(stored_article(known, document.docid));
+    }
+    return out;
 }
 
 }  // namespace newsdex::index

@@ -1,58 +1,55 @@
-// What ingest does to an index. Two implementations: Xapian's API, and one that only pretends (for
-// a dry run); a bulk writer for first builds has room here.
+// What is done to an index. What is known of it is read elsewhere (index/known); which documents
+// there are to be, how they are named and when a batch is full is decided above (index/update).
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <filesystem>
+#include <memory>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "base/hash.hpp"
 #include "index/document_terms.hpp"
+#include "index/known.hpp"
+#include "index/naming.hpp"
 
 namespace newsdex::index {
 
-using DocId = std::uint32_t;
-
-/// A document that the index has, by what tells it from others.
-struct KnownDocument {
-    DocId docid = 0;
-    base::Hash content{};
-    Identity identity;
-};
-
-/// One thread. Reads see what was written before, committed or not. Every member throws
-/// newsdex::Error kIo or kDamaged; the last commit then stays what it was.
+/// One thread. Every member throws newsdex::Error kIo or kDamaged; the last commit then stays what
+/// it was. What is not committed when it is destroyed is dropped.
 class IndexWriter {
   public:
     virtual ~IndexWriter() = default;
 
-    /// A file's documents, ascending by docid.
-    [[nodiscard]] virtual std::vector<KnownDocument> documents_of(std::string_view path) = 0;
-    /// The documents that have the id or claim it, ascending by docid.
-    [[nodiscard]] virtual std::vector<KnownDocument> claimants_of(const base::Hash& id) = 0;
-    [[nodiscard]] virtual std::string data_of(DocId docid) = 0;
-    [[nodiscard]] virtual std::string metadata(const std::string& key) = 0;
-    [[nodiscard]] virtual std::uint64_t articles() = 0;
-    /// Articles that another version supersedes.
-    [[nodiscard]] virtual std::uint64_t superseded() = 0;
-
-    virtual void add(const DocumentTerms& document, const Identity& identity) = 0;
-    virtual void replace(DocId docid, const DocumentTerms& document, const Identity& identity) = 0;
-    /// Gives a document another path (if `path` has a value), identity and data; its words stay.
-    virtual void rewrite(DocId docid, std::optional<std::string_view> path,
-                         const Identity& identity, std::string data) = 0;
+    /// Returns the docid that the document has from now on: above all that there ever were.
+    virtual DocId add(const DocumentTerms& document) = 0;
+    /// Puts another document in the place of one that is there.
+    virtual void replace(DocId docid, const DocumentTerms& document) = 0;
+    /// Exchanges what names a document; its words stay.
+    virtual void rename(DocId docid, const Renaming& renaming) = 0;
     virtual void remove(DocId docid) = 0;
     /// An empty value removes the entry.
     virtual void set_metadata(const std::string& key, const std::string& value) = 0;
+    /// A document's data as it was last written, committed or not: the one thing that is read back,
+    /// of documents that ask for the same id, before a commit (index/claims).
+    [[nodiscard]] virtual std::string data_of(DocId docid) = 0;
 
     /// Publishes what was written since the last commit, all or nothing.
     virtual void commit() = 0;
-    /// Memory that uncommitted changes take, about.
+    /// Memory that uncommitted changes take, about; 0 if there are none.
     [[nodiscard]] virtual std::uint64_t pending_bytes() const = 0;
     /// The pending_bytes() from which on committing costs less than buffering more.
     [[nodiscard]] virtual std::uint64_t batch_bytes() const = 0;
 };
+
+/// What a writer begins with.
+enum class Database : std::uint8_t {
+    kExisting,  ///< a database that is there
+    kNew,       ///< none: it is made, in a folder that is not there
+};
+
+/// The writer that suits it best, of the database in the folder `database`. `index` is what
+/// messages name. Errors: kLocked, kIo, kDamaged.
+[[nodiscard]] std::unique_ptr<IndexWriter> make_writer(const std::filesystem::path& database,
+                                                       const std::filesystem::path& index,
+                                                       Database what);
 
 }  // namespace newsdex::index

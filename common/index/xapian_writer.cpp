@@ -1,12 +1,9 @@
+// Each commit is one transaction of Xapian's, so that it makes none by itself, and is sealed.
 #include "index/xapian_writer.hpp"
 
 #include <algorithm>
 
-#include "index/lookup.hpp"
-#include "schema/document_data.hpp"
-#include "schema/document_names.hpp"
 #include "schema/metadata.hpp"
-#include "schema/schema.hpp"
 #include "store/glass.hpp"
 #include "store/guarded.hpp"
 #include "store/seal.hpp"
@@ -33,20 +30,19 @@ constexpr std::uint64_t kBytesPerWord = 56;
 constexpr std::uint64_t kLeastBatch = 40ULL << 20U;
 constexpr std::uint64_t kBatchesPerIndex = 8;
 
-/// The status that a document is found by.
-std::string status_term(const Identity& identity, const std::string& data) {
-    if (identity.superseded) return superseded_term();
-    const Status status = schema::decode_article(data, schema::Parts::kHead).article.status;
-    return schema::term(schema::prefix::kStatus, schema::name_of(schema::kStatuses, status));
-}
-
 }  // namespace
 
+std::unique_ptr<IndexWriter> make_writer(const std::filesystem::path& database,
+                                         const std::filesystem::path& index, Database what) {
+    return std::make_unique<XapianWriter>(database, index, what);
+}
+
 XapianWriter::XapianWriter(const std::filesystem::path& database,
-                           const std::filesystem::path& index, bool create)
+                           const std::filesystem::path& index, Database what)
     : index_(index), path_(database) {
     store::guarded(kUpdating, index_, [&] {
-        database_ = create ? store::make_glass(database) : store::open_glass_to_write(database);
+        database_ = what == Database::kNew ? store::make_glass(database)
+                                           : store::open_glass_to_write(database);
         begin();
     });
 }
@@ -75,33 +71,12 @@ XapianWriter::~XapianWriter() {
     }
 }
 
-std::vector<KnownDocument> XapianWriter::documents_of(std::string_view path) {
-    return store::guarded(kUpdating, index_, [&] { return index::documents_of(database_, path); });
-}
-
-std::vector<KnownDocument> XapianWriter::claimants_of(const base::Hash& id) {
-    return store::guarded(kUpdating, index_, [&] { return index::claimants_of(database_, id); });
-}
-
 std::string XapianWriter::data_of(DocId docid) {
     return store::guarded(kUpdating, index_,
                           [&] { return database_.get_document(docid).get_data(); });
 }
 
-std::string XapianWriter::metadata(const std::string& key) {
-    return store::guarded(kUpdating, index_, [&] { return database_.get_metadata(key); });
-}
-
-std::uint64_t XapianWriter::articles() {
-    return store::guarded(kUpdating, index_, [&] { return database_.get_doccount(); });
-}
-
-std::uint64_t XapianWriter::superseded() {
-    return store::guarded(kUpdating, index_,
-                          [&] { return database_.get_termfreq(superseded_term()); });
-}
-
-Xapian::Document XapianWriter::to_document(const DocumentTerms& terms, const Identity& identity) {
+Xapian::Document XapianWriter::to_document(const DocumentTerms& terms) {
     Xapian::Document document;
     std::string text;
     pending_bytes_ += kDocumentBytes;
@@ -119,50 +94,40 @@ Xapian::Document XapianWriter::to_document(const DocumentTerms& terms, const Ide
         }
         pending_bytes_ += kPostingBytes + kPositionsBytes + term.positions_count;
     }
-    document.add_boolean_term(id_term(identity.id));
-    if (identity.claim) document.add_boolean_term(claim_term(*identity.claim));
     for (const auto& [slot, value] : terms.values) document.add_value(slot, value);
-    document.add_value(schema::kIdBytes, base::bytes(identity.id));
-    std::string data = terms.data;
-    static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
-    document.set_data(data);
+    document.set_data(terms.data);
     return document;
 }
 
-void XapianWriter::add(const DocumentTerms& document, const Identity& identity) {
-    store::guarded(kUpdating, index_,
-                   [&] { database_.add_document(to_document(document, identity)); });
+DocId XapianWriter::add(const DocumentTerms& document) {
+    return store::guarded(kUpdating, index_,
+                          [&] { return database_.add_document(to_document(document)); });
 }
 
-void XapianWriter::replace(DocId docid, const DocumentTerms& document, const Identity& identity) {
+void XapianWriter::replace(DocId docid, const DocumentTerms& document) {
     store::guarded(kUpdating, index_, [&] {
         count_old(docid);
-        database_.replace_document(docid, to_document(document, identity));
+        database_.replace_document(docid, to_document(document));
     });
 }
 
-void XapianWriter::rewrite(DocId docid, std::optional<std::string_view> path,
-                           const Identity& identity, std::string data) {
+void XapianWriter::rename(DocId docid, const Renaming& renaming) {
     pending_bytes_ += kDocumentBytes;
     store::guarded(kUpdating, index_, [&] {
         Xapian::Document document = database_.get_document(docid);
-        const auto exchange = [&document](std::string_view prefix, const std::string& wanted) {
+        for (const auto& [prefix, wanted] : renaming.terms) {
             Xapian::TermIterator term = document.termlist_begin();
             term.skip_to(std::string(prefix));
             const bool has = term != document.termlist_end() && (*term).starts_with(prefix);
             const std::string old = has ? *term : std::string();
-            if (old == wanted) return;
+            if (old == wanted) continue;
             if (has) document.remove_term(old);
             if (!wanted.empty()) document.add_boolean_term(wanted);
-        };
-        if (path) exchange(schema::prefix::kPath, schema::term(schema::prefix::kPath, *path));
-        exchange(schema::prefix::kId, id_term(identity.id));
-        exchange(schema::prefix::kClaim, identity.claim ? claim_term(*identity.claim) : "");
-        exchange(schema::prefix::kStatus, status_term(identity, data));
-        const std::string id = base::bytes(identity.id);
-        if (document.get_value(schema::kIdBytes) != id) document.add_value(schema::kIdBytes, id);
-        static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
-        document.set_data(data);
+        }
+        for (const auto& [slot, value] : renaming.values) {
+            if (document.get_value(slot) != value) document.add_value(slot, value);
+        }
+        document.set_data(renaming.data);
         database_.replace_document(docid, document);
     });
 }

@@ -12,34 +12,24 @@ namespace newsdex::index {
 /// One thread. Never fork while one is open: the child's writes would be lost silently.
 class XapianWriter : public IndexWriter {
   public:
-    /// Opens the database at `database`, which is made if `create`. `index` is what messages name.
-    /// Errors: kLocked, kIo, kDamaged.
+    /// See make_writer().
     XapianWriter(const std::filesystem::path& database, const std::filesystem::path& index,
-                 bool create);
-    /// Drops what is not committed. Never throws.
+                 Database what);
+    /// Never throws.
     ~XapianWriter() override;
 
-    std::vector<KnownDocument> documents_of(std::string_view path) override;
-    std::vector<KnownDocument> claimants_of(const base::Hash& id) override;
-    std::string data_of(DocId docid) override;
-    std::string metadata(const std::string& key) override;
-    std::uint64_t articles() override;
-    std::uint64_t superseded() override;
-    void add(const DocumentTerms& document, const Identity& identity) override;
-    void replace(DocId docid, const DocumentTerms& document, const Identity& identity) override;
-    void rewrite(DocId docid, std::optional<std::string_view> path, const Identity& identity,
-                 std::string data) override;
+    DocId add(const DocumentTerms& document) override;
+    void replace(DocId docid, const DocumentTerms& document) override;
+    void rename(DocId docid, const Renaming& renaming) override;
     void remove(DocId docid) override;
     void set_metadata(const std::string& key, const std::string& value) override;
+    std::string data_of(DocId docid) override;
     void commit() override;
     std::uint64_t pending_bytes() const override { return pending_bytes_; }
     std::uint64_t batch_bytes() const override { return batch_bytes_; }
 
-    /// For the ledger's walk over metadata keys.
-    [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
-
   private:
-    Xapian::Document to_document(const DocumentTerms& document, const Identity& identity);
+    Xapian::Document to_document(const DocumentTerms& document);
 
     void begin();
     void count_old(DocId docid);

@@ -1,3 +1,4 @@
+// Articles are built anew from their stored data, as if they had just been read.
 #include "ingest/carry.hpp"
 
 #include <algorithm>
@@ -6,16 +7,13 @@
 
 #include "article/content_hash.hpp"
 #include "article/default_language.hpp"
-#include "article/identity.hpp"
 #include "index/stored.hpp"
 
 namespace newsdex::ingest {
 
-Carry::Carry(store::Snapshot& from, index::IndexWriter& to, index::Claims& claims,
-             std::string_view language)
+Carry::Carry(const index::Known& from, index::Update& to, std::string_view language)
     : from_(from),
       to_(to),
-      claims_(claims),
       default_language_(article::as_tag(std::string(language))),
       builder_(language) {}
 
@@ -30,11 +28,9 @@ std::uint64_t Carry::articles_of(std::string_view path, std::string_view name) {
         article.path = name;
         article::clear_filled_language(article);
         const base::Hash content = article::content_hash(article);
-        const std::uint64_t equal_before = seen[content]++;
-        const base::Hash claim = article::claimed_id(article, content, equal_before);
-        const base::Hash place = article::place_id(article, content, equal_before);
+        const index::Claim claim = index::claim_of(article, content, seen[content]++);
         article::fill_language(article, default_language_);
-        to_.add(builder_.build(article, content, claim), claims_.on_add(claim, place));
+        to_.add(builder_.build(article, content, claim.id), claim);
     }
     return articles.size();
 }

@@ -4,27 +4,24 @@
 
 #include <string_view>
 
-#include "index/claims.hpp"
 #include "index/document_builder.hpp"
-#include "index/writer.hpp"
-#include "store/snapshot.hpp"
+#include "index/known.hpp"
+#include "index/update.hpp"
 
 namespace newsdex::ingest {
 
 /// One thread.
 class Carry {
   public:
-    Carry(store::Snapshot& from, index::IndexWriter& to, index::Claims& claims,
-          std::string_view language);
+    Carry(const index::Known& from, index::Update& to, std::string_view language);
 
     /// Adds the articles that the old index has of a path, under the name `name`; returns how many.
     /// Errors: kDamaged, kIo.
     std::uint64_t articles_of(std::string_view path, std::string_view name);
 
   private:
-    store::Snapshot& from_;
-    index::IndexWriter& to_;
-    index::Claims& claims_;
+    const index::Known& from_;
+    index::Update& to_;
     std::string default_language_;
     index::DocumentBuilder builder_;
 };

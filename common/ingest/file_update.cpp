@@ -1,8 +1,8 @@
+// Documents are matched by the hash of what they say: each known one is taken once.
 #include "ingest/file_update.hpp"
 
 #include <algorithm>
-
-#include "schema/document_data.hpp"
+#include <utility>
 
 namespace newsdex::ingest {
 
@@ -12,9 +12,8 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 }  // namespace
 
-FileUpdate::FileUpdate(index::IndexWriter& writer, index::Claims& claims, SyncReport& report,
-                       const FileTask& task)
-    : writer_(writer), claims_(claims), report_(report), task_(task), used_(task.known.size()) {
+FileUpdate::FileUpdate(index::Update& index, SyncReport& report, const FileTask& task)
+    : index_(index), report_(report), task_(task), used_(task.known.size()) {
     for (std::size_t i = 0; i < task.known.size(); ++i) {
         by_content_.emplace_back(task.known[i].content, i);
     }
@@ -30,42 +29,34 @@ std::size_t FileUpdate::find_unused(const base::Hash& content) const {
     return kNone;
 }
 
-void FileUpdate::on_article(const ReadArticle& article) {
+void FileUpdate::on_article(ReadArticle&& article) {
     ++articles_;
+    if (has_moved()) ++contents_[article.content];
     if (!article.document) {
-        keep(find_unused(article.content), article);
+        keep(find_unused(article.content), std::move(article));
         return;
     }
     // A file that is one article and was one: its document is exchanged in place.
     if (!article.is_member && task_.known.size() == 1 && !used_[0]) {
-        replace(0, article);
+        replace(0, std::move(article));
         return;
     }
-    writer_.add(*article.document, claims_.on_add(article.claim, article.place));
-    added_claims_.push_back(article.claim);
+    added_claims_.push_back(article.claim.id);
+    index_.add(std::move(*article.document), article.claim);
     ++added_;
 }
 
-void FileUpdate::keep(std::size_t index, const ReadArticle& article) {
+void FileUpdate::keep(std::size_t index, ReadArticle&& article) {
     used_[index] = true;
-    const index::KnownDocument& known = task_.known[index];
-    const index::Identity identity = claims_.on_move(known, article.claim, article.place);
     const bool moved = index >= task_.own;
-    std::string data = article.data;
-    static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
-    if (moved || identity != claims_.identity_of(known) || data != writer_.data_of(known.docid)) {
-        const auto path =
-            moved ? std::optional<std::string_view>(task_.file.entry.name) : std::nullopt;
-        writer_.rewrite(known.docid, path, identity, std::move(data));
-    }
+    const auto path = moved ? std::optional<std::string_view>(task_.file.entry.name) : std::nullopt;
+    index_.move(task_.known[index], path, article.claim, std::move(article.data));
     ++(moved ? report_.moved : report_.kept);
 }
 
-void FileUpdate::replace(std::size_t index, const ReadArticle& article) {
+void FileUpdate::replace(std::size_t index, ReadArticle&& article) {
     used_[index] = true;
-    const index::KnownDocument& known = task_.known[index];
-    claims_.on_remove(known);
-    writer_.replace(known.docid, *article.document, claims_.on_add(article.claim, article.place));
+    index_.replace(task_.known[index], std::move(*article.document), article.claim);
     ++report_.replaced;
 }
 
@@ -73,21 +64,26 @@ void FileUpdate::cut_off() { report_.added += added_; }
 
 void FileUpdate::finish(bool complete, bool may_pass) {
     std::uint64_t gone = 0;
+    std::vector<index::KnownDocument> renamed;
     std::sort(added_claims_.begin(), added_claims_.end());
     for (std::size_t i = 0; i < used_.size(); ++i) {
         if (used_[i]) continue;
-        const index::Identity& identity = task_.known[i].identity;
+        const index::KnownDocument& known = task_.known[i];
+        const index::Identity& identity = known.identity;
+        const bool is_own = i < task_.own;
         const bool read_anew = std::binary_search(added_claims_.begin(), added_claims_.end(),
                                                   identity.claim.value_or(identity.id));
-        if (!complete && !read_anew && (i < task_.own || may_pass)) {
-            articles_ += i < task_.own ? 1 : 0;
+        if (!complete && !read_anew && (is_own || may_pass)) {
+            if (is_own && has_moved()) ++contents_[known.content];
+            if (!is_own) renamed.push_back(known);
+            ++articles_;
             ++report_.kept;
             continue;
         }
-        claims_.on_remove(task_.known[i]);
-        writer_.remove(task_.known[i].docid);
+        index_.remove(known);
         ++gone;
     }
+    rename_articles(index_, renamed, std::move(contents_), task_.file.entry.name);
     // An edited member of a file has no tie to what it was: the counts pair them.
     const std::uint64_t replaced = std::min(added_, gone);
     report_.replaced += replaced;

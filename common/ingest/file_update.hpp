@@ -7,22 +7,21 @@
 
 #include <newsdex/indexer.hpp>
 
-#include "index/claims.hpp"
-#include "index/writer.hpp"
+#include "index/update.hpp"
 #include "ingest/pipeline.hpp"
+#include "ingest/rename.hpp"
 
 namespace newsdex::ingest {
 
 /// One thread. Begin with the file's task, give it every article, finish.
 class FileUpdate {
   public:
-    FileUpdate(index::IndexWriter& writer, index::Claims& claims, SyncReport& report,
-               const FileTask& task);
+    FileUpdate(index::Update& index, SyncReport& report, const FileTask& task);
 
-    void on_article(const ReadArticle& article);
+    void on_article(ReadArticle&& article);
     /// Removes what the file no longer holds. `complete`: the file was read to its end; else what
     /// it held before stays, but for articles that were read anew under the same id. What it held
-    /// under another name stays, too, under that name, if what failed `may_pass`.
+    /// under another name stays, too, and gets its name, if what failed `may_pass`.
     void finish(bool complete, bool may_pass);
     /// In place of finish() where the run stops within the file: counts what was added, removes
     /// nothing; the next run reads the file again.
@@ -32,12 +31,12 @@ class FileUpdate {
     [[nodiscard]] std::uint64_t articles() const noexcept { return articles_; }
 
   private:
-    void keep(std::size_t known, const ReadArticle& article);
-    void replace(std::size_t known, const ReadArticle& article);
+    void keep(std::size_t known, ReadArticle&& article);
+    void replace(std::size_t known, ReadArticle&& article);
     [[nodiscard]] std::size_t find_unused(const base::Hash& content) const;
+    [[nodiscard]] bool has_moved() const { return task_.own < task_.known.size(); }
 
-    index::IndexWriter& writer_;
-    index::Claims& claims_;
+    index::Update& index_;
     SyncReport& report_;
     const FileTask& task_;
     std::vector<bool> used_;                                      // by index into task_.known
@@ -45,6 +44,7 @@ class FileUpdate {
     std::vector<base::Hash> added_claims_;
     std::uint64_t added_ = 0;
     std::uint64_t articles_ = 0;
+    Contents contents_;  // of the articles that have its name now, if has_moved()
 };
 
 }  // namespace newsdex::ingest

@@ -1,10 +1,10 @@
+// Versions are compared as texts: any other one may read an article otherwise.
 #include "ingest/libraries.hpp"
 
 #include <algorithm>
 
 #include "index/info.hpp"
 #include "sources/libraries.hpp"
-#include "store/guarded.hpp"
 
 namespace newsdex::ingest {
 
@@ -14,17 +14,14 @@ std::map<std::string, std::string> libraries_here() {
     return out;
 }
 
-schema::Libraries recorded_libraries(const store::Snapshot& snapshot) {
-    return store::guarded("cannot read the index", snapshot.directories().front(), [&] {
-        return schema::decode_libraries(
-            snapshot.database().get_metadata(std::string(schema::kLibrariesKey)));
-    });
+schema::Libraries recorded_libraries(const index::Known& known) {
+    return schema::decode_libraries(known.metadata(std::string(schema::kLibrariesKey)));
 }
 
 std::vector<OtherLibrary> other_libraries(const std::filesystem::path& directory) {
     const std::map<std::string, std::string> here = libraries_here();
     std::vector<OtherLibrary> out;
-    for (auto& [name, wrote] : recorded_libraries(*store::Snapshot::open(directory))) {
+    for (auto& [name, wrote] : recorded_libraries(*index::open_known(directory))) {
         const auto found = here.find(name);
         const std::string version = found == here.end() ? "" : found->second;
         const bool is_other = std::any_of(wrote.begin(), wrote.end(),

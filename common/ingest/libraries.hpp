@@ -8,8 +8,8 @@
 
 #include <newsdex/indexer.hpp>
 
+#include "index/known.hpp"
 #include "schema/libraries.hpp"
-#include "store/snapshot.hpp"
 
 namespace newsdex::ingest {
 
@@ -17,7 +17,7 @@ namespace newsdex::ingest {
 [[nodiscard]] std::map<std::string, std::string> libraries_here();
 
 /// Empty for an index that does not say. Errors: kDamaged, kIo.
-[[nodiscard]] schema::Libraries recorded_libraries(const store::Snapshot& snapshot);
+[[nodiscard]] schema::Libraries recorded_libraries(const index::Known& known);
 
 /// Those of which another version than the one here wrote into the index. Errors: kNoIndex,
 /// kDamaged, kTooNew, kIo.

@@ -1,3 +1,4 @@
+// One queue for all workers, bounded in bytes: only the file that is taken from now may always add.
 #include "ingest/pipeline.hpp"
 
 #include <newsdex/error.hpp>
@@ -11,7 +12,6 @@
 
 #include "article/content_hash.hpp"
 #include "article/default_language.hpp"
-#include "article/identity.hpp"
 #include "ingest/file_hash.hpp"
 #include "ingest/fresh_times.hpp"
 #include "schema/document_data.hpp"
@@ -63,17 +63,15 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
         article.path = slot_.task.file.entry.name;
         ReadArticle out;
         out.content = article::content_hash(article);
-        const std::uint64_t equal_before = seen_[out.content]++;
-        out.claim = article::claimed_id(article, out.content, equal_before);
-        out.place = article::place_id(article, out.content, equal_before);
+        out.claim = index::claim_of(article, out.content, seen_[out.content]++);
         out.is_member = !article.member.empty();
         article::fill_language(article, pipeline_.options_.default_language);
         const auto known = known_.find(out.content);
         if (known != known_.end() && known->second > 0) {
             --known->second;
-            out.data = schema::encode_article(article, base::base32(out.claim));
+            out.data = schema::encode_article(article, base::base32(out.claim.id));
         } else if (pipeline_.options_.analyse) {
-            out.document = builder_.build(article, out.content, out.claim);
+            out.document = builder_.build(article, out.content, out.claim.id);
         } else {
             out.document.emplace();
         }

@@ -15,8 +15,9 @@
 #include <thread>
 #include <vector>
 
+#include "index/claims.hpp"
 #include "index/document_builder.hpp"
-#include "index/writer.hpp"
+#include "index/known.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/reading_marks.hpp"
@@ -26,8 +27,7 @@ namespace newsdex::ingest {
 /// An article as a worker hands it over.
 struct ReadArticle {
     base::Hash content{};
-    base::Hash claim{};  ///< the id it asks for
-    base::Hash place{};  ///< the id that its place gives
+    index::Claim claim;
     bool is_member = false;
     /// Empty if a document with the same content is known and none was taken for it before.
     std::optional<index::DocumentTerms> document;

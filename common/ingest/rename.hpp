@@ -3,16 +3,24 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
+#include <vector>
 
-#include "index/claims.hpp"
-#include "index/writer.hpp"
+#include "base/hash.hpp"
+#include "index/update.hpp"
 
 namespace newsdex::ingest {
 
+/// How many articles a file has, by their content.
+using Contents = std::map<base::Hash, std::uint64_t>;
+
 /// Gives the articles of the path `from` the path `to`, with ids as if they had been read there.
-/// Returns how many. Errors: kDamaged, kIo.
-std::uint64_t rename_articles(index::IndexWriter& writer, index::Claims& claims,
-                              std::string_view from, std::string_view to);
+/// Errors: kDamaged, kIo.
+void rename_articles(index::Update& index, std::string_view from, std::string_view to);
+
+/// The same for some articles; `there`: those that `to` has already.
+void rename_articles(index::Update& index, const std::vector<index::KnownDocument>& documents,
+                     Contents there, std::string_view to);
 
 }  // namespace newsdex::ingest

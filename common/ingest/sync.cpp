@@ -8,7 +8,7 @@ namespace newsdex::ingest {
 SyncReport sync(const std::filesystem::path& index_directory,
                 const std::vector<std::filesystem::path>& paths, const SyncOptions& options,
                 const SyncObserver& observer, std::stop_token stop, const Readers& readers,
-                const CommitPace& pace) {
+                const index::CommitPace& pace) {
     const store::Settings settings = store::read_settings(index_directory);
     SyncOptions all = options;
     all.include.insert(all.include.end(), settings.include.begin(), settings.include.end());

@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "article/default_language.hpp"
-#include "index/stored.hpp"
 #include "ingest/file_hash.hpp"
 #include "ingest/libraries.hpp"
 #include "ingest/moved_index.hpp"
@@ -28,14 +27,6 @@ constexpr unsigned kMostJobs = 256;
 constexpr std::chrono::milliseconds kProgressInterval{100};
 /// Files handed to the workers before the oldest is done.
 constexpr std::size_t kWindow = 64;
-
-/// Of the memory that is allowed, what uncommitted postings may take by XapianWriter's own
-/// estimate: the rest is for articles on their way, Xapian's blocks while it merges, and the
-/// allocator.
-std::uint64_t commit_bytes(std::uint64_t memory_bytes) {
-    constexpr std::uint64_t kLeast = 64ULL << 20U;
-    return std::max(memory_bytes, kLeast) / 2;
-}
 
 std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
     return std::clamp<std::uint64_t>(memory_bytes / 16, 4ULL << 20U, 32ULL << 20U);
@@ -60,7 +51,7 @@ FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
 }  // namespace
 
 SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, const SyncObserver& observer,
-                 std::stop_token stop, const Readers& readers, const CommitPace& pace)
+                 std::stop_token stop, const Readers& readers, const index::CommitPace& pace)
     : directory_(std::move(index_directory)),
       options_(options),
       observer_(observer),
@@ -69,7 +60,6 @@ SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, const Syn
       pace_(pace),
       places_(directory_),
       started_(std::chrono::steady_clock::now()),
-      last_commit_(started_),
       last_progress_(started_) {}
 
 SyncReport SyncRun::run(const std::vector<fs::path>& paths) {
@@ -127,7 +117,7 @@ void SyncRun::refuse_missing(const std::vector<Root>& roots,
 
 void SyncRun::plan(const std::vector<fs::path>& paths) {
     if (!paths.empty()) refuse_missing(given_roots(paths), paths);
-    target_.emplace(directory_, options_, !paths.empty());
+    target_.emplace(directory_, options_, pace_, !paths.empty());
     recorded_ = target_->recorded_roots();
     if (paths.empty() && recorded_.empty()) {
         throw Error(ErrorCode::kUsage, "cannot index: " + directory_.string() +
@@ -137,9 +127,8 @@ void SyncRun::plan(const std::vector<fs::path>& paths) {
     const std::vector<Root> given = given_roots(paths);
     PlanInput input{places_,  roots_to_walk(given), std::move(ledger),     options_,
                     readers_, directory_,           target_->is_rebuild(), is_lost_};
-    if (target_->before() != nullptr) {
-        // Now: after two commits of this run the snapshot cannot be read any more.
-        if (!target_->is_rebuild()) claims_before_ = index::count_claims(*target_->before());
+    if (target_->before() != nullptr && !target_->is_rebuild()) {
+        claims_before_ = target_->before()->claims();
     }
     plan_ = make_plan(std::move(input));
 }
@@ -176,8 +165,8 @@ std::vector<FileRecord> SyncRun::ledger_with_names_of_now() {
 void SyncRun::rename_moved() {
     if (renamed_.empty() || target_->is_rebuild()) return;
     for (const auto& [now, renamed] : renamed_) {
-        rename_articles(*writer_, *claims_, renamed.before, now);
-        writer_->set_metadata(schema::file_key(renamed.before), "");
+        rename_articles(*index_, renamed.before, now);
+        index_->set_metadata(schema::file_key(renamed.before), "");
         record(renamed.record);
     }
     record_roots();
@@ -214,10 +203,10 @@ void SyncRun::report_record(const FileRecord& record) {
 }
 
 void SyncRun::apply() {
-    writer_ = &target_->writer();
-    claims_.emplace(*writer_, writer_->articles() == 0);
+    target_->start();
+    index_ = &target_->update();
     if (target_->is_rebuild()) {
-        carry_.emplace(*target_->before(), *writer_, *claims_, target_->info().language);
+        carry_.emplace(*target_->before(), *index_, target_->info().language);
     }
     rename_moved();
     PipelineOptions options;
@@ -262,7 +251,7 @@ void SyncRun::leave_out_what_kills() {
         result.read.reason = marks_->reason(file.entry);
         result.read.content_hash = hash_file(file.entry.path).value_or(base::Hash{});
         const FileTask task = task_of(std::move(file));
-        FileUpdate update(*writer_, *claims_, report_, task);
+        FileUpdate update(*index_, report_, task);
         finish_file(task, result, update);
     }
     plan_.files = std::move(files);
@@ -283,10 +272,10 @@ void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options
 
 FileTask SyncRun::task_of(PlannedFile&& file) const {
     FileTask task{std::move(file), {}, 0};
-    if (task.file.old) task.known = writer_->documents_of(task.file.entry.name);
+    if (task.file.old) task.known = index_->known().documents_of(task.file.entry.name);
     task.own = task.known.size();
     if (task.file.moved_from) {
-        const auto moved = writer_->documents_of(task.file.moved_from->path);
+        const auto moved = index_->known().documents_of(task.file.moved_from->path);
         task.known.insert(task.known.end(), moved.begin(), moved.end());
     }
     return task;
@@ -294,13 +283,12 @@ FileTask SyncRun::task_of(PlannedFile&& file) const {
 
 void SyncRun::take_file(Pipeline& pipeline) {
     const FileTask& task = pipeline.front();
-    FileUpdate update(*writer_, *claims_, report_, task);
+    FileUpdate update(*index_, report_, task);
     std::uint64_t articles = 0;
-    while (const auto article = pipeline.next_article()) {
-        update.on_article(*article);
+    while (auto article = pipeline.next_article()) {
+        update.on_article(std::move(*article));
         ++articles;
         ++progress_.articles;
-        ++uncommitted_;
         commit_if_due(task.file);
         show_progress(false);
         if (!stop_.stop_requested()) continue;
@@ -347,8 +335,7 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
         return;
     }
     const bool failed = result.read.outcome == sources::Outcome::kFailed;
-    const bool may_pass = result.read.may_pass;
-    update.finish(!failed, may_pass);
+    update.finish(!failed, result.read.may_pass);
     FileRecord now = record_of(task.file, failed ? FileOutcome::kFailed : FileOutcome::kRead);
     if (result.read.outcome == sources::Outcome::kSkipped) now.outcome = FileOutcome::kSkipped;
     now.settled = failed && !result.read.may_pass;
@@ -367,8 +354,6 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
         now.articles =
             carry_->articles_of(name_before(moved_from ? moved_from->path : now.path), now.path);
         report_.kept += now.articles;
-    } else if (failed && moved_from && may_pass) {
-        now.articles += rename_articles(*writer_, *claims_, moved_from->path, now.path);
     }
     if (failed && now.articles > 0) {
         report_.warnings.push_back("kept " + std::to_string(now.articles) +
@@ -378,7 +363,7 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     record(now);
     report_record(now);
     if (moved_from && !target_->is_rebuild()) {
-        writer_->set_metadata(schema::file_key(moved_from->path), "");
+        index_->set_metadata(schema::file_key(moved_from->path), "");
     }
 }
 
@@ -399,15 +384,13 @@ void SyncRun::leave_gone_file(const FileTask& task) {
 void SyncRun::remove_absent() {
     for (const FileRecord& gone : plan_.absent) {
         if (target_->is_rebuild()) continue;
-        for (const index::KnownDocument& known : writer_->documents_of(gone.path)) {
-            claims_->on_remove(known);
-            writer_->remove(known.docid);
-            ++uncommitted_;
+        for (const index::KnownDocument& known : index_->known().documents_of(gone.path)) {
+            index_->remove(known);
             ++report_.removed;
         }
-        writer_->set_metadata(schema::file_key(gone.path), "");
+        index_->set_metadata(schema::file_key(gone.path), "");
         ++report_.files_removed;
-        if (is_batch_full()) commit();
+        if (index_->is_commit_due()) commit();
     }
 }
 
@@ -417,12 +400,12 @@ void SyncRun::carry_kept() {
     for (FileRecord& kept : plan_.kept) {
         kept.articles = carry_->articles_of(name_before(kept.path), kept.path);
         record(kept);
-        if (is_batch_full()) commit();
+        if (index_->is_commit_due()) commit();
     }
 }
 
 void SyncRun::record(const FileRecord& record) {
-    writer_->set_metadata(schema::file_key(record.path), index::encode_record(record));
+    index_->set_metadata(schema::file_key(record.path), index::encode_record(record));
 }
 
 /// A commit is about to fall into the middle of the file: whatever becomes of this run, the next
@@ -439,26 +422,15 @@ void SyncRun::mark_partial(const PlannedFile& file) {
     record(partial);
 }
 
-bool SyncRun::is_batch_full() const {
-    return uncommitted_ >= pace_.articles ||
-           writer_->pending_bytes() >
-               std::min(writer_->batch_bytes(), commit_bytes(options_.memory_bytes));
-}
-
 void SyncRun::commit_if_due(const PlannedFile& file) {
-    const bool due =
-        is_batch_full() || std::chrono::steady_clock::now() - last_commit_ > pace_.interval;
-    if (!due) return;
+    if (!index_->is_commit_due()) return;
     mark_partial(file);
     commit();
 }
 
 void SyncRun::commit() {
-    claims_->settle();
     record_libraries();
     target_->commit();
-    uncommitted_ = 0;
-    last_commit_ = std::chrono::steady_clock::now();
 }
 
 void SyncRun::show_progress(bool always) {
@@ -490,8 +462,8 @@ void SyncRun::record_roots() {
         !target_->is_rebuild()) {
         return;
     }
-    writer_->set_metadata(kRootsKey, encode_roots(roots));
-    writer_->set_metadata(kHolderKey, holder);
+    index_->set_metadata(kRootsKey, encode_roots(roots));
+    index_->set_metadata(kHolderKey, holder);
 }
 
 /// Beside what a commit writes: a run that changes nothing must not write for this alone.
@@ -502,7 +474,7 @@ void SyncRun::record_libraries() {
     schema::Libraries libraries;
     if (goes_on) libraries = recorded_libraries(*target_->before());
     if (!schema::add_libraries(libraries_here(), libraries)) return;
-    writer_->set_metadata(std::string(schema::kLibrariesKey), schema::encode_libraries(libraries));
+    index_->set_metadata(std::string(schema::kLibrariesKey), schema::encode_libraries(libraries));
 }
 
 void SyncRun::finish() {
@@ -510,14 +482,13 @@ void SyncRun::finish() {
               [](const Failure& a, const Failure& b) { return a.path < b.path; });
     std::sort(report_.skipped_paths.begin(), report_.skipped_paths.end());
     const bool rebuild_cut_off = target_->is_rebuild() && report_.stopped;
-    if (!rebuild_cut_off && writer_->pending_bytes() > 0) commit();
+    if (!rebuild_cut_off && index_->has_changes()) commit();
     if (!rebuild_cut_off) target_->finish();
     if (!report_.stopped && !options_.dry_run) marks_->finish();
-    report_.articles =
-        rebuild_cut_off ? index::count_articles(*target_->before()) : writer_->articles();
-    report_.superseded = rebuild_cut_off ? 0 : writer_->superseded();
+    report_.articles = rebuild_cut_off ? target_->before()->articles() : index_->articles();
+    report_.superseded = rebuild_cut_off ? 0 : index_->known().superseded();
     const auto claims = static_cast<std::uint64_t>(static_cast<std::int64_t>(claims_before_) +
-                                                   claims_->change_of_duplicates());
+                                                   index_->change_of_duplicates());
     report_.duplicate_ids = claims - std::min(claims, report_.superseded);
     show_progress(true);
 }

@@ -10,8 +10,8 @@
 
 #include <newsdex/indexer.hpp>
 
-#include "index/claims.hpp"
 #include "index/ledger.hpp"
+#include "index/update.hpp"
 #include "ingest/carry.hpp"
 #include "ingest/file_update.hpp"
 #include "ingest/pipeline.hpp"
@@ -29,7 +29,7 @@ class SyncRun {
   public:
     SyncRun(std::filesystem::path index_directory, const SyncOptions& options,
             const SyncObserver& observer, std::stop_token stop, const Readers& readers,
-            const CommitPace& pace);
+            const index::CommitPace& pace);
 
     [[nodiscard]] SyncReport run(const std::vector<std::filesystem::path>& paths);
 
@@ -65,7 +65,6 @@ class SyncRun {
     void carry_kept();
     void record(const index::FileRecord& record);
     void mark_partial(const PlannedFile& file);
-    [[nodiscard]] bool is_batch_full() const;
     void commit_if_due(const PlannedFile& file);
     void commit();
     void show_progress(bool always);
@@ -76,24 +75,22 @@ class SyncRun {
     const SyncObserver& observer_;
     std::stop_token stop_;
     const Readers& readers_;
-    const CommitPace& pace_;
+    const index::CommitPace& pace_;
     Places places_;
     std::optional<Target> target_;
     std::vector<Root> recorded_;
     SyncPlan plan_;
     std::map<std::string, Renamed> renamed_;  // by the name of now
     bool is_lost_ = false;                    // see MovedIndex
-    index::IndexWriter* writer_ = nullptr;
+    index::Update* index_ = nullptr;
     std::optional<ReadingMarks> marks_;
     std::vector<PlannedFile> suspects_;  // to be read one by one after all others
-    std::optional<index::Claims> claims_;
     std::optional<Carry> carry_;
     SyncReport report_;
     std::uint64_t claims_before_ = 0;  // contested ids in the index before the run
     SyncProgress progress_;
-    std::uint64_t uncommitted_ = 0;  // articles handed to the writer since the last commit
     bool libraries_recorded_ = false;
-    std::chrono::steady_clock::time_point started_, last_commit_, last_progress_;
+    std::chrono::steady_clock::time_point started_, last_progress_;
 };
 
 }  // namespace newsdex::ingest

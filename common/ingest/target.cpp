@@ -1,15 +1,15 @@
+// Whatever is done to the directory is done by the holder of its lock, which is looked at before
+// and after.
 #include "ingest/target.hpp"
 
 #include <newsdex/error.hpp>
 
 #include "base/files.hpp"
-#include "index/dry_writer.hpp"
 #include "index/info.hpp"
-#include "index/xapian_writer.hpp"
 #include "ingest/moved_index.hpp"
-#include "store/guarded.hpp"
 #include "store/layout.hpp"
 #include "store/settings.hpp"
+#include "store/snapshot.hpp"
 #include "store/sound.hpp"
 
 namespace newsdex::ingest {
@@ -20,36 +20,35 @@ namespace {
 
 constexpr const char* kDefaultLanguage = "en";
 
-std::vector<Root> read_roots(const store::Snapshot& snapshot) {
-    return store::guarded("cannot read the index", snapshot.directories().front(), [&] {
-        return decode_roots(snapshot.database().get_metadata(kRootsKey));
-    });
+std::vector<Root> roots_of(const index::Known& known) {
+    return decode_roots(known.metadata(kRootsKey));
 }
 
 }  // namespace
 
-Target::Target(const fs::path& directory, const SyncOptions& options, bool may_create)
-    : directory_(directory), dry_run_(options.dry_run) {
+Target::Target(const fs::path& directory, const SyncOptions& options, const index::CommitPace& pace,
+               bool may_create)
+    : directory_(directory), options_(options), pace_(pace) {
     // A wrong language must not leave a directory behind.
     if (!options.language.empty()) static_cast<void>(index::info_for(options.language));
-    if (!dry_run_) {
+    if (!options_.dry_run) {
         std::error_code error;
         if (may_create) fs::create_directories(directory_, error);
         if (error) base::throw_io("cannot make the index directory", directory_, error.value());
         if (fs::is_directory(directory_)) lock_.emplace(directory_);
     }
     open_before();
-    choose_language(options);
+    choose_language();
 }
 
 void Target::open_before() {
     try {
-        if (dry_run_) {
+        if (options_.dry_run) {
             store::require_sound_to_read(directory_, store::Reading::kAll);
         } else {
             store::require_sound_to_write(directory_);
         }
-        before_ = store::Snapshot::open(directory_);
+        before_ = index::open_known(directory_);
     } catch (const Error& error) {
         const store::Layout layout(directory_);
         const bool nothing_there = error.code() == ErrorCode::kNoIndex && !layout.live() &&
@@ -58,8 +57,8 @@ void Target::open_before() {
     }
 }
 
-void Target::choose_language(const SyncOptions& options) {
-    std::string language = options.language;
+void Target::choose_language() {
+    std::string language = options_.language;
     if (language.empty() && before_) language = before_->info().language;
     if (language.empty()) language = store::read_settings(directory_).language;
     info_ = index::info_for(language.empty() ? kDefaultLanguage : language);
@@ -81,40 +80,41 @@ std::string Target::rebuild_reason() const {
 }
 
 std::vector<Root> Target::recorded_roots() const {
-    return before_ ? read_roots(*before_) : std::vector<Root>();
+    return before_ ? roots_of(*before_) : std::vector<Root>();
 }
 
 std::string Target::recorded_holder() const {
-    if (!before_) return {};
-    return store::guarded("cannot read the index", directory_,
-                          [&] { return before_->database().get_metadata(kHolderKey); });
+    return before_ ? before_->metadata(kHolderKey) : std::string();
 }
 
-index::IndexWriter& Target::writer() {
-    if (writer_) return *writer_;
-    const store::Layout layout(directory_);
-    if (dry_run_) {
-        const bool use_before = before_ && !rebuild_;
-        writer_ = index::make_dry_writer(use_before ? before_.get() : nullptr, directory_);
-        return *writer_;
+void Target::update_with(index::Known& known, std::unique_ptr<index::IndexWriter> writer) {
+    update_.emplace(known, std::move(writer), options_.memory_bytes, pace_);
+}
+
+void Target::start() {
+    const bool in_place = before_ && !rebuild_;
+    if (options_.dry_run) {
+        if (!in_place) fresh_ = index::known_of_new({}, directory_);
+        update_with(in_place ? *before_ : *fresh_, nullptr);
+        return;
     }
+    const store::Layout layout(directory_);
     layout.remove_stale();
-    if (before_ && !rebuild_) {
-        writer_ = std::make_unique<index::XapianWriter>(store::live_database(directory_),
-                                                        directory_, false);
+    if (in_place) {
+        update_with(*before_, index::make_writer(store::live_database(directory_), directory_,
+                                                 index::Database::kExisting));
         written_ = layout.live();
-        return *writer_;
+        return;
     }
     new_generation_ = layout.next_number();
-    writer_ =
-        std::make_unique<index::XapianWriter>(layout.generation(new_generation_), directory_, true);
-    writer_->set_metadata(std::string(schema::kInfoKey), schema::encode_info(info_));
-    if (!rebuild_) {
-        commit();
-        layout.make_live(new_generation_);
-        written_ = layout.live();
-    }
-    return *writer_;
+    const fs::path generation = layout.generation(new_generation_);
+    fresh_ = index::known_of_new(generation, directory_);
+    update_with(*fresh_, index::make_writer(generation, directory_, index::Database::kNew));
+    update_->set_metadata(std::string(schema::kInfoKey), schema::encode_info(info_));
+    if (rebuild_) return;
+    commit();
+    layout.make_live(new_generation_);
+    written_ = layout.live();
 }
 
 void Target::require_lock() const {
@@ -130,12 +130,12 @@ void Target::require_lock() const {
 
 void Target::commit() {
     require_lock();
-    writer_->commit();
+    update_->commit();
     require_lock();
 }
 
 void Target::finish() {
-    if (dry_run_) return;
+    if (options_.dry_run) return;
     const store::Layout layout(directory_);
     require_lock();
     if (rebuild_) layout.make_live(new_generation_);
@@ -145,8 +145,7 @@ void Target::finish() {
 
 std::vector<std::string> recorded_roots(const fs::path& directory) {
     std::vector<std::string> out;
-    const auto snapshot = store::Snapshot::open(directory);
-    for (const Root& root : read_roots(*snapshot)) out.push_back(root.name);
+    for (const Root& root : roots_of(*index::open_known(directory))) out.push_back(root.name);
     return out;
 }
 

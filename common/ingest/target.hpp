@@ -8,11 +8,11 @@
 
 #include <newsdex/indexer.hpp>
 
-#include "index/writer.hpp"
+#include "index/known.hpp"
+#include "index/update.hpp"
 #include "ingest/places.hpp"
 #include "schema/metadata.hpp"
 #include "store/lock.hpp"
-#include "store/snapshot.hpp"
 
 namespace newsdex::ingest {
 
@@ -21,10 +21,12 @@ class Target {
   public:
     /// Opens what is there; makes nothing yet but the directory and its lock, if `may_create`.
     /// Errors: kUsage (language), kLocked, kIo, kDamaged, kTooNew.
-    Target(const std::filesystem::path& directory, const SyncOptions& options, bool may_create);
+    Target(const std::filesystem::path& directory, const SyncOptions& options,
+           const index::CommitPace& pace, bool may_create);
 
-    /// The index as it was when the run began; null if there was none.
-    [[nodiscard]] store::Snapshot* before() noexcept { return before_.get(); }
+    /// The index that was there when the run began; null if there was none. That of a rebuild stays
+    /// as it was; else it is as of the last commit.
+    [[nodiscard]] const index::Known* before() const noexcept { return before_.get(); }
     [[nodiscard]] const schema::IndexInfo& info() const noexcept { return info_; }
     /// Must the index be built anew: analyzer, schema or stemmer are others?
     [[nodiscard]] bool is_rebuild() const noexcept { return rebuild_; }
@@ -34,11 +36,13 @@ class Target {
     /// The folder that held the index in the last run; "" if not known.
     [[nodiscard]] std::string recorded_holder() const;
 
-    /// The writer of this run; made on the first call. A first generation is live from then on, a
-    /// rebuilt one only after finish().
-    [[nodiscard]] index::IndexWriter& writer();
-    /// Commits what the writer was given. Error: kLocked if the lock was taken away, or another
-    /// generation made live: the work may then be in none that anybody reads.
+    /// Opens what this run writes. A first generation is live from then on, a rebuilt one only
+    /// after finish().
+    void start();
+    /// What this run changes, after start().
+    [[nodiscard]] index::Update& update() noexcept { return *update_; }
+    /// Commits the changes. Error: kLocked if the lock was taken away, or another generation made
+    /// live: the work may then be in none that anybody reads.
     void commit();
     /// After the last commit: switches to a rebuilt generation, clears away old ones.
     void finish();
@@ -46,17 +50,20 @@ class Target {
   private:
     void open_before();
     void require_lock() const;
-    void choose_language(const SyncOptions& options);
+    void choose_language();
+    void update_with(index::Known& known, std::unique_ptr<index::IndexWriter> writer);
 
     std::filesystem::path directory_;
-    bool dry_run_;
+    const SyncOptions& options_;
+    index::CommitPace pace_;
     std::optional<store::WriterLock> lock_;
-    std::unique_ptr<store::Snapshot> before_;
+    std::unique_ptr<index::Known> before_;
     schema::IndexInfo info_;
     bool rebuild_ = false;
     unsigned new_generation_ = 0;
-    std::optional<std::string> written_;  ///< the live generation that writer() works in
-    std::unique_ptr<index::IndexWriter> writer_;
+    std::optional<std::string> written_;   ///< the live generation that update() works in
+    std::unique_ptr<index::Known> fresh_;  ///< of a new generation
+    std::optional<index::Update> update_;
 };
 
 /// Names of the roots that an index keeps up with. Errors: kNoIndex, kDamaged, kTooNew, kIo.

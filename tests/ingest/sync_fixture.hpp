@@ -13,7 +13,6 @@
 #include "index/ledger.hpp"
 #include "ingest/sync.hpp"
 #include "schema/document_data.hpp"
-#include "store/snapshot.hpp"
 #include "tests/support/index_content.hpp"
 #include "tests/support/simple_reader.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -24,7 +23,7 @@ struct SyncFixture : testing::Test {
     test::TemporaryFolder folder;
     test::SimpleReader reader;
     SyncOptions options;
-    CommitPace pace;
+    index::CommitPace pace;
 
     SyncFixture() { options.jobs = 1; }
 
@@ -37,8 +36,7 @@ struct SyncFixture : testing::Test {
     /// What is known of each file, by its path.
     static std::map<std::string, std::string> ledger(const std::filesystem::path& directory) {
         std::map<std::string, std::string> out;
-        for (const index::FileRecord& record :
-             index::read_ledger(*store::Snapshot::open(directory))) {
+        for (const index::FileRecord& record : index::read_ledger(*index::open_known(directory))) {
             out[record.path] = index::encode_record(record);
         }
         return out;

@@ -1,0 +1,95 @@
+// Each change goes to the claims first: what id a document gets depends on who else asks for it.
+#include "index/update.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "schema/document_data.hpp"
+
+namespace newsdex::index {
+
+namespace {
+
+/// Of the memory that is allowed, what uncommitted changes may take by the writer's own estimate:
+/// the rest is for articles on their way, the writer's blocks while it merges, and the allocator.
+std::uint64_t share_of(std::uint64_t memory_bytes) {
+    constexpr std::uint64_t kLeast = 64ULL << 20U;
+    return std::max(memory_bytes, kLeast) / 2;
+}
+
+}  // namespace
+
+Update::Update(Known& known, std::unique_ptr<IndexWriter> writer, std::uint64_t memory_bytes,
+               const CommitPace& pace)
+    : known_(known),
+      writer_(std::move(writer)),
+      most_pending_(share_of(memory_bytes)),
+      pace_(pace),
+      claims_(known, known.articles() == 0),
+      last_commit_(std::chrono::steady_clock::now()) {}
+
+void Update::add(DocumentTerms document, const Claim& claim) {
+    const Identity identity = claims_.on_add(claim);
+    ++handed_over_;
+    ++more_articles_;
+    if (!writer_) return;
+    give_name(document, identity);
+    claims_.on_added(writer_->add(document), claim, identity);
+}
+
+void Update::replace(const KnownDocument& old, DocumentTerms document, const Claim& claim) {
+    claims_.on_remove(old);
+    const Identity identity = claims_.on_add(claim);
+    ++handed_over_;
+    if (!writer_) return;
+    give_name(document, identity);
+    writer_->replace(old.docid, document);
+    claims_.on_added(old.docid, claim, identity);
+}
+
+void Update::move(const KnownDocument& document, std::optional<std::string_view> path,
+                  const Claim& claim, std::string data) {
+    const Identity before = claims_.identity_of(document);
+    const Identity identity = claims_.on_move(document, claim);
+    ++handed_over_;
+    if (!writer_) return;
+    static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
+    if (!path && identity == before && data == known_.data_of(document.docid)) return;
+    writer_->rename(document.docid, make_renaming(path, identity, std::move(data)));
+}
+
+void Update::remove(const KnownDocument& document) {
+    claims_.on_remove(document);
+    ++handed_over_;
+    --more_articles_;
+    if (writer_) writer_->remove(document.docid);
+}
+
+void Update::set_metadata(const std::string& key, const std::string& value) {
+    if (writer_) writer_->set_metadata(key, value);
+}
+
+bool Update::is_commit_due() const {
+    return handed_over_ >= pace_.articles ||
+           (writer_ &&
+            writer_->pending_bytes() > std::min(writer_->batch_bytes(), most_pending_)) ||
+           std::chrono::steady_clock::now() - last_commit_ > pace_.interval;
+}
+
+void Update::commit() {
+    handed_over_ = 0;
+    if (writer_) {
+        claims_.settle(*writer_);
+        writer_->commit();
+        known_.refresh();
+        claims_.on_commit();
+        more_articles_ = 0;
+    }
+    last_commit_ = std::chrono::steady_clock::now();
+}
+
+std::uint64_t Update::articles() const {
+    return known_.articles() + static_cast<std::uint64_t>(more_articles_);
+}
+
+}  // namespace newsdex::index

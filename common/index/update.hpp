@@ -1,0 +1,69 @@
+// One run's changes to an index: documents are named, contested ids settled, changes gathered in
+// batches. The writer below does as it is told.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "index/claims.hpp"
+#include "index/known.hpp"
+#include "index/writer.hpp"
+
+namespace newsdex::index {
+
+/// A commit is due at the latest after this; sooner where memory or the index's size says so.
+struct CommitPace {
+    std::chrono::seconds interval{30};  ///< a run that is cut off loses at most this much work
+    std::uint64_t articles = std::numeric_limits<std::uint64_t>::max();
+};
+
+/// One thread. Errors of every member: kIo, kDamaged; the last commit then stays what it was.
+class Update {
+  public:
+    /// `writer` null: a dry run, which only counts. `memory_bytes`: allowed for the whole run.
+    Update(Known& known, std::unique_ptr<IndexWriter> writer, std::uint64_t memory_bytes,
+           const CommitPace& pace);
+
+    /// As of the last commit.
+    [[nodiscard]] const Known& known() const noexcept { return known_; }
+
+    /// `document` as DocumentBuilder made it.
+    void add(DocumentTerms document, const Claim& claim);
+    void replace(const KnownDocument& old, DocumentTerms document, const Claim& claim);
+    /// The same words, and another path (if `path` has a value), claim, data. `data` may hold any
+    /// id. Nothing is written where all is as it was.
+    void move(const KnownDocument& document, std::optional<std::string_view> path,
+              const Claim& claim, std::string data);
+    void remove(const KnownDocument& document);
+    /// An empty value removes the entry.
+    void set_metadata(const std::string& key, const std::string& value);
+
+    [[nodiscard]] bool has_changes() const { return writer_ && writer_->pending_bytes() > 0; }
+    [[nodiscard]] bool is_commit_due() const;
+    /// Settles contested ids and publishes all changes, all or nothing.
+    void commit();
+
+    /// Articles in the index, with those of this run.
+    [[nodiscard]] std::uint64_t articles() const;
+    /// See Claims.
+    [[nodiscard]] std::int64_t change_of_duplicates() const {
+        return claims_.change_of_duplicates();
+    }
+
+  private:
+    Known& known_;
+    std::unique_ptr<IndexWriter> writer_;
+    std::uint64_t most_pending_;
+    CommitPace pace_;
+    Claims claims_;
+    std::uint64_t handed_over_ = 0;   // articles since the last commit
+    std::int64_t more_articles_ = 0;  // than known_ has
+    std::chrono::steady_clock::time_point last_commit_;
+};
+
+}  // namespace newsdex::index
