@@ -6,8 +6,6 @@
 
 namespace newsdex::test {
 
-namespace {
-
 std::string printable(const std::string& bytes) {
     static const char* const kDigits = "0123456789abcdef";
     std::string out;
@@ -23,6 +21,8 @@ std::string printable(const std::string& bytes) {
     }
     return out;
 }
+
+namespace {
 
 std::string text_of(const Xapian::Database& database, Xapian::docid docid) {
     std::ostringstream out;

@@ -11,6 +11,9 @@ namespace newsdex::test {
 /// value, the data. A document without exactly one Q term gets a name of its own that says so.
 using IndexContent = std::map<std::string, std::string>;
 
+/// Bytes as they stand in an IndexContent: all but printable ASCII and UTF-8 as \x0a.
+[[nodiscard]] std::string printable(const std::string& bytes);
+
 [[nodiscard]] IndexContent read_content(const std::filesystem::path& index);
 
 /// "" if equal; else the first few differences, readable.
