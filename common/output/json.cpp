@@ -1,6 +1,7 @@
 #include "output/json.hpp"
 
 #include <cmath>
+#include <newsdex/names.hpp>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.hpp"
@@ -59,7 +60,9 @@ Json hit_json(const Hit& hit) {
 std::string results_json(const Results& results) {
     Json notes = Json::array();
     for (const Note& note : results.notes) {
-        notes.push_back({{"message", note.message}, {"range", note_range(note, results.query)}});
+        notes.push_back({{"code", name_of(note.code)},
+                         {"message", note.message},
+                         {"range", note_range(note, results.query)}});
     }
     Json hits = Json::array();
     for (const Hit& hit : results.hits) hits.push_back(hit_json(hit));

@@ -97,8 +97,8 @@ class Planner {
             out.push_back({std::move(*node)});
         }
         if (out.empty()) {
-            notes_.push_back({"the query has no word in it; nothing matches", tree.range.first,
-                              tree.range.last});
+            notes_.push_back({NoteCode::kNoWord, "the query has no word in it; nothing matches",
+                              tree.range.first, tree.range.last});
             out.push_back({leaf(Kind::kNone)});
         }
         return out;
@@ -198,10 +198,10 @@ class Planner {
         if (!left || !right) return left ? left : apart ? std::nullopt : right;
         const bool lists = scope.lists || in_lists(node.children[0]);
         if (lists != (scope.lists || in_lists(node.children[1]))) {
-            notes_.push_back(
-                {"words of a list of names are near no other words; asked apart from "
-                 "the distance",
-                 node.range.first, node.range.last});
+            notes_.push_back({NoteCode::kNamesApart,
+                              "words of a list of names are near no other words; asked apart from "
+                              "the distance",
+                              node.range.first, node.range.last});
             Node both = leaf(Kind::kAnd);
             both.children.push_back(std::move(*left));
             if (!apart) both.children.push_back(std::move(*right));
@@ -253,10 +253,10 @@ class Planner {
             case query::Kind::kNotNear:
             case query::Kind::kAtLeast:
             case query::Kind::kLetters:
-                notes_.push_back(
-                    {"distances, counts and capitals are for words, not for whole "
-                     "values; searched in the text",
-                     node.range.first, node.range.last});
+                notes_.push_back({NoteCode::kWordsInValue,
+                                  "distances, counts and capitals are for words, not for whole "
+                                  "values; searched in the text",
+                                  node.range.first, node.range.last});
                 return build(node, scope);
             default:
                 return build(node, scope);
@@ -270,7 +270,8 @@ class Planner {
             facts_.article_count() - std::min(dated, facts_.article_count());
         if (undated > 0 && !node.dates.undated && !told_undated_) {
             told_undated_ = true;
-            notes_.push_back({std::to_string(undated) +
+            notes_.push_back({NoteCode::kUndated,
+                              std::to_string(undated) +
                                   (undated == 1 ? " undated article is" : " undated articles are") +
                                   " not considered (date:none finds them)",
                               node.range.first, node.range.last});
@@ -305,7 +306,8 @@ class Planner {
                              analysis::is_ambiguous_acronym(read.terms.front().term);
         if (!acronym || node.letters == query::Letters::kNoCaps) {
             notes_.push_back(
-                {"capitals are told apart only for acronyms that are common words (US, "
+                {NoteCode::kAnyLetters,
+                 "capitals are told apart only for acronyms that are common words (US, "
                  "WHO, IT) and not yet for nocaps(); searched in any letters",
                  node.range.first, node.range.last});
             return build(child, scope);
@@ -322,10 +324,10 @@ class Planner {
         std::optional<query::Range> first;
         look_at_capitals(tree, words, acronyms, lower, first);
         if (words < 2 || lower || acronyms == 0 || acronyms == words) return false;
-        notes_.push_back(
-            {"the query is all in capitals, so acronyms such as US are searched as "
-             "words too",
-             first->first, first->last});
+        notes_.push_back({NoteCode::kAllCapitals,
+                          "the query is all in capitals, so acronyms such as US are searched as "
+                          "words too",
+                          first->first, first->last});
         return true;
     }
 
@@ -368,8 +370,8 @@ class Planner {
             if (word.frequency > 0 || word.negated || told == kMostMissing) continue;
             ++told;
             const std::string where = word.in_field ? " in the field that was asked" : "";
-            notes_.push_back(
-                {"no article has \"" + word.text + '"' + where, word.range.first, word.range.last});
+            notes_.push_back({NoteCode::kMissingWord, "no article has \"" + word.text + '"' + where,
+                              word.range.first, word.range.last});
         }
     }
 

@@ -213,7 +213,8 @@ std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scop
         }
         if (scope.prefers_exact) prefer_exact(out, term.term, scope);
         if (out.scored_as) {
-            notes_.push_back({node.text + " is searched in capitals only, as the name; write " +
+            notes_.push_back({NoteCode::kAcronym,
+                              node.text + " is searched in capitals only, as the name; write " +
                                   term.term + " for the word too",
                               node.range.first, node.range.last});
         }

@@ -142,10 +142,10 @@ Node joined(const Token& op, Node left, Node right) {
 
 }  // namespace
 
-void Placement::note_once(const char* message, Range range) {
+void Placement::note_once(NoteCode code, const char* message, Range range) {
     if (std::find(told_.begin(), told_.end(), message) != told_.end()) return;
     told_.push_back(message);
-    notes_.add(Doubt::kYes, message, range);
+    notes_.add(Doubt::kYes, code, message, range);
 }
 
 Node Placement::chain(std::vector<Node> operands, std::vector<Token> operators) {
@@ -153,7 +153,8 @@ Node Placement::chain(std::vector<Node> operands, std::vector<Token> operators) 
         return op.number != operators.front().number;
     });
     if (mixed) {
-        note_once("different distances side by side: the smallest is read first",
+        note_once(NoteCode::kMixedDistances,
+                  "different distances side by side: the smallest is read first",
                   operators.front().range);
     }
     while (!operators.empty()) {
@@ -176,7 +177,7 @@ Node Placement::near(const Token& op, Node left, Node right) {
     if (op.negative) return not_near(op, std::move(left), std::move(right));
     if (!is_one_operand(right)) return distribute(op, std::move(right), left, false);
     if (count_of(left) != count_of(right)) {
-        note_once(kNamesApart, op.range);
+        note_once(NoteCode::kNamesApart, kNamesApart, op.range);
         const Range range = cover(left, right);
         return both(std::move(left), std::move(right), range);
     }
@@ -187,10 +188,10 @@ Node Placement::not_near(const Token& op, Node left, Node right) {
     const bool whole = is_one_operand(right) && count_of(right) == count_of(left);
     if (whole) return joined(op, std::move(left), std::move(right));
     auto near = anything_in(std::move(right), count_of(left));
-    note_once(
-        "not w/n: neither side of an AND may be near; what stands at no place of the text is "
-        "left out",
-        op.range);
+    note_once(NoteCode::kNotNearGroup,
+              "not w/n: neither side of an AND may be near; what stands at no place of the text is "
+              "left out",
+              op.range);
     return near ? joined(op, std::move(left), std::move(*near)) : left;
 }
 
@@ -206,17 +207,23 @@ Node Placement::distribute(const Token& op, Node group, const Node& other, bool 
     }
     const bool alone = splits && std::all_of(group.children.begin(), group.children.end(), apart);
     if (!splits || alone || copied_ > kMostCopied) {
-        note_once(splits && !alone
-                      ? "too many words in groups to be near each other; searched anywhere"
-                      : "a date, an exclusion or a whole value is near nothing; asked apart from "
-                        "the distance (for words not near each other write a not w/5 b)",
-                  op.range);
+        if (splits && !alone) {
+            note_once(NoteCode::kTooMany,
+                      "too many words in groups to be near each other; searched anywhere",
+                      op.range);
+        } else {
+            note_once(NoteCode::kNearNothing,
+                      "a date, an exclusion or a whole value is near nothing; asked apart from the "
+                      "distance (for words not near each other write a not w/5 b)",
+                      op.range);
+        }
         if (op.negative) return group;  // an article without the other is found, too
         const Range range = cover(group, other);
         return group_is_left ? both(std::move(group), other, range)
                              : both(other, std::move(group), range);
     }
-    note_once("a distance over AND holds for each of its words by itself", op.range);
+    note_once(NoteCode::kDistanceOverGroup,
+              "a distance over AND holds for each of its words by itself", op.range);
     group.required = false;
     for (Node& child : group.children) {
         if (apart(child)) continue;
@@ -232,7 +239,8 @@ Node Placement::wrap(const Node& shell, Node operand) {
     if (letters && has_letters(operand)) return operand;
     if (wrapped_ <= kMostWrapped) wrapped_ += size_of(operand);
     if (wrapped_ > kMostWrapped) {
-        note_once("too many words in functions inside each other; the outer ones are left out",
+        note_once(NoteCode::kTooMany,
+                  "too many words in functions inside each other; the outer ones are left out",
                   shell.range);
         return operand;
     }
@@ -249,7 +257,8 @@ Node Placement::wrap_each(const Node& shell, Node operand) {
         return operand;
     }
     if (!has_place(operand)) {
-        note_once("a date, an exclusion or a whole value has no words to look at; asked by itself",
+        note_once(NoteCode::kFunctionOfNoWords,
+                  "a date, an exclusion or a whole value has no words to look at; asked by itself",
                   shell.range);
         return operand;
     }

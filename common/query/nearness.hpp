@@ -34,7 +34,7 @@ class Placement {
     Node near(const Token& op, Node left, Node right);
     Node not_near(const Token& op, Node left, Node right);
     Node distribute(const Token& op, Node group, const Node& other, bool group_is_left);
-    void note_once(const char* message, Range range);
+    void note_once(NoteCode code, const char* message, Range range);
 
     Notes& notes_;
     std::size_t copied_ = 0;

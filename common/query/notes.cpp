@@ -9,14 +9,15 @@
 
 namespace newsdex::query {
 
-void Notes::add(Doubt doubt, std::string message, Range range) {
+void Notes::add(Doubt doubt, NoteCode code, std::string message, Range range) {
     const bool earlier = !first_doubt_ || range.first < first_doubt_->first;
-    if (doubt == Doubt::kYes && earlier) first_doubt_ = Note{message, range.first, range.last};
+    if (doubt == Doubt::kYes && earlier)
+        first_doubt_ = Note{code, message, range.first, range.last};
     if (entries_.size() == kMostNotes) {
         ++left_out_;
         return;
     }
-    entries_.push_back({std::move(message), range.first, range.last});
+    entries_.push_back({code, std::move(message), range.first, range.last});
 }
 
 std::vector<Note> Notes::take() {
@@ -24,7 +25,8 @@ std::vector<Note> Notes::take() {
                      [](const Note& a, const Note& b) { return a.first < b.first; });
     std::vector<Note> notes = std::move(entries_);
     if (left_out_ > 0) {
-        notes.push_back({std::to_string(left_out_) + " more notes are not listed", 0, 0});
+        notes.push_back(
+            {NoteCode::kMoreNotes, std::to_string(left_out_) + " more notes are not listed", 0, 0});
     }
     return notes;
 }

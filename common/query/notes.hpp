@@ -18,7 +18,7 @@ enum class Doubt : bool { kNo, kYes };
 
 class Notes {
   public:
-    void add(Doubt doubt, std::string message, Range range);
+    void add(Doubt doubt, NoteCode code, std::string message, Range range);
     /// The notes in the order of the text, kMostNotes at most; the last says how many more there
     /// were.
     [[nodiscard]] std::vector<Note> take();

@@ -59,7 +59,8 @@ class Parser {
         }
     }
     void ignore(const Token& token) {
-        notes_.add(Doubt::kYes, '"' + token.text + "\" joins nothing; left out", token.range);
+        notes_.add(Doubt::kYes, NoteCode::kIdleOperator,
+                   '"' + token.text + "\" joins nothing; left out", token.range);
     }
 
     /// Of several operators in a row the first holds.
@@ -176,8 +177,8 @@ class Parser {
             const bool operand_follows = starts_near_operand(required);
             if (!operand_follows || operators.size() == kLongestChain) {
                 if (operand_follows) {
-                    notes_.add(Doubt::kYes, "more than 64 distances in one chain; left out",
-                               op.range);
+                    notes_.add(Doubt::kYes, NoteCode::kTooMany,
+                               "more than 64 distances in one chain; left out", op.range);
                     break;
                 }
                 ignore(op);
@@ -224,7 +225,7 @@ class Parser {
         if (word(at_) && word(at_ + 1)) suggest_quotes(op, at_);
     }
     void suggest_quotes(const Token& op, std::size_t at) {
-        notes_.add(Doubt::kYes,
+        notes_.add(Doubt::kYes, NoteCode::kSingleWords,
                    op.text + " joins single words: quote \"" + tokens_[at].text + ' ' +
                        tokens_[at + 1].text + "\" if that is meant",
                    {tokens_[at].range.first, tokens_[at + 1].range.last});
@@ -259,8 +260,8 @@ class Parser {
         const Range close = now().range;
         take(TokenKind::kClose);
         if (!inner) {
-            notes_.add(Doubt::kYes, "the parentheses hold nothing; left out",
-                       {open.first, close.last});
+            notes_.add(Doubt::kYes, NoteCode::kEmptyParentheses,
+                       "the parentheses hold nothing; left out", {open.first, close.last});
             return std::nullopt;
         }
         inner->range = {open.first, close.last};
@@ -297,7 +298,8 @@ Node without_words(std::string_view text, Notes& notes) {
     node.range = {0, text.size()};
     node.kind = is_blank(text) ? Kind::kEverything : Kind::kNothing;
     if (node.kind == Kind::kNothing) {
-        notes.add(Doubt::kYes, "the query has no word in it; nothing matches", node.range);
+        notes.add(Doubt::kYes, NoteCode::kNoWord, "the query has no word in it; nothing matches",
+                  node.range);
     }
     return node;
 }
@@ -313,7 +315,7 @@ Parsed parse(std::string_view text, const ParseOptions& options) {
     if (parser.mixed()) {
         const std::string reading = print_with_operators(*tree);
         notes.add(
-            Doubt::kYes,
+            Doubt::kYes, NoteCode::kMixedOperators,
             reading.size() > kLongestReading
                 ? "AND and OR are mixed without parentheses; OR binds words that stand side by side"
                 : "AND and OR are mixed without parentheses; read as " + reading,

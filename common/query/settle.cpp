@@ -58,7 +58,7 @@ void settle_bangs(Tokens& tokens, bool professional, Notes& notes) {
             token.kind = TokenKind::kPrefix;
             continue;
         }
-        notes.add(Doubt::kYes,
+        notes.add(Doubt::kYes, NoteCode::kBang,
                   '"' + token.text + "!\" is read as " + token.text + "; write " + token.text +
                       "* for words that begin so",
                   token.range);
@@ -71,7 +71,7 @@ void settle_lower_case(Tokens& tokens, bool professional, Notes& notes) {
         auto op = read_lower_operator(tokens[i].text);
         if (!op) continue;
         if (professional) {
-            notes.add(Doubt::kNo,
+            notes.add(Doubt::kNo, NoteCode::kSmallOperator,
                       '"' + tokens[i].text + "\" is an operator here, as in w/n and pre/n queries",
                       tokens[i].range);
             op->range = tokens[i].range;
@@ -85,7 +85,7 @@ void settle_lower_case(Tokens& tokens, bool professional, Notes& notes) {
         const bool misleads = is_word(tokens[i], "or") || is_word(tokens[i], "not");
         if (between && misleads) {
             const std::string upper = is_word(tokens[i], "or") ? "OR" : "NOT";
-            notes.add(Doubt::kYes,
+            notes.add(Doubt::kYes, NoteCode::kSmallWord,
                       '"' + tokens[i].text + "\" is searched as a word; write " + upper +
                           " for the operator",
                       tokens[i].range);
@@ -110,7 +110,7 @@ void settle_headline(Tokens& tokens, std::string_view text, Notes& notes) {
     }
     if (!op) return;
     op->kind = TokenKind::kWord;
-    notes.add(Doubt::kYes,
+    notes.add(Doubt::kYes, NoteCode::kCapitalHeadline,
               '"' + op->text + "\" is searched as a word, as the whole query is in capitals",
               op->range);
 }
@@ -125,7 +125,7 @@ Tokens balance(Tokens tokens, std::size_t end, Notes& notes) {
     for (Token& token : tokens) {
         if (token.kind == TokenKind::kOpen && depth == kMaxDepth) {
             if (!told) {
-                notes.add(Doubt::kYes,
+                notes.add(Doubt::kYes, NoteCode::kTooDeep,
                           "parentheses are read up to a depth of 256; deeper ones are "
                           "left out",
                           token.range);
@@ -142,7 +142,8 @@ Tokens balance(Tokens tokens, std::size_t end, Notes& notes) {
             }
             if (depth == 0) {
                 if (stray++ == 0) {
-                    notes.add(Doubt::kYes, "\")\" closes nothing; left out", token.range);
+                    notes.add(Doubt::kYes, NoteCode::kStrayParenthesis,
+                              "\")\" closes nothing; left out", token.range);
                 }
                 continue;
             }
@@ -151,7 +152,8 @@ Tokens balance(Tokens tokens, std::size_t end, Notes& notes) {
         out.push_back(std::move(token));
     }
     if (depth + cut > 0) {
-        notes.add(Doubt::kYes, "a parenthesis is not closed; closed at the end", {end, end});
+        notes.add(Doubt::kYes, NoteCode::kOpenParenthesis,
+                  "a parenthesis is not closed; closed at the end", {end, end});
     }
     for (; depth > 0; --depth) {
         Token close;

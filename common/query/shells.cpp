@@ -56,8 +56,8 @@ bool Shells::take(const Token& token) {
     }
     if (around_.size() == kMost) {
         if (!std::exchange(told_, true)) {
-            notes_.add(Doubt::kYes, "too many fields and functions around one word; left out",
-                       token.range);
+            notes_.add(Doubt::kYes, NoteCode::kTooMany,
+                       "too many fields and functions around one word; left out", token.range);
         }
         return true;
     }
@@ -124,7 +124,7 @@ std::optional<Node> Shells::around_nothing() {
 }
 
 void note_several(unsigned count, Range range, Notes& notes) {
-    notes.add(Doubt::kYes,
+    notes.add(Doubt::kYes, NoteCode::kManyExclusions,
               std::to_string(count) + " exclusions of one thing: " +
                   (count % 2 == 0 ? "they cancel each other" : "read as one"),
               range);

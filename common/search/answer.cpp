@@ -88,7 +88,8 @@ class Request {
 
     static void add_loosened(Results& results) {
         results.notes.push_back(
-            {"0 articles match as asked, with all of the words; listed are those with the most of "
+            {NoteCode::kLoosened,
+             "0 articles match as asked, with all of the words; listed are those with the most of "
              "them",
              0, 0});
     }
@@ -97,7 +98,8 @@ class Request {
     static void add_hidden(std::uint64_t hidden, Results& results) {
         if (hidden == 0) return;
         results.notes.push_back(
-            {std::to_string(hidden) +
+            {NoteCode::kHidden,
+             std::to_string(hidden) +
                  (hidden == 1 ? " more article matches" : " more articles match") +
                  " but may not be shown (embargoed, withheld, cancelled or superseded); "
                  "status: in the query shows such articles",
@@ -120,7 +122,8 @@ class Request {
         const std::uint64_t count = engine_.count(undated, work);
         if (count == 0) return;
         results.notes.push_back(
-            {count == 1 ? "1 article has no date and comes last"
+            {NoteCode::kUndatedLast,
+             count == 1 ? "1 article has no date and comes last"
                         : std::to_string(count) + " articles have no date and come last",
              0, 0});
     }

@@ -21,7 +21,8 @@ Results rich_results() {
     Results results;
     results.query = "mädchen AND court";
     results.understood = "mädchen AND court";
-    results.notes = {{"AND is read as an operator.", 9, 12}, {"A general remark.", 0, 0}};
+    results.notes = {{NoteCode::kSmallOperator, "AND is read as an operator.", 9, 12},
+                     {NoteCode::kLoosened, "A general remark.", 0, 0}};
     results.total = 12;
     results.offset = 2;
     results.took_ms = 1.41267;
@@ -86,8 +87,9 @@ TEST(ResultsJson, HasTheKeysOfTheContract) {
     EXPECT_EQ(out, json::parse(R"({
         "schema": "newsdex.results/1", "query": "mädchen AND court",
         "understood": "mädchen AND court",
-        "notes": [{"message": "AND is read as an operator.", "range": [8, 11]},
-                  {"message": "A general remark.", "range": null}],
+        "notes": [{"code": "small_operator", "message": "AND is read as an operator.",
+                   "range": [8, 11]},
+                  {"code": "loosened", "message": "A general remark.", "range": null}],
         "total": 12, "offset": 2, "took_ms": 1.413, "suggestion": null,
         "hits": [{"rank": 3, "id": "k3v9q2m7abcdefghijklmnopqr", "docid": 17, "score": 12.31,
                   "title": "Mädchen <b> & court", "date": "2026-01-03", "date_precision": "day",

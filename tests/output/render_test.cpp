@@ -40,7 +40,7 @@ TEST(Render, NoHitPrintsNothingWhereOnlyHitsArePrinted) {
 
 TEST(Render, RemarksHoldWhatHitsAloneLeaveOut) {
     Results results;
-    results.notes = {{"Nothing to search for.", 0, 3}};
+    results.notes = {{NoteCode::kNoWord, "Nothing to search for.", 0, 3}};
     results.suggestion = "harbour";
     results.suggestion_total = 2;
     EXPECT_EQ(remarks(results),

@@ -84,7 +84,8 @@ TEST(SafeTextLaw, NoByteOfAnArticleReachesTheTerminalAsControl) {
         hit.article.authors = hit.article.keywords = {text};
         hit.article.origin = {{text, text}};
         hit.highlights = {{0, 5}, {7, 9}};
-        const Results results{text, text, {{text, 0, 1}}, 1, 0, 0, {hit}, text, 3};
+        const Results results{text, text, {{NoteCode::kNoWord, text, 0, 1}}, 1, 0, 0, {hit},
+                              text, 3};
         ASSERT_FALSE(has_control(results_text(results, {}))) << "seed " << seed;
         ASSERT_FALSE(has_control(remarks(results))) << "seed " << seed;
         ASSERT_FALSE(has_control(article_text(hit.article, text, true, {}))) << "seed " << seed;

@@ -23,7 +23,8 @@ Hit hit_of(std::size_t rank, std::string title, std::string snippet) {
 TEST(ResultsText, ReadsWellInAPipe) {
     Results results;
     results.total = 1234;
-    results.notes = {{"No article has all of the words; these have the most.", 0, 0}};
+    results.notes = {
+        {NoteCode::kLoosened, "No article has all of the words; these have the most.", 0, 0}};
     results.hits = {
         hit_of(9, "Mayor telephones the president",
                "… said on Saturday that he had telephoned the president to object to the strikes, "

@@ -12,6 +12,7 @@
 #include "query/parser.hpp"
 #include "query/print.hpp"
 #include "tests/query/query_soup.hpp"
+#include "tests/support/note_text.hpp"
 
 namespace newsdex::plan {
 namespace {
@@ -267,12 +268,11 @@ TEST_F(PlanTest, LimitsCountRepeats) {
 
 TEST_F(PlanTest, NotesNameWhatNoArticleHas) {
     const Planned planned = plan("bank zzyqxx -qqq");
-    ASSERT_EQ(planned.notes.size(), 1U);
-    EXPECT_EQ(planned.notes[0].message, "no article has \"zzyqxx\"");
-    EXPECT_EQ(planned.notes[0].first, 5U);
+    EXPECT_EQ(planned.notes,
+              (std::vector<Note>{{NoteCode::kMissingWord, "no article has \"zzyqxx\"", 5, 11}}));
     facts.dated = 2990;
-    EXPECT_EQ(plan("bank date:2026").notes.at(0).message,
-              "10 undated articles are not considered (date:none finds them)");
+    EXPECT_EQ(test::notes_text(plan("bank date:2026").notes),
+              "undated: 10 undated articles are not considered (date:none finds them)");
 }
 
 TEST_F(PlanTest, FiltersAloneDoNotScore) {

@@ -17,8 +17,9 @@ std::size_t nodes(const Node& node) {
 
 bool is_told(const Parsed& parsed) {
     return std::any_of(parsed.notes.begin(), parsed.notes.end(), [](const Note& note) {
-        return note.message ==
-               "too many words in functions inside each other; the outer ones are left out";
+        return note.code == NoteCode::kTooMany &&
+               note.message ==
+                   "too many words in functions inside each other; the outer ones are left out";
     });
 }
 

@@ -265,10 +265,11 @@ TEST(Limits, ParenthesesAreReadToTheirDepthAndNoFurther) {
     };
     EXPECT_TRUE(nested(kMaxDepth).notes.empty());
     const Parsed deeper = nested(kMaxDepth + 1);
-    ASSERT_EQ(deeper.notes.size(), 1U);
-    EXPECT_EQ(deeper.notes[0].message,
-              "parentheses are read up to a depth of 256; deeper ones are left out");
-    EXPECT_EQ(deeper.notes[0].first, kMaxDepth);
+    EXPECT_EQ(
+        deeper.notes,
+        (std::vector<Note>{{NoteCode::kTooDeep,
+                            "parentheses are read up to a depth of 256; deeper ones are left out",
+                            kMaxDepth, kMaxDepth + 1}}));
     EXPECT_EQ(outline(deeper.tree), "a");
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "tests/search/fake_engine.hpp"
+#include "tests/support/note_text.hpp"
 
 namespace newsdex::search {
 namespace {
@@ -34,11 +35,7 @@ bool has_kind(const plan::Node& node, plan::Kind kind) {
                        [kind](const plan::Node& child) { return has_kind(child, kind); });
 }
 
-std::vector<std::string> messages(const Results& results) {
-    std::vector<std::string> out;
-    for (const Note& note : results.notes) out.push_back(note.message);
-    return out;
-}
+std::string notes(const Results& results) { return test::notes_text(results.notes); }
 
 TEST(Answer, FillsAPage) {
     FakeEngine engine = harbour_engine();
@@ -66,9 +63,9 @@ TEST(Answer, LoosensBareWordsAndSaysSo) {
     };
     const Results results = answer_of(engine, "harbour froze");
     EXPECT_EQ(results.total, 2U);
-    EXPECT_EQ(messages(results),
-              std::vector<std::string>{"0 articles match as asked, with all of the words; listed "
-                                       "are those with the most of them"});
+    EXPECT_EQ(notes(results),
+              "loosened: 0 articles match as asked, with all of the words; listed are those with "
+              "the most of them");
     for (const char* firm : {"harbour AND froze", "+harbour +froze", "\"harbour froze\""}) {
         EXPECT_EQ(answer_of(engine, firm).total, 0U) << firm;
     }
@@ -83,7 +80,7 @@ TEST(Answer, SuggestsOnlyWhenNothingIsFound) {
     const Results wrong = answer_of(engine, "harbuor");
     EXPECT_EQ(wrong.suggestion, "harbour");
     EXPECT_EQ(wrong.suggestion_total, 2U);
-    EXPECT_EQ(messages(wrong), std::vector<std::string>{"no article has \"harbuor\""});
+    EXPECT_EQ(notes(wrong), "missing_word: no article has \"harbuor\"");
     EXPECT_FALSE(answer_of(engine, "harbuor", {.suggest = false}).suggestion);
     EXPECT_FALSE(answer_of(engine, "harbour").suggestion);
     EXPECT_FALSE(answer_of(engine, "xylophone").suggestion);
@@ -93,11 +90,9 @@ TEST(Answer, TellsOfArticlesThatMayNotBeShown) {
     FakeEngine engine = harbour_engine();
     engine.totals = [](const plan::Plan&) { return 1; };
     engine.hidden = 2;
-    EXPECT_EQ(messages(answer_of(engine, "harbour")),
-              std::vector<std::string>{
-                  "2 more articles match but may not be shown (embargoed, withheld, cancelled or "
-                  "superseded); "
-                  "status: in the query shows such articles"});
+    EXPECT_EQ(notes(answer_of(engine, "harbour")),
+              "hidden: 2 more articles match but may not be shown (embargoed, withheld, cancelled "
+              "or superseded); status: in the query shows such articles");
 }
 
 TEST(Answer, StrictModeThrowsWhatIsElseANote) {

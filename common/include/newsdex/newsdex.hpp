@@ -6,5 +6,7 @@
 #include <newsdex/index.hpp>
 #include <newsdex/indexer.hpp>
 #include <newsdex/inspect.hpp>
+#include <newsdex/names.hpp>
+#include <newsdex/note.hpp>
 #include <newsdex/search.hpp>
 #include <newsdex/version.hpp>

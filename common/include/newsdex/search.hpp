@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <newsdex/article.hpp>
+#include <newsdex/note.hpp>
 
 namespace newsdex {
 
@@ -33,14 +34,6 @@ struct SearchOptions {
     /// "Now" for relative dates and embargoes, as Date::utc_seconds; empty: the system's clock.
     /// Today is then the day in the process's time zone (TZ).
     std::optional<std::int64_t> now = std::nullopt;
-};
-
-/// What was done to a query: dropped, expanded, read differently, loosened.
-struct Note {
-    std::string message;    ///< a full sentence
-    std::size_t first = 0;  ///< bytes [first, last) of the query text it is about; 0, 0 if none
-    std::size_t last = 0;
-    bool operator==(const Note&) const = default;
 };
 
 /// [first, last) in Unicode code points of the text it belongs to.

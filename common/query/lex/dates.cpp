@@ -58,13 +58,15 @@ bool take_date(Scan& scan, const std::string& name, std::size_t colon) {
     const std::int64_t ahead = scan.options.zone ? scan.options.zone(scan.options.now) : 0;
     const auto reading = read_date(written.text, *how, scan.options.now + ahead);
     if (!reading) {
-        scan.doubt('"' + name + ":\" is not followed by a date; searched as words", range);
+        scan.doubt(NoteCode::kFieldWithoutDate,
+                   '"' + name + ":\" is not followed by a date; searched as words", range);
         take_name_as_word(scan, colon);
         return true;
     }
     scan.at = written.end;
     if (!reading->note.empty()) {
         scan.notes.add(reading->doubtful ? Doubt::kYes : Doubt::kNo,
+                       reading->doubtful ? NoteCode::kDateDoubtful : NoteCode::kDateRead,
                        std::string(scan.since(first)) + ": " + reading->note, range);
     }
     if (exclusions > 0) {  // date:!2026

@@ -44,7 +44,8 @@ void leave_alone(Scan& scan, const std::string& name, std::size_t colon) {
         scan.at = colon + 2;
         return;
     }
-    scan.doubt('"' + name + ":\" has nothing right behind it; searched as a word", range);
+    scan.doubt(NoteCode::kFieldWithoutValue,
+               '"' + name + ":\" has nothing right behind it; searched as a word", range);
     scan.at = colon;
     scan.push(TokenKind::kWord, first);
     ++scan.at;
@@ -55,7 +56,8 @@ void leave_alone(Scan& scan, const std::string& name, std::size_t colon) {
 bool take_unknown_field(Scan& scan, std::string_view name, std::size_t colon) {
     if (!item_at(scan.text, colon + 1) || name.size() < 2) return false;
     const auto like = field_like(name);
-    scan.doubt("no field is called \"" + std::string(name) + "\"; searched as words" +
+    scan.doubt(NoteCode::kUnknownField,
+               "no field is called \"" + std::string(name) + "\"; searched as words" +
                    (like ? " (did you mean " + *like + ":?)" : ""),
                {scan.at, colon + 1});
     take_name_as_word(scan, colon);
@@ -75,7 +77,8 @@ void take_signs_before_value(Scan& scan) {
     const bool exact =
         found.exclusions == 0 && !found.required && !found.both_forms && found.form == Form::kExact;
     if (exact) return;
-    scan.doubt("signs before a value are no part of it; put it in quotation marks if they are",
+    scan.doubt(NoteCode::kSignBeforeValue,
+               "signs before a value are no part of it; put it in quotation marks if they are",
                {first, scan.at});
 }
 

@@ -31,7 +31,8 @@ void take_phrase(Scan& scan) {
         }
     }
     if (!closed) {
-        scan.doubt("the quotation mark is not closed; closed at the end", {first, first + open});
+        scan.doubt(NoteCode::kOpenQuote, "the quotation mark is not closed; closed at the end",
+                   {first, first + open});
     }
     token.range = {first, scan.at};
     scan.tokens.push_back(std::move(token));

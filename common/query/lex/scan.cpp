@@ -38,12 +38,13 @@ void Scan::push(TokenKind kind, std::size_t first) {
     push(std::move(token), first);
 }
 
-void Scan::doubt(std::string message, Range range) {
-    notes.add(Doubt::kYes, std::move(message), range);
+void Scan::doubt(NoteCode code, std::string message, Range range) {
+    notes.add(Doubt::kYes, code, std::move(message), range);
 }
 
 void Scan::not_offered(std::string_view what, std::string_view done, Range range) {
-    doubt(std::string(what) + " not offered yet; " + std::string(done), range);
+    doubt(NoteCode::kNotOffered, std::string(what) + " not offered yet; " + std::string(done),
+          range);
 }
 
 bool Scan::at_token_start() const {

@@ -40,7 +40,7 @@ class Scan {
     void push(TokenKind kind, std::size_t first);
 
     /// A note on a reading that the text does not plainly ask for.
-    void doubt(std::string message, Range range);
+    void doubt(NoteCode code, std::string message, Range range);
     /// The same on what other search languages have: "weights are", "left out".
     void not_offered(std::string_view what, std::string_view done, Range range);
 

@@ -25,7 +25,8 @@ bool take_signs_behind_operand(Scan& scan, const Signs& found) {
     scan.at = found.end;
     scan.notes.leave_out();
     if (lost) {
-        scan.doubt(scan.quoted_since(first) +
+        scan.doubt(NoteCode::kSignBehind,
+                   scan.quoted_since(first) +
                        " right behind a quotation mark or parenthesis is left out; put a blank "
                        "before it",
                    {first, scan.at});
@@ -46,14 +47,16 @@ bool take_signs(Scan& scan) {
     if (found.stand == Signs::Stand::kAttached || excludes_apart) {
         push_signs(scan, found, first);
         if (excludes_apart) {
-            scan.doubt(scan.quoted_since(first) + " stands apart; read as an exclusion",
+            scan.doubt(NoteCode::kSignApart,
+                       scan.quoted_since(first) + " stands apart; read as an exclusion",
                        {first, scan.at});
         }
         return true;
     }
     scan.notes.leave_out();
     if (is_apart) {
-        scan.doubt(scan.quoted_since(first) +
+        scan.doubt(NoteCode::kSignApart,
+                   scan.quoted_since(first) +
                        " stands apart and is left out; write it right before what it is for",
                    {first, scan.at});
     }
@@ -63,7 +66,7 @@ bool take_signs(Scan& scan) {
 void push_signs(Scan& scan, const Signs& found, std::size_t first) {
     const Range range{first, scan.at};
     if (found.exclusions > 0) {
-        if (found.dash) scan.doubt("a dash before a word is read as -", range);
+        if (found.dash) scan.doubt(NoteCode::kDashSign, "a dash before a word is read as -", range);
         Token token;
         token.kind = TokenKind::kNot;
         token.sign = true;
@@ -72,7 +75,8 @@ void push_signs(Scan& scan, const Signs& found, std::size_t first) {
     }
     if (found.required) scan.push(TokenKind::kPlus, first);
     if (found.form == Form::kAsTyped) return;
-    if (found.both_forms) scan.doubt("of = and ~ the one nearest to the words holds", range);
+    if (found.both_forms)
+        scan.doubt(NoteCode::kTwoForms, "of = and ~ the one nearest to the words holds", range);
     Token token;
     token.kind = TokenKind::kForm;
     token.form = found.form;
@@ -99,7 +103,8 @@ void take_star(Scan& scan) {
     scan.at += scan.text.substr(first, 3) == "*:*" ? 3 : 1;
     const bool alone = scan.at_end() || space_at(scan.text, scan.at) > 0 || scan.peek() == ')';
     if (alone && starts_token) return scan.push(TokenKind::kEverything, first);
-    scan.doubt("a star is offered at the end of a word only; left out", {first, scan.at});
+    scan.doubt(NoteCode::kStarInside, "a star is offered at the end of a word only; left out",
+               {first, scan.at});
 }
 
 }  // namespace newsdex::query

@@ -24,7 +24,8 @@ bool take_address(Scan& scan, std::string_view run) {
 void push_near(Scan& scan, Token token, std::size_t first) {
     if (token.number < 1 || token.number > kLargestDistance) {
         token.number = std::clamp(token.number, 1U, kLargestDistance);
-        scan.doubt("a distance is from 1 to 1,000; read as " + std::to_string(token.number),
+        scan.doubt(NoteCode::kDistanceOutOfRange,
+                   "a distance is from 1 to 1,000; read as " + std::to_string(token.number),
                    {first, scan.at});
     }
     scan.push(std::move(token), first);
@@ -108,7 +109,8 @@ void take_truncation(Scan& scan, Token& word, std::size_t first) {
         word.kind = TokenKind::kPrefix;
         if (word_at(scan.text, scan.at)) {
             word.kind = TokenKind::kWord;
-            scan.doubt("a star is offered at the end of a word only; searched as words",
+            scan.doubt(NoteCode::kStarInside,
+                       "a star is offered at the end of a word only; searched as words",
                        {first, scan.at});
             return;
         }

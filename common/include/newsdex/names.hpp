@@ -1,0 +1,91 @@
+#pragma once
+
+// The names of enumerators as command lines, JSON and documents have them: one table for each.
+// Begin with name_of() and value_called(). Constants: any thread.
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include <newsdex/note.hpp>
+
+namespace newsdex {
+
+template <class Value>
+struct Name {
+    Value value;
+    std::string_view name;
+};
+
+/// All values of an enumeration in the order of their declaration.
+template <class Value>
+inline constexpr std::array<Name<Value>, 0> kNames{};
+
+template <>
+inline constexpr std::array<Name<NoteCode>, 44> kNames<NoteCode>{{
+    {NoteCode::kNotOffered, "not_offered"},
+    {NoteCode::kSignApart, "sign_apart"},
+    {NoteCode::kSignBehind, "sign_behind"},
+    {NoteCode::kDashSign, "dash_sign"},
+    {NoteCode::kTwoForms, "two_forms"},
+    {NoteCode::kSignBeforeValue, "sign_before_value"},
+    {NoteCode::kStarInside, "star_inside"},
+    {NoteCode::kBang, "bang"},
+    {NoteCode::kOpenQuote, "open_quote"},
+    {NoteCode::kOpenParenthesis, "open_parenthesis"},
+    {NoteCode::kStrayParenthesis, "stray_parenthesis"},
+    {NoteCode::kEmptyParentheses, "empty_parentheses"},
+    {NoteCode::kTooDeep, "too_deep"},
+    {NoteCode::kTooMany, "too_many"},
+    {NoteCode::kUnknownField, "unknown_field"},
+    {NoteCode::kFieldWithoutValue, "field_without_value"},
+    {NoteCode::kFieldWithoutDate, "field_without_date"},
+    {NoteCode::kDateRead, "date_read"},
+    {NoteCode::kDateDoubtful, "date_doubtful"},
+    {NoteCode::kSmallOperator, "small_operator"},
+    {NoteCode::kSmallWord, "small_word"},
+    {NoteCode::kCapitalHeadline, "capital_headline"},
+    {NoteCode::kIdleOperator, "idle_operator"},
+    {NoteCode::kManyExclusions, "many_exclusions"},
+    {NoteCode::kMixedOperators, "mixed_operators"},
+    {NoteCode::kNoWord, "no_word"},
+    {NoteCode::kDistanceOutOfRange, "distance_out_of_range"},
+    {NoteCode::kMixedDistances, "mixed_distances"},
+    {NoteCode::kSingleWords, "single_words"},
+    {NoteCode::kDistanceOverGroup, "distance_over_group"},
+    {NoteCode::kNearNothing, "near_nothing"},
+    {NoteCode::kNamesApart, "names_apart"},
+    {NoteCode::kNotNearGroup, "not_near_group"},
+    {NoteCode::kFunctionOfNoWords, "function_of_no_words"},
+    {NoteCode::kWordsInValue, "words_in_value"},
+    {NoteCode::kMissingWord, "missing_word"},
+    {NoteCode::kUndated, "undated"},
+    {NoteCode::kAcronym, "acronym"},
+    {NoteCode::kAllCapitals, "all_capitals"},
+    {NoteCode::kAnyLetters, "any_letters"},
+    {NoteCode::kLoosened, "loosened"},
+    {NoteCode::kHidden, "hidden"},
+    {NoteCode::kUndatedLast, "undated_last"},
+    {NoteCode::kMoreNotes, "more_notes"},
+}};
+
+/// "relevance"; "" for what is no value of the enumeration.
+template <class Value>
+[[nodiscard]] constexpr std::string_view name_of(Value value) noexcept {
+    for (const Name<Value>& row : kNames<Value>) {
+        if (row.value == value) return row.name;
+    }
+    return "";
+}
+
+/// The value with exactly this name; nullopt if there is none.
+template <class Value>
+[[nodiscard]] constexpr std::optional<Value> value_called(std::string_view name) noexcept {
+    for (const Name<Value>& row : kNames<Value>) {
+        if (row.name == name) return row.value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace newsdex
