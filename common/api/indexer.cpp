@@ -8,7 +8,7 @@
 #include "ingest/libraries.hpp"
 #include "ingest/sync.hpp"
 #include "ingest/target.hpp"
-#include "store/guarded.hpp"
+#include "store/xapian/guarded.hpp"
 
 namespace newsdex {
 

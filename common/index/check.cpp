@@ -12,10 +12,10 @@
 #include "index/ledger.hpp"
 #include "index/xapian_known.hpp"
 #include "schema/document_data.hpp"
-#include "store/glass.hpp"
 #include "store/glass/damage.hpp"
-#include "store/guarded.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/guarded.hpp"
+#include "store/xapian/open.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::index {
 

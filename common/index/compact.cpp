@@ -4,13 +4,13 @@
 
 #include "base/files.hpp"
 #include "base/folder.hpp"
-#include "store/glass.hpp"
-#include "store/guarded.hpp"
 #include "store/layout.hpp"
 #include "store/lock.hpp"
 #include "store/seal.hpp"
-#include "store/snapshot.hpp"
 #include "store/sound.hpp"
+#include "store/xapian/guarded.hpp"
+#include "store/xapian/open.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::index {
 

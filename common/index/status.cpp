@@ -4,10 +4,10 @@
 #include "index/compact.hpp"
 #include "index/ledger.hpp"
 #include "index/xapian_known.hpp"
-#include "store/guarded.hpp"
 #include "store/lock.hpp"
-#include "store/snapshot.hpp"
 #include "store/sound.hpp"
+#include "store/xapian/guarded.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::index {
 

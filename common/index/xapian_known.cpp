@@ -6,8 +6,8 @@
 
 #include "index/lookup.hpp"
 #include "index/naming.hpp"
-#include "store/glass.hpp"
-#include "store/guarded.hpp"
+#include "store/xapian/guarded.hpp"
+#include "store/xapian/open.hpp"
 
 namespace newsdex::index {
 

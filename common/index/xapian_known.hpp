@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "index/known.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::index {
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "schema/metadata.hpp"
-#include "store/glass.hpp"
-#include "store/guarded.hpp"
 #include "store/seal.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/guarded.hpp"
+#include "store/xapian/open.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::index {
 

@@ -9,8 +9,8 @@
 #include "ingest/moved_index.hpp"
 #include "store/layout.hpp"
 #include "store/settings.hpp"
-#include "store/snapshot.hpp"
 #include "store/sound.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::ingest {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "engine/xapian/xapian_engine.hpp"
-#include "store/guarded.hpp"
+#include "store/xapian/guarded.hpp"
 
 namespace newsdex::search {
 namespace {

@@ -15,7 +15,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "engine/engine.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::search {
 

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "store/glass.hpp"
 #include "store/glass/damage.hpp"
 #include "store/glass/version_file.hpp"
 #include "store/lock.hpp"
 #include "store/mark.hpp"
 #include "store/seal.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/open.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::store {
 

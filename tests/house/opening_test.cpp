@@ -1,4 +1,4 @@
-// Who may open a database of libxapian: store/glass.cpp alone, which opens nothing but glass.
+// Who may open a database of libxapian: store/xapian/open.cpp alone, which opens nothing but glass.
 
 #include <gtest/gtest.h>
 
@@ -18,7 +18,7 @@ TEST(Opening, OnlyOneFileNamesWhatOpensADatabase) {
         R"rx(|\bCompactor\b|\b(Auto|Remote|Chert|InMemory)::open|\bDB_(BACKEND_|CREATE|OPEN))rx");
     for (const char* folder : {"common", "indexer", "searcher", "examples"}) {
         for (const auto& file : project_files(folder, {".hpp", ".cpp"})) {
-            if (short_name(file).starts_with("common/store/glass.")) continue;
+            if (short_name(file).starts_with("common/store/xapian/open.")) continue;
             int number = 0;
             for (const std::string& line : file_lines(file)) {
                 ++number;
@@ -26,7 +26,7 @@ TEST(Opening, OnlyOneFileNamesWhatOpensADatabase) {
                 if (code.find("Xapian::") == std::string::npos) continue;
                 EXPECT_FALSE(std::regex_search(code, opening))
                     << short_name(file) << ':' << number
-                    << ": a database is opened by the functions of store/glass.hpp: " << line;
+                    << ": a database is opened by the functions of store/xapian/open.hpp: " << line;
             }
         }
     }

@@ -4,7 +4,7 @@
 #include "index/check.hpp"
 #include "ingest/sync.hpp"
 #include "ingest/target.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 
 namespace newsdex::ingest {

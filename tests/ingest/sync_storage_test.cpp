@@ -4,7 +4,7 @@
 #include "index/check.hpp"
 #include "index/compact.hpp"
 #include "index/status.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 
 namespace newsdex::ingest {

@@ -10,7 +10,7 @@
 #include "index/status.hpp"
 #include "ingest/target.hpp"
 #include "store/lock.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 
 namespace newsdex::ingest {

@@ -1,7 +1,7 @@
 // Several versions of one article in several files: which is shown, whatever came first.
 #include "index/check.hpp"
 #include "schema/schema.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 
 namespace newsdex::ingest {

@@ -1,4 +1,4 @@
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 
 #include <gtest/gtest.h>
 

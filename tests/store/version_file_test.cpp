@@ -11,7 +11,7 @@
 #include <iterator>
 
 #include "store/seal.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace newsdex::store {

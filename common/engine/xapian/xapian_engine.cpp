@@ -17,7 +17,7 @@
 #include "engine/xapian/term_facts.hpp"
 #include "engine/xapian/top.hpp"
 #include "schema/schema.hpp"
-#include "store/guarded.hpp"
+#include "store/xapian/guarded.hpp"
 
 namespace newsdex::engine {
 namespace {

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "engine/engine.hpp"
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::engine {
 

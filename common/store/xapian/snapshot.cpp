@@ -1,13 +1,13 @@
-#include "store/snapshot.hpp"
+#include "store/xapian/snapshot.hpp"
 
 #include <newsdex/error.hpp>
 
 #include <algorithm>
 #include <utility>
 
-#include "store/glass.hpp"
-#include "store/guarded.hpp"
 #include "store/layout.hpp"
+#include "store/xapian/guarded.hpp"
+#include "store/xapian/open.hpp"
 
 namespace newsdex::store {
 

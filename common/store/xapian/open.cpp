@@ -1,4 +1,4 @@
-#include "store/glass.hpp"
+#include "store/xapian/open.hpp"
 
 #include <newsdex/error.hpp>
 

@@ -1,4 +1,4 @@
-#include "store/glass.hpp"
+#include "store/xapian/open.hpp"
 #include "store/glass/damage.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "store/guarded.hpp"
+#include "store/xapian/guarded.hpp"
 
 namespace newsdex::store {
 
