@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/files.hpp"
+#include "engine/xapian/xapian_backend.hpp"
 #include "search/answer.hpp"
 #include "search/lookup.hpp"
 #include "search/reader_pool.hpp"
@@ -20,7 +21,8 @@ std::int64_t system_now() {
 }  // namespace
 
 struct Index::Body {
-    explicit Body(std::vector<std::filesystem::path> directories) : pool(std::move(directories)) {}
+    explicit Body(std::vector<std::filesystem::path> directories)
+        : pool(engine::make_xapian_backend(), std::move(directories)) {}
     search::ReaderPool pool;
 };
 
@@ -45,7 +47,7 @@ Results Index::search(std::string_view query, const SearchOptions& options) cons
     const std::int64_t now = options.now ? *options.now : system_now();
     Results results;
     body_->pool.run([&](search::Reader& reader) {
-        results = search::answer(*reader.engine, *reader.analyzer, query, options, now);
+        results = search::answer(reader.engine(), *reader.analyzer, query, options, now);
     });
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     results.took_ms = took.count();
@@ -54,7 +56,7 @@ Results Index::search(std::string_view query, const SearchOptions& options) cons
 
 std::string Index::full_id(std::string_view prefix) const {
     std::string id;
-    body_->pool.run([&](search::Reader& reader) { id = search::full_id(*reader.engine, prefix); });
+    body_->pool.run([&](search::Reader& reader) { id = search::full_id(reader.engine(), prefix); });
     return id;
 }
 
@@ -62,14 +64,14 @@ Article Index::article(std::string_view id) const {
     Article article;
     body_->pool.run([&](search::Reader& reader) {
         article =
-            search::article_with_id(*reader.engine, search::full_id(*reader.engine, id)).article;
+            search::article_with_id(reader.engine(), search::full_id(reader.engine(), id)).article;
     });
     return article;
 }
 
 std::uint64_t Index::article_count() const {
     std::uint64_t count = 0;
-    body_->pool.run([&](search::Reader& reader) { count = reader.engine->article_count(); });
+    body_->pool.run([&](search::Reader& reader) { count = reader.engine().article_count(); });
     return count;
 }
 

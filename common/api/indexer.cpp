@@ -8,7 +8,7 @@
 #include "ingest/libraries.hpp"
 #include "ingest/sync.hpp"
 #include "ingest/target.hpp"
-#include "store/xapian/guarded.hpp"
+#include "store/naming.hpp"
 
 namespace newsdex {
 

@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 #include "base/files.hpp"
 
@@ -56,16 +55,15 @@ void remove_at(int parent, const char* name) {
 
 }  // namespace
 
-std::vector<std::string> names_in(const std::filesystem::path& folder) {
-    constexpr std::string_view kReading = "cannot read";
+std::vector<std::string> names_in(const std::filesystem::path& folder, std::string_view what) {
     // With the slash a link to a folder is that folder.
     const Folder opened = open_folder(AT_FDCWD, (folder / "").c_str());
     if (!opened) {
         if (errno == ENOENT || errno == ENOTDIR) return {};
-        throw_io(kReading, folder, errno);
+        throw_io(what, folder, errno);
     }
     std::vector<std::string> names = names_of(opened.get());
-    if (errno != 0) throw_io(kReading, folder, errno);
+    if (errno != 0) throw_io(what, folder, errno);
     return names;
 }
 

@@ -4,13 +4,15 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsdex::base {
 
 /// The names in a folder but for `.` and `..`, in no order; none if there is no such folder. Throws
-/// newsdex::Error kIo.
-[[nodiscard]] std::vector<std::string> names_in(const std::filesystem::path& folder);
+/// newsdex::Error kIo, "<what>: <folder>: …".
+[[nodiscard]] std::vector<std::string> names_in(const std::filesystem::path& folder,
+                                                std::string_view what = "cannot read");
 
 /// Removes a file, a link, or a folder with all that is in it; follows no link. What cannot be
 /// removed stays, and nothing is said of it.

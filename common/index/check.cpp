@@ -12,9 +12,10 @@
 #include "index/ledger.hpp"
 #include "index/xapian_known.hpp"
 #include "schema/document_data.hpp"
+#include "store/database_folder.hpp"
 #include "store/glass/damage.hpp"
+#include "store/layout.hpp"
 #include "store/xapian/guarded.hpp"
-#include "store/xapian/open.hpp"
 #include "store/xapian/snapshot.hpp"
 
 namespace newsdex::index {

@@ -4,6 +4,7 @@
 #include "index/compact.hpp"
 #include "index/ledger.hpp"
 #include "index/xapian_known.hpp"
+#include "store/layout.hpp"
 #include "store/lock.hpp"
 #include "store/sound.hpp"
 #include "store/xapian/guarded.hpp"

@@ -10,7 +10,6 @@
 #include "store/layout.hpp"
 #include "store/settings.hpp"
 #include "store/sound.hpp"
-#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::ingest {
 

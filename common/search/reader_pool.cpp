@@ -1,13 +1,12 @@
+// A request asks once, after its work, whether its revision stood.
 #include "search/reader_pool.hpp"
 
 #include <newsdex/error.hpp>
 
-#include <span>
 #include <string>
 #include <utility>
 
-#include "engine/xapian/xapian_engine.hpp"
-#include "store/xapian/guarded.hpp"
+#include "store/naming.hpp"
 
 namespace newsdex::search {
 namespace {
@@ -17,20 +16,6 @@ constexpr std::size_t kMostIdle = 64;
 // else is wrong.
 constexpr int kMostTries = 20;
 
-std::unique_ptr<Reader> open_reader(std::span<const std::filesystem::path> directories) {
-    auto reader = std::make_unique<Reader>();
-    reader->snapshot = store::Snapshot::open(directories);
-    reader->engine = engine::make_xapian_engine(*reader->snapshot);
-    reader->analyzer = std::make_unique<analysis::Analyzer>(reader->snapshot->info().language);
-    return reader;
-}
-
-/// Did all that was read of `old` stand, though `now` was opened after it? One commit leaves the
-/// revision before it whole.
-bool stood(const store::Snapshot& old, const store::Snapshot& now) {
-    return old.generations() == now.generations() && now.revision() <= old.revision() + 1;
-}
-
 /// Errors that a superseded revision can cause: blocks that are gone or of another revision.
 bool may_be_superseded(const Error& error) {
     return error.code() == ErrorCode::kIo || error.code() == ErrorCode::kDamaged;
@@ -38,9 +23,17 @@ bool may_be_superseded(const Error& error) {
 
 }  // namespace
 
-ReaderPool::ReaderPool(std::vector<std::filesystem::path> directories)
-    : directories_(std::move(directories)) {
-    give_back(open_reader(directories_));
+ReaderPool::ReaderPool(std::unique_ptr<const engine::Backend> backend,
+                       std::vector<std::filesystem::path> directories)
+    : backend_(std::move(backend)), directories_(std::move(directories)) {
+    give_back(open_reader());
+}
+
+std::unique_ptr<Reader> ReaderPool::open_reader() const {
+    auto reader = std::make_unique<Reader>();
+    reader->session = backend_->open(directories_);
+    reader->analyzer = std::make_unique<analysis::Analyzer>(reader->session->info().language);
+    return reader;
 }
 
 std::unique_ptr<Reader> ReaderPool::take() {
@@ -58,26 +51,26 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
 
 void ReaderPool::drop_superseded() {
     const std::lock_guard lock(mutex_);
-    std::erase_if(idle_, [](const auto& reader) { return !reader->snapshot->is_current(); });
+    std::erase_if(idle_, [](const auto& reader) { return !reader->session->is_current(); });
 }
 
 void ReaderPool::run(const std::function<void(Reader&)>& work) {
     std::unique_ptr<Reader> reader = take();
     // Whether an idle reader is of the newest revision is asked once, after the work.
     bool is_new = reader == nullptr;
-    if (is_new) reader = open_reader(directories_);
+    if (is_new) reader = open_reader();
     for (int tries = 1;; ++tries) {
         try {
             store::naming(directories_.front(), [&] { work(*reader); });
-            if (reader->snapshot->is_current()) break;
-            std::unique_ptr<Reader> newer = open_reader(directories_);
-            const bool is_sound = is_new && stood(*reader->snapshot, *newer->snapshot);
+            if (reader->session->is_current()) break;
+            std::unique_ptr<Reader> newer = open_reader();
+            const bool is_sound = is_new && reader->session->outlives(newer->session->revision());
             reader = std::move(newer);
             if (is_sound) break;
         } catch (const Error& error) {
             const bool stands = is_new && !may_be_superseded(error);
-            if (stands || reader->snapshot->is_current()) throw;
-            reader = open_reader(directories_);
+            if (stands || reader->session->is_current()) throw;
+            reader = open_reader();
         }
         if (!is_new) drop_superseded();
         is_new = true;

@@ -14,23 +14,24 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
-#include "engine/engine.hpp"
-#include "store/xapian/snapshot.hpp"
+#include "engine/backend.hpp"
 
 namespace newsdex::search {
 
 /// An open revision and what is needed to search it. One thread at a time.
 struct Reader {
-    std::unique_ptr<store::Snapshot> snapshot;
-    std::unique_ptr<engine::Engine> engine;  // refers to the snapshot
+    std::unique_ptr<engine::Session> session;
     std::unique_ptr<analysis::Analyzer> analyzer;
+
+    [[nodiscard]] const engine::Engine& engine() const { return session->engine(); }
 };
 
 /// Any thread.
 class ReaderPool {
   public:
-    /// Opens a first reader. Errors: as store::Snapshot::open.
-    explicit ReaderPool(std::vector<std::filesystem::path> directories);
+    /// Opens a first reader. Errors: as Backend::open.
+    ReaderPool(std::unique_ptr<const engine::Backend> backend,
+               std::vector<std::filesystem::path> directories);
 
     /// Runs `work` on a reader of the newest revision, again if the revision was superseded
     /// meanwhile; `work` must set its result anew each time. Errors: what `work` throws on a
@@ -38,11 +39,13 @@ class ReaderPool {
     void run(const std::function<void(Reader&)>& work);
 
   private:
+    [[nodiscard]] std::unique_ptr<Reader> open_reader() const;
     /// An idle reader, perhaps of a superseded revision; null if there is none.
     [[nodiscard]] std::unique_ptr<Reader> take();
     void give_back(std::unique_ptr<Reader> reader);
     void drop_superseded();
 
+    std::unique_ptr<const engine::Backend> backend_;
     std::vector<std::filesystem::path> directories_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<Reader>> idle_;

@@ -1,3 +1,4 @@
+// The stub is the one word on what is live; folders are told by their names.
 #include "store/layout.hpp"
 
 #include <newsdex/error.hpp>
@@ -112,6 +113,31 @@ void Layout::remove_stale() const {
         if (number == live_number || (number == previous && !settled)) continue;
         base::remove_tree(generation(number));
     }
+}
+
+fs::path live_database(const fs::path& directory) {
+    std::error_code error;
+    if (!fs::is_directory(directory, error)) throw_no_index(directory, "no such directory");
+    if (const auto name = Layout(directory).live()) {
+        const fs::path generation = directory / *name;
+        const fs::file_type type = fs::symlink_status(generation, error).type();
+        if (type == fs::file_type::directory) return generation;
+        throw Error(ErrorCode::kDamaged,
+                    "cannot open the index: " + generation.string() +
+                        (type == fs::file_type::not_found
+                             ? ": it is gone"
+                             : ": no folder, though newsdex makes one of that name") +
+                        "; remove the directory and index again");
+    }
+    if (!fs::exists(fs::symlink_status(directory / kVersionFile, error))) {
+        throw_no_index(directory, "no index in this directory");
+    }
+    return directory;
+}
+
+void throw_no_index(const fs::path& directory, const char* reason) {
+    throw Error(ErrorCode::kNoIndex, "cannot open the index: " + directory.string() + ": " +
+                                         reason + "; make one with `indexer PATH`");
 }
 
 }  // namespace newsdex::store

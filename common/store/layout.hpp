@@ -49,4 +49,10 @@ class Layout {
     std::filesystem::path directory_;
 };
 
+/// The directory's live database. Errors: kNoIndex, kDamaged, kIo.
+[[nodiscard]] std::filesystem::path live_database(const std::filesystem::path& directory);
+
+/// Throws kNoIndex, with what to do.
+[[noreturn]] void throw_no_index(const std::filesystem::path& directory, const char* reason);
+
 }  // namespace newsdex::store

@@ -1,3 +1,4 @@
+// What is sealed was looked at before; all else is read through once.
 #include "store/sound.hpp"
 
 #include <newsdex/error.hpp>
@@ -5,13 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "store/database_folder.hpp"
 #include "store/glass/damage.hpp"
 #include "store/glass/version_file.hpp"
+#include "store/layout.hpp"
 #include "store/lock.hpp"
 #include "store/mark.hpp"
 #include "store/seal.hpp"
-#include "store/xapian/open.hpp"
-#include "store/xapian/snapshot.hpp"
 
 namespace newsdex::store {
 

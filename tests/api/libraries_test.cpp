@@ -4,7 +4,7 @@
 
 #include "schema/libraries.hpp"
 #include "schema/metadata.hpp"
-#include "store/xapian/snapshot.hpp"
+#include "store/layout.hpp"
 #include "tests/api/small_index.hpp"
 
 namespace newsdex {

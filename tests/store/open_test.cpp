@@ -1,5 +1,4 @@
 #include "store/xapian/open.hpp"
-#include "store/glass/damage.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -10,6 +9,8 @@
 #include <sstream>
 #include <string>
 
+#include "store/database_folder.hpp"
+#include "store/glass/damage.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace newsdex::store {

@@ -10,7 +10,6 @@
 
 #include "match/match.hpp"
 #include "plan/plan.hpp"
-#include "schema/schema.hpp"
 
 namespace newsdex::engine {
 

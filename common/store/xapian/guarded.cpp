@@ -1,3 +1,4 @@
+// One clause for each kind of error that means something else to the user.
 #include "store/xapian/guarded.hpp"
 
 namespace newsdex::store {
@@ -29,12 +30,6 @@ void rethrow_translated(const std::string& doing, const std::filesystem::path& i
         }
         throw Error(ErrorCode::kIo, what + reason);
     }
-}
-
-void rethrow_named(const Error& error, const std::filesystem::path& index) {
-    const std::string what = error.what();
-    if (what.find(index.string()) != std::string::npos) throw Error(error);
-    throw Error(error.code(), "cannot read the index: " + index.string() + ": " + what);
 }
 
 }  // namespace newsdex::store

@@ -26,19 +26,4 @@ auto guarded(const char* doing, const std::filesystem::path& index, Work&& work)
     }
 }
 
-/// Throws the kDamaged error being handled again, with the index in its text if it was not.
-[[noreturn]] void rethrow_named(const Error& error, const std::filesystem::path& index);
-
-/// Runs work(); what is thrown of a document that cannot be read does not know its index, and gets
-/// its name here.
-template <class Work>
-auto naming(const std::filesystem::path& index, Work&& work) -> decltype(work()) {
-    try {
-        return std::forward<Work>(work)();
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::kDamaged) throw;
-        rethrow_named(error, index);
-    }
-}
-
 }  // namespace newsdex::store

@@ -1,21 +1,15 @@
+// libxapian is called once newsdex has looked at all that lies there.
 #include "store/xapian/open.hpp"
 
 #include <newsdex/error.hpp>
 
-#include <dirent.h>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <iterator>
-#include <memory>
 #include <string>
-#include <string_view>
 
 #include "base/files.hpp"
-#include "base/regular_file.hpp"
+#include "store/database_folder.hpp"
 #include "store/sound.hpp"
 
 namespace newsdex::store {
@@ -25,53 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kOpening = "cannot open the index";
-
-// What libxapian 1.4 looks for in a folder before or after the version file of glass.
-constexpr const char* kOtherKinds[] = {"XAPIANDB", "iamchert", "iamflint", "iambrass", "record_DB"};
-
-enum class Use { kRead, kWrite };
-
-bool is_of_other_kind(std::string_view name) {
-    return std::find(std::begin(kOtherKinds), std::end(kOtherKinds), name) != std::end(kOtherKinds);
-}
-
-void look_at(const fs::path& file, int folder, Use use) {
-    const std::string name = file.filename().string();
-    if (is_of_other_kind(name)) {
-        throw Error(ErrorCode::kDamaged,
-                    std::string(kOpening) + ": " + file.string() +
-                        ": newsdex puts no such file there, and it could have libxapian run a "
-                        "program or connect to a host; remove the directory and index again");
-    }
-    struct stat status {};
-    if (::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-        if (errno == ENOENT) return;  // a writer's, renamed meanwhile
-        base::throw_io(kOpening, file, errno);
-    }
-    base::require_regular(kOpening, file, status.st_mode);
-    if (use == Use::kWrite) base::require_one_name(kOpening, file, status);
-}
-
-/// libxapian opens files by their names, follows links and waits for pipes. So before it does, all
-/// that lies in the folder is looked at. Who may write to the folder can put another file there
-/// between the two; that has it open the file, not run or connect to anything.
-void look_into(const fs::path& folder, Use use) {
-    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened < 0) base::throw_io(kOpening, folder, errno);
-    const std::unique_ptr<DIR, int (*)(DIR*)> names(::fdopendir(opened), &::closedir);
-    if (!names) {
-        const int error = errno;
-        ::close(opened);
-        base::throw_io(kOpening, folder, error);
-    }
-    errno = 0;
-    while (const dirent* entry = ::readdir(names.get())) {
-        const std::string_view name(entry->d_name);
-        if (name != "." && name != "..") look_at(folder / name, opened, use);
-        errno = 0;
-    }
-    if (errno != 0) base::throw_io(kOpening, folder, errno);
-}
 
 /// Fails if there is anything at the path, a link to a folder included.
 void make_folder(const fs::path& folder) {
@@ -95,8 +42,6 @@ void require_positions(const Xapian::Database& database, const GlassVersion& ver
 
 }  // namespace
 
-void refuse_other_kinds(const fs::path& folder) { look_into(folder, Use::kRead); }
-
 Xapian::Database open_glass(const fs::path& folder) {
     const GlassVersion version = check_before_opening(folder);
     Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
@@ -105,7 +50,7 @@ Xapian::Database open_glass(const fs::path& folder) {
 }
 
 Xapian::WritableDatabase open_glass_to_write(const fs::path& folder) {
-    look_into(folder, Use::kWrite);
+    refuse_to_write(folder);
     check_before_opening(folder);
     return Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
 }

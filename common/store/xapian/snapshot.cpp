@@ -1,3 +1,4 @@
+// Each index is opened as one database; several are joined by libxapian.
 #include "store/xapian/snapshot.hpp"
 
 #include <newsdex/error.hpp>
@@ -16,11 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kOpening = "cannot open the index";
-
-[[noreturn]] void throw_no_index(const fs::path& directory, const char* reason) {
-    throw Error(ErrorCode::kNoIndex, std::string(kOpening) + ": " + directory.string() + ": " +
-                                         reason + "; make one with `indexer PATH`");
-}
 
 schema::IndexInfo read_info(const Xapian::Database& database, const fs::path& directory) {
     const std::string json = database.get_metadata(std::string(schema::kInfoKey));
@@ -65,26 +61,6 @@ schema::IndexCounts counts_of(const Xapian::Database& database, std::uint64_t re
             database.get_total_length(),
             database.get_doclength_lower_bound(),
             database.get_doclength_upper_bound()};
-}
-
-fs::path live_database(const fs::path& directory) {
-    std::error_code error;
-    if (!fs::is_directory(directory, error)) throw_no_index(directory, "no such directory");
-    if (const auto name = Layout(directory).live()) {
-        const fs::path generation = directory / *name;
-        const fs::file_type type = fs::symlink_status(generation, error).type();
-        if (type == fs::file_type::directory) return generation;
-        throw Error(ErrorCode::kDamaged,
-                    std::string(kOpening) + ": " + generation.string() +
-                        (type == fs::file_type::not_found
-                             ? ": it is gone"
-                             : ": no folder, though newsdex makes one of that name") +
-                        "; remove the directory and index again");
-    }
-    if (!fs::exists(fs::symlink_status(directory / kVersionFile, error))) {
-        throw_no_index(directory, "no index in this directory");
-    }
-    return directory;
 }
 
 std::unique_ptr<Snapshot> Snapshot::open(const fs::path& directory) {

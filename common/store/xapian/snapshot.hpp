@@ -61,7 +61,4 @@ class Snapshot {
 [[nodiscard]] schema::IndexCounts counts_of(const Xapian::Database& database,
                                             std::uint64_t revision);
 
-/// The directory's live database, for a writer or a check. Errors: kNoIndex, kDamaged, kIo.
-[[nodiscard]] std::filesystem::path live_database(const std::filesystem::path& directory);
-
 }  // namespace newsdex::store
