@@ -115,4 +115,12 @@ std::vector<FileRecord> read_ledger(const Known& known) {
     return out;
 }
 
+void write_record(Update& index, const FileRecord& record) {
+    index.set_metadata(schema::file_key(record.path), encode_record(record));
+}
+
+void remove_record(Update& index, std::string_view path) {
+    index.set_metadata(schema::file_key(path), "");
+}
+
 }  // namespace newsdex::index

@@ -23,6 +23,7 @@
 
 #include "base/hash.hpp"
 #include "index/known.hpp"
+#include "index/update.hpp"
 
 namespace newsdex::index {
 
@@ -64,5 +65,9 @@ struct FileRecord {
 
 /// All records, ascending by path bytes. Errors: kDamaged for an entry that cannot be read, kIo.
 [[nodiscard]] std::vector<FileRecord> read_ledger(const Known& known);
+
+/// In place of the entry that the file has, if any.
+void write_record(Update& index, const FileRecord& record);
+void remove_record(Update& index, std::string_view path);
 
 }  // namespace newsdex::index

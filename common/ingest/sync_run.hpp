@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -14,12 +13,12 @@
 #include "index/update.hpp"
 #include "ingest/carry.hpp"
 #include "ingest/file_update.hpp"
+#include "ingest/names.hpp"
 #include "ingest/pipeline.hpp"
-#include "ingest/places.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/reading_marks.hpp"
-#include "ingest/sync.hpp"
+#include "ingest/report.hpp"
 #include "ingest/target.hpp"
 
 namespace newsdex::ingest {
@@ -34,63 +33,38 @@ class SyncRun {
     [[nodiscard]] SyncReport run(const std::vector<std::filesystem::path>& paths);
 
   private:
-    /// A file that the index has under another name than it has now.
-    struct Renamed {
-        std::string before;
-        index::FileRecord record;
-    };
-
     void plan(const std::vector<std::filesystem::path>& paths);
-    [[nodiscard]] std::vector<Root> roots_to_walk(const std::vector<Root>& given) const;
-    [[nodiscard]] std::vector<Root> given_roots(
-        const std::vector<std::filesystem::path>& paths) const;
-    void refuse_missing(const std::vector<Root>& roots,
-                        const std::vector<std::filesystem::path>& paths) const;
-    [[nodiscard]] std::vector<index::FileRecord> ledger_with_names_of_now();
-    void rename_moved();
-    void report_plan();
-    void report_record(const index::FileRecord& record);
+    void start();
     void apply();
+    [[nodiscard]] PipelineOptions pipeline_options() const;
     void leave_out_what_kills();
     void read_files(std::vector<PlannedFile> files, PipelineOptions options);
     [[nodiscard]] FileTask task_of(PlannedFile&& file) const;
     void take_file(Pipeline& pipeline);
+    void keep_file(const FileTask& task, const FileResult& result);
     void finish_file(const FileTask& task, const FileResult& result, FileUpdate& update);
     void leave_gone_file(const FileTask& task);
-    [[nodiscard]] std::string name_before(const std::string& path) const;
-    void record_roots();
-    void record_libraries();
-    void keep_file(const FileTask& task, const FileResult& result);
+    std::uint64_t carry(const PlannedFile& file);
     void remove_absent();
     void carry_kept();
-    void record(const index::FileRecord& record);
-    void mark_partial(const PlannedFile& file);
-    void commit_if_due(const PlannedFile& file);
-    void commit();
-    void show_progress(bool always);
     void finish();
 
     std::filesystem::path directory_;
     const SyncOptions& options_;
-    const SyncObserver& observer_;
     std::stop_token stop_;
     const Readers& readers_;
     const index::CommitPace& pace_;
-    Places places_;
+    Names names_;
     std::optional<Target> target_;
-    std::vector<Root> recorded_;
     SyncPlan plan_;
-    std::map<std::string, Renamed> renamed_;  // by the name of now
-    bool is_lost_ = false;                    // see MovedIndex
-    index::Update* index_ = nullptr;
+    index::Update* index_ = nullptr;  // of target_, from start() on
     std::optional<ReadingMarks> marks_;
     std::vector<PlannedFile> suspects_;  // to be read one by one after all others
-    std::optional<Carry> carry_;
+    std::optional<Carry> carry_;         // in a rebuild
     SyncReport report_;
     std::uint64_t claims_before_ = 0;  // contested ids in the index before the run
-    SyncProgress progress_;
-    bool libraries_recorded_ = false;
-    std::chrono::steady_clock::time_point started_, last_progress_;
+    Progress progress_;
+    std::chrono::steady_clock::time_point started_;
 };
 
 }  // namespace newsdex::ingest

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "index/info.hpp"
+#include "ingest/libraries.hpp"
 #include "ingest/moved_index.hpp"
 #include "store/layout.hpp"
 #include "store/settings.hpp"
@@ -127,7 +128,18 @@ void Target::require_lock() const {
     }
 }
 
+/// Beside what a commit writes: a run that changes nothing must not write for this alone.
+void Target::record_libraries() {
+    if (libraries_recorded_) return;
+    libraries_recorded_ = true;
+    schema::Libraries libraries;
+    if (before_ && !rebuild_) libraries = recorded_libraries(*before_);
+    if (!schema::add_libraries(libraries_here(), libraries)) return;
+    update_->set_metadata(std::string(schema::kLibrariesKey), schema::encode_libraries(libraries));
+}
+
 void Target::commit() {
+    record_libraries();
     require_lock();
     update_->commit();
     require_lock();

@@ -41,8 +41,8 @@ class Target {
     void start();
     /// What this run changes, after start().
     [[nodiscard]] index::Update& update() noexcept { return *update_; }
-    /// Commits the changes. Error: kLocked if the lock was taken away, or another generation made
-    /// live: the work may then be in none that anybody reads.
+    /// Commits the changes, with the libraries that made them. Error: kLocked if the lock was taken
+    /// away, or another generation made live: the work may then be in none that anybody reads.
     void commit();
     /// After the last commit: switches to a rebuilt generation, clears away old ones.
     void finish();
@@ -51,6 +51,7 @@ class Target {
     void open_before();
     void require_lock() const;
     void choose_language();
+    void record_libraries();
     void update_with(index::Known& known, std::unique_ptr<index::IndexWriter> writer);
 
     std::filesystem::path directory_;
@@ -64,6 +65,7 @@ class Target {
     std::optional<std::string> written_;   ///< the live generation that update() works in
     std::unique_ptr<index::Known> fresh_;  ///< of a new generation
     std::optional<index::Update> update_;
+    bool libraries_recorded_ = false;
 };
 
 /// Names of the roots that an index keeps up with. Errors: kNoIndex, kDamaged, kTooNew, kIo.

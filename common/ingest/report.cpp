@@ -1,0 +1,62 @@
+// Files that are as they were are told of as if they had been read now.
+#include "ingest/report.hpp"
+
+#include <algorithm>
+
+namespace newsdex::ingest {
+
+using index::FileOutcome;
+using index::FileRecord;
+
+namespace {
+
+constexpr std::chrono::milliseconds kProgressInterval{100};
+
+}  // namespace
+
+void add_plan(const SyncPlan& plan, SyncReport& report) {
+    report.files_seen = plan.files_seen;
+    report.files_unchanged = plan.unchanged_files;
+    report.kept = plan.unchanged_articles;
+    report.skipped = plan.skipped;
+    report.failures = plan.failures;
+    report.warnings = plan.warnings;
+    for (const FileRecord& record : plan.unchanged_notable) add_record(record, report);
+    for (const FileRecord& record : plan.kept) report.kept += record.articles;
+}
+
+void add_record(const FileRecord& record, SyncReport& report) {
+    if (record.outcome == FileOutcome::kFailed) {
+        report.failures.push_back({record.path, "", record.reason});
+    }
+    if (record.outcome == FileOutcome::kSkipped) {
+        ++report.skipped[record.reason];
+        if (record.list_path) report.skipped_paths.emplace_back(record.path, record.reason);
+    }
+    for (const auto& [reason, count] : record.skipped) report.skipped[reason] += count;
+    for (const Failure& failure : record.failures) {
+        report.failures.push_back({record.path, failure.member, failure.reason});
+    }
+}
+
+void add_kept(const FileRecord& record, SyncReport& report) {
+    report.warnings.push_back("kept " + std::to_string(record.articles) +
+                              (record.articles == 1 ? " article of " : " articles of ") +
+                              record.path + " as read before: " + record.reason);
+}
+
+void sort_report(SyncReport& report) {
+    std::sort(report.failures.begin(), report.failures.end(),
+              [](const Failure& a, const Failure& b) { return a.path < b.path; });
+    std::sort(report.skipped_paths.begin(), report.skipped_paths.end());
+}
+
+void Progress::show() {
+    if (!observer_) return;
+    const auto time = std::chrono::steady_clock::now();
+    if (time - shown_ < kProgressInterval) return;
+    shown_ = time;
+    observer_(now);
+}
+
+}  // namespace newsdex::ingest
