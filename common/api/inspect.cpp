@@ -20,7 +20,7 @@ std::int64_t nanoseconds(const timespec& time) {
     return std::int64_t{time.tv_sec} * kNanoseconds + time.tv_nsec;
 }
 
-sources::FileEntry file_entry(const std::filesystem::path& file) {
+files::FileEntry file_entry(const std::filesystem::path& file) {
     struct stat facts {};
     if (::stat(file.c_str(), &facts) != 0)
         throw Error(ErrorCode::kIo, "cannot read: " + file.string() + ": " + std::strerror(errno));
@@ -59,7 +59,7 @@ class Collector final : public sources::ArticleVisitor {
 }  // namespace
 
 Inspection inspect(const std::filesystem::path& file, std::size_t limit) {
-    const sources::FileEntry entry = file_entry(file);
+    const files::FileEntry entry = file_entry(file);
     Inspection inspection;
     inspection.path = file.string();
     Collector collector(inspection, limit);

@@ -10,7 +10,7 @@ constexpr const char* kIfMeant = "; if it is meant, --prune removes them";
 
 }  // namespace
 
-Absence::Absence(const Places& places, const Root& root, const sources::Walk& walk,
+Absence::Absence(const Places& places, const Root& root, const files::Walk& walk,
                  AbsenceRules rules)
     : places_(&places),
       root_(root),

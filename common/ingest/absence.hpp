@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "files/walk.hpp"
 #include "index/ledger.hpp"
 #include "ingest/disks.hpp"
 #include "ingest/places.hpp"
-#include "sources/walk.hpp"
 
 namespace newsdex::ingest {
 
@@ -22,7 +22,7 @@ struct AbsenceRules {
 class Absence {
   public:
     /// `root` with the device of the run before; `walk` without its files' names is enough.
-    Absence(const Places& places, const Root& root, const sources::Walk& walk, AbsenceRules rules);
+    Absence(const Places& places, const Root& root, const files::Walk& walk, AbsenceRules rules);
 
     /// Does the root answer for the file, by the way that its name leads?
     [[nodiscard]] bool covers(const std::string& path) const {

@@ -13,7 +13,7 @@
 namespace newsdex::ingest {
 
 namespace fs = std::filesystem;
-using sources::FileState;
+using files::FileState;
 
 namespace {
 
@@ -30,7 +30,7 @@ fs::path real_path(const fs::path& path) {
 std::uint64_t top_inode(fs::path path, FileState state) {
     while (path.has_relative_path()) {
         path = path.parent_path();
-        const auto above = sources::state_of(path.c_str());
+        const auto above = files::state_of(path.c_str());
         if (!above || above->mount != state.mount) break;
         state = *above;
     }
@@ -65,7 +65,7 @@ Disk Disks::of(const std::string& path, const FileState& state) {
     return known->second;
 }
 
-Disk Disks::of(const sources::FileEntry& entry) {
+Disk Disks::of(const files::FileEntry& entry) {
     FileState state;
     state.inode = entry.inode;
     state.device = entry.device;
@@ -78,7 +78,7 @@ const Place& Disks::place_of(const std::string& path) {
     const std::string folder = slash == 0 ? "/" : path.substr(0, slash);
     if (const auto known = places_.find(folder); known != places_.end()) return known->second;
     Place place;
-    const auto state = sources::state_of(folder.c_str());
+    const auto state = files::state_of(folder.c_str());
     const int error = errno;
     if (state && S_ISDIR(state->mode)) {
         place.path = real_path(folder).native();

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "sources/file_state.hpp"
+#include "files/file_state.hpp"
 #include "sources/reader.hpp"
 
 namespace newsdex::ingest {
@@ -36,7 +36,7 @@ struct Place {
 /// One thread. Asks the system once a mount and once a folder.
 class Disks {
   public:
-    [[nodiscard]] Disk of(const sources::FileEntry& entry);
+    [[nodiscard]] Disk of(const files::FileEntry& entry);
     /// The folder in which the file of that absolute path would lie now.
     [[nodiscard]] const Place& place_of(const std::string& path);
 
@@ -47,7 +47,7 @@ class Disks {
     }
 
   private:
-    Disk of(const std::string& path, const sources::FileState& state);
+    Disk of(const std::string& path, const files::FileState& state);
 
     std::unordered_map<std::uint64_t, Disk> by_mount_;
     std::unordered_map<std::string, Place> places_;  // by folder

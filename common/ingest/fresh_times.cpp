@@ -25,7 +25,7 @@ std::int64_t time_of_a_change() {
 
 }  // namespace
 
-bool must_be_read_again(const sources::FileEntry& entry) {
+bool must_be_read_again(const files::FileEntry& entry) {
     const std::int64_t changed = entry.ctime_ns;
     const std::int64_t start = time_of_a_change();
     if (changed < start - kCoarsest) return false;

@@ -12,6 +12,6 @@ namespace newsdex::ingest {
 /// meanwhile: then the file must be read again in the next run. So must one whose whole second is
 /// still to come, as the clock was set back: a change in that second would not show. False for
 /// other times in the future.
-[[nodiscard]] bool must_be_read_again(const sources::FileEntry& entry);
+[[nodiscard]] bool must_be_read_again(const files::FileEntry& entry);
 
 }  // namespace newsdex::ingest

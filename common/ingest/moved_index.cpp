@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sources/file_state.hpp"
+#include "files/file_state.hpp"
 
 namespace newsdex::ingest {
 
@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kSample = 1000;
 
 bool is_there(const std::filesystem::path& path, const index::FileRecord& record) {
-    const auto state = sources::state_of(path.c_str());
+    const auto state = files::state_of(path.c_str());
     return state && state->size == record.size;
 }
 

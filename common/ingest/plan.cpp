@@ -4,16 +4,16 @@
 #include <map>
 #include <unordered_map>
 
+#include "files/file_state.hpp"
 #include "ingest/moves.hpp"
-#include "sources/file_state.hpp"
 
 namespace newsdex::ingest {
 
 namespace {
 
+using files::FileEntry;
 using index::FileOutcome;
 using index::FileRecord;
-using sources::FileEntry;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
 bool same_state(const FileEntry& entry, const FileRecord& record) {
@@ -39,13 +39,13 @@ class Planner {
     using InodeMap = std::unordered_multimap<std::uint64_t, std::size_t>;  // in plan_.files, new
 
     void walk_roots() {
-        const sources::WalkOptions options{in_.options.include, in_.options.exclude};
+        const files::WalkOptions options{in_.options.include, in_.options.exclude};
         for (const Root& root : in_.roots) {
-            sources::Walk walk;
+            files::Walk walk;
             walk.root_missing = true;
             if (!root.is_elsewhere) {
-                walk = sources::walk(in_.places.path_of(root.name), options, in_.index_directory,
-                                     seen_);
+                walk =
+                    files::walk(in_.places.path_of(root.name), options, in_.index_directory, seen_);
             }
             for (FileEntry& entry : walk.files) {
                 entry.name = in_.places.name_of_walked(entry.path);
@@ -168,7 +168,7 @@ class Planner {
 
     /// The file, if it is there and was seen in this run under another name.
     [[nodiscard]] std::optional<FileKey> seen_as(const FileRecord& record) const {
-        const auto state = sources::state_of(in_.places.path_of(record.path).c_str());
+        const auto state = files::state_of(in_.places.path_of(record.path).c_str());
         if (!state || !seen_.contains(state->device, state->inode)) return std::nullopt;
         return FileKey(state->device, state->inode);
     }
@@ -224,7 +224,7 @@ class Planner {
 
     PlanInput in_;
     SyncPlan plan_;
-    sources::SeenFiles seen_;
+    files::SeenFiles seen_;
     std::vector<FileEntry> walked_;
     std::vector<FileRecord> unseen_;
 };

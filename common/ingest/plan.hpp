@@ -18,7 +18,7 @@ namespace newsdex::ingest {
 
 /// A file to open.
 struct PlannedFile {
-    sources::FileEntry entry;
+    files::FileEntry entry;
     Disk disk = 0;                         ///< see index::FileRecord
     std::optional<index::FileRecord> old;  ///< what the ledger has under the same path
     /// An absent file with the same bytes, or what the ledger has of this file under a name that it

@@ -4,13 +4,13 @@
 #include <functional>
 #include <string_view>
 
+#include "files/walk.hpp"
 #include "sources/reader.hpp"
-#include "sources/walk.hpp"
 
 namespace newsdex::ingest {
 
 struct Readers {
-    std::function<sources::ReadResult(const sources::FileEntry&, const sources::ReadOptions&,
+    std::function<sources::ReadResult(const files::FileEntry&, const sources::ReadOptions&,
                                       sources::ArticleVisitor&)>
         read;
     std::function<unsigned(std::string_view format)> version;

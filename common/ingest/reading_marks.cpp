@@ -43,7 +43,7 @@ bool write_whole(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
-ReadingMarks::Slot ReadingMarks::slot_of(const sources::FileEntry& entry) const {
+ReadingMarks::Slot ReadingMarks::slot_of(const files::FileEntry& entry) const {
     Slot slot;
     slot.name = base::hash(entry.name);
     slot.size = entry.size;
@@ -95,7 +95,7 @@ void ReadingMarks::finish() {
     ::unlink(file_.c_str());
 }
 
-const ReadingMarks::Slot* ReadingMarks::find(const sources::FileEntry& entry) const {
+const ReadingMarks::Slot* ReadingMarks::find(const files::FileEntry& entry) const {
     if (remembered_.empty()) return nullptr;
     const Slot wanted = slot_of(entry);
     const Slot* found = nullptr;
@@ -109,13 +109,13 @@ const ReadingMarks::Slot* ReadingMarks::find(const sources::FileEntry& entry) co
     return found;
 }
 
-ReadingMarks::Verdict ReadingMarks::verdict(const sources::FileEntry& entry) const {
+ReadingMarks::Verdict ReadingMarks::verdict(const files::FileEntry& entry) const {
     const Slot* slot = find(entry);
     if (slot == nullptr) return Verdict::kRead;
     return slot->state == State::kLeftOut ? Verdict::kLeaveOut : Verdict::kAlone;
 }
 
-std::string ReadingMarks::reason(const sources::FileEntry& entry) const {
+std::string ReadingMarks::reason(const files::FileEntry& entry) const {
     const Slot* slot = find(entry);
     const bool fault = slot != nullptr && slot->signal != 0;
     return (fault ? "reading it ended a run (" + name_of_signal(slot->signal) + ")"
@@ -142,8 +142,8 @@ void ReadingMarks::start(unsigned workers) {
     out_ = std::move(out);
 }
 
-ReadingMarks::Held::Held(const ReadingMarks* marks, unsigned worker,
-                         const sources::FileEntry& entry, bool alone) {
+ReadingMarks::Held::Held(const ReadingMarks* marks, unsigned worker, const files::FileEntry& entry,
+                         bool alone) {
     if (marks == nullptr || !marks->out_.is_open()) return;
     Slot slot = marks->slot_of(entry);
     slot.state = alone ? State::kAlone : State::kInHand;

@@ -43,9 +43,9 @@ class ReadingMarks {
     ReadingMarks& operator=(const ReadingMarks&) = delete;
 
     /// Only for the same state of the file (size, time, inode) and the same readers.
-    [[nodiscard]] Verdict verdict(const sources::FileEntry& entry) const;
+    [[nodiscard]] Verdict verdict(const files::FileEntry& entry) const;
     /// Why it is left out.
-    [[nodiscard]] std::string reason(const sources::FileEntry& entry) const;
+    [[nodiscard]] std::string reason(const files::FileEntry& entry) const;
 
     /// Begins to write, for so many workers. Only for the holder of the lock. Where no file can be
     /// made, the run goes on without.
@@ -58,8 +58,7 @@ class ReadingMarks {
     class Held {
       public:
         /// `marks` may be null.
-        Held(const ReadingMarks* marks, unsigned worker, const sources::FileEntry& entry,
-             bool alone);
+        Held(const ReadingMarks* marks, unsigned worker, const files::FileEntry& entry, bool alone);
         ~Held();
         Held(const Held&) = delete;
         Held& operator=(const Held&) = delete;
@@ -85,8 +84,8 @@ class ReadingMarks {
     };
     static_assert(sizeof(Slot) == 64);
 
-    [[nodiscard]] Slot slot_of(const sources::FileEntry& entry) const;
-    [[nodiscard]] const Slot* find(const sources::FileEntry& entry) const;
+    [[nodiscard]] Slot slot_of(const files::FileEntry& entry) const;
+    [[nodiscard]] const Slot* find(const files::FileEntry& entry) const;
     [[nodiscard]] std::vector<Slot> left_slots() const;
 
     std::filesystem::path file_;

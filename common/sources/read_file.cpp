@@ -3,15 +3,15 @@
 #include <utility>
 #include <vector>
 
-#include "sources/charset.hpp"
-#include "sources/container/unpack.hpp"
-#include "sources/file_source.hpp"
-#include "sources/input.hpp"
+#include "files/container/unpack.hpp"
+#include "files/file_source.hpp"
+#include "files/input.hpp"
 #include "sources/media_kind.hpp"
 #include "sources/reader.hpp"
 #include "sources/registry.hpp"
 #include "sources/sniff.hpp"
-#include "sources/whole_text.hpp"
+#include "text/charset.hpp"
+#include "text/whole_text.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -36,7 +36,7 @@ ReadResult failed(std::string reason) {
 }
 
 /// Text that was decoded from another charset, read again from its start.
-class DecodedSource final : public ByteSource {
+class DecodedSource final : public files::ByteSource {
   public:
     explicit DecodedSource(std::string_view text) : text_(text) {}
     std::size_t read(char* to, std::size_t size) override {
@@ -44,11 +44,11 @@ class DecodedSource final : public ByteSource {
         text_.remove_prefix(count);
         return count;
     }
-    [[nodiscard]] const Problem& problem() const override { return none_; }
+    [[nodiscard]] const files::Problem& problem() const override { return none_; }
 
   private:
     std::string_view text_;
-    Problem none_;
+    files::Problem none_;
 };
 
 /// Notes in each article how its file was decoded.
@@ -98,27 +98,30 @@ class CountingVisitor final : public ArticleVisitor {
 /// The layers of compression around a file's content.
 class Layers {
   public:
-    explicit Layers(FileSource& file) : file_(file) { add(file); }
+    explicit Layers(files::FileSource& file) : file_(file) { add(file); }
 
     /// Unpacks until the content; false if there are too many layers.
     bool unwrap() {
         for (std::size_t depth = 0;; ++depth) {
-            const Codec codec = codec_of(content().peek(6));
-            if (codec == Codec::kNone) return true;
+            const files::Codec codec = files::codec_of(content().peek(6));
+            if (codec == files::Codec::kNone) return true;
             if (depth == kMaxLayers) return false;
-            sources_.push_back(unpack(codec, content(), [this] { return file_.bytes_read(); }));
+            sources_.push_back(
+                files::unpack(codec, content(), [this] { return file_.bytes_read(); }));
             add(*sources_.back());
         }
     }
-    [[nodiscard]] Input& content() { return *inputs_.back(); }
+    [[nodiscard]] files::Input& content() { return *inputs_.back(); }
     [[nodiscard]] bool is_packed() const { return inputs_.size() > 1; }
 
   private:
-    void add(ByteSource& source) { inputs_.push_back(std::make_unique<Input>(source)); }
+    void add(files::ByteSource& source) {
+        inputs_.push_back(std::make_unique<files::Input>(source));
+    }
 
-    FileSource& file_;
-    std::vector<std::unique_ptr<ByteSource>> sources_;
-    std::vector<std::unique_ptr<Input>> inputs_;
+    files::FileSource& file_;
+    std::vector<std::unique_ptr<files::ByteSource>> sources_;
+    std::vector<std::unique_ptr<files::Input>> inputs_;
 };
 
 /// Does the name promise compression?
@@ -140,30 +143,30 @@ bool is_wide(std::string_view head) {
 
 /// What a reader needs beside the content.
 struct Task {
-    const FileEntry& entry;
+    const files::FileEntry& entry;
     const ReadOptions& options;
     ArticleVisitor& visitor;
 };
 
 /// A stream in UTF-16 or UTF-32 is decoded as a whole: its records have no bytes of their own then.
-ReadResult read_wide(ReadStream read, Input& content, const Task& task) {
-    const auto decoded = decode_text(content.peek(task.options.max_record_bytes));
+ReadResult read_wide(ReadStream read, files::Input& content, const Task& task) {
+    const auto decoded = text::decode_text(content.peek(task.options.max_record_bytes));
     if (!decoded) return binary({"binary", ""}, task.entry.path);
     DecodedSource source(decoded->text());
-    Input input(source);
+    files::Input input(source);
     if (decoded->note.empty()) return read(input, task.entry, task.options, task.visitor);
     EncodingVisitor noting(task.visitor, decoded->encoding + ", " + decoded->note);
     return read(input, task.entry, task.options, noting);
 }
 
-ReadResult read_whole(ReadText read, Input& content, const Task& task) {
+ReadResult read_whole(ReadText read, files::Input& content, const Task& task) {
     const std::uint64_t most = task.options.max_record_bytes;
-    const std::string_view bytes = whole_content(content, most);
-    const Problem& problem = content.problem();
+    const std::string_view bytes = text::whole_content(content, most);
+    const files::Problem& problem = content.problem();
     const bool is_usable =
-        problem.kind == Problem::Kind::kNone || problem.kind == Problem::Kind::kCut;
+        problem.kind == files::Problem::Kind::kNone || problem.kind == files::Problem::Kind::kCut;
     if (!is_usable) return failed(problem.reason);
-    const std::optional<Decoded> decoded = decode_text(bytes);
+    const std::optional<text::Decoded> decoded = text::decode_text(bytes);
     ReadResult result = decoded ? read(*decoded, task.entry, task.options, task.visitor)
                                 : binary({"binary", ""}, task.entry.path);
     if (content.peek(most + 1).size() > most)
@@ -173,7 +176,8 @@ ReadResult read_whole(ReadText read, Input& content, const Task& task) {
     return result;
 }
 
-ReadResult read_as(const Format& format, std::string_view head, Input& content, const Task& task) {
+ReadResult read_as(const Format& format, std::string_view head, files::Input& content,
+                   const Task& task) {
     if (const auto* const read = std::get_if<ReadText>(&format.how))
         return read_whole(*read, content, task);
     if (const auto* const read = std::get_if<ReadStream>(&format.how))
@@ -182,19 +186,20 @@ ReadResult read_as(const Format& format, std::string_view head, Input& content, 
     return skipped(std::string(std::get<std::string_view>(format.how)));
 }
 
-ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry& entry,
+ReadResult read_content(Layers& layers, std::uint64_t file_size, const files::FileEntry& entry,
                         const ReadOptions& options, ArticleVisitor& visitor) {
-    Input& content = layers.content();
+    files::Input& content = layers.content();
     // A small file's size tells how much to ask for: no memory of 64 KiB for each of many files.
     const std::uint64_t wanted =
         layers.is_packed() ? kSniffBytes : std::min<std::uint64_t>(kSniffBytes, file_size + 1);
     const std::string_view head = content.peek(static_cast<std::size_t>(wanted));
     if (head.empty()) {
-        if (content.problem().kind != Problem::Kind::kNone) return failed(content.problem().reason);
+        if (content.problem().kind != files::Problem::Kind::kNone)
+            return failed(content.problem().reason);
         return skipped("empty", true);
     }
     const std::string_view name = content_name(entry.path);
-    if (is_packed_name(entry.path) && is_cut_magic(head)) return failed("cut short");
+    if (is_packed_name(entry.path) && files::is_cut_magic(head)) return failed("cut short");
     const Sniffed sniffed = sniff(head, content.peeked_all(), name);
     if (sniffed.format == "blank") return skipped("blank", true);
     if (sniffed.format == "binary") return binary(sniffed, entry.path);
@@ -206,17 +211,18 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const FileEntry
 }
 
 /// What a stream that ended early makes of the result.
-void apply_problem(const Problem& problem, bool any_article, const FileEntry& entry,
+void apply_problem(const files::Problem& problem, bool any_article, const files::FileEntry& entry,
                    ArticleVisitor& visitor, ReadResult& result) {
     // A skip by its kind, from the first bytes alone, stands; one as empty or blank does not.
     const bool is_kind = result.outcome == Outcome::kSkipped && !result.list_path;
-    if (problem.kind == Problem::Kind::kNone || result.outcome == Outcome::kStopped || is_kind)
+    if (problem.kind == files::Problem::Kind::kNone || result.outcome == Outcome::kStopped ||
+        is_kind)
         return;
-    if (problem.kind == Problem::Kind::kIo || !any_article) {
+    if (problem.kind == files::Problem::Kind::kIo || !any_article) {
         result.outcome = Outcome::kFailed;
         result.reason = problem.reason;
         result.list_path = false;
-        result.may_pass = problem.kind == Problem::Kind::kIo;
+        result.may_pass = problem.kind == files::Problem::Kind::kIo;
         return;
     }
     visitor.on_failure({entry.name, "", problem.reason});
@@ -224,13 +230,14 @@ void apply_problem(const Problem& problem, bool any_article, const FileEntry& en
 
 }  // namespace
 
-ReadResult read_file(const FileEntry& entry, const ReadOptions& options, ArticleVisitor& visitor) {
+ReadResult read_file(const files::FileEntry& entry, const ReadOptions& options,
+                     ArticleVisitor& visitor) {
     const std::string_view name = content_name(entry.path);
     if (const std::string_view kind = kind_by_name(name); !kind.empty())
         return skipped(std::string(kind));
-    FileSource file(entry.path);
+    files::FileSource file(entry.path);
     if (!file.not_regular().empty()) return skipped(file.not_regular());
-    if (file.problem().kind != Problem::Kind::kNone) {
+    if (file.problem().kind != files::Problem::Kind::kNone) {
         ReadResult result = failed(file.problem().reason);
         if (file.is_gone()) result.outcome = Outcome::kGone;
         result.may_pass = true;

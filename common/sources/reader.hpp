@@ -9,8 +9,8 @@
 #include <newsdex/article.hpp>
 #include <newsdex/indexer.hpp>
 
-#include "sources/date_evidence.hpp"
-#include "sources/file_entry.hpp"
+#include "dates/evidence.hpp"
+#include "files/file_entry.hpp"
 
 namespace newsdex::sources {
 
@@ -21,7 +21,8 @@ struct ReadOptions {
 };
 
 /// What is known of the file's date apart from its content.
-[[nodiscard]] inline FileEvidence evidence_of(const FileEntry& entry, const ReadOptions& options) {
+[[nodiscard]] inline dates::FileEvidence evidence_of(const files::FileEntry& entry,
+                                                     const ReadOptions& options) {
     return {entry.name, entry.mtime_ns, options.now};
 }
 
@@ -72,7 +73,7 @@ struct ReadResult {
 /// Opens, unpacks (gz, xz, zst), sniffs and reads one file. Sets path, member, byte_range, format,
 /// origin of every article; never throws for what the file holds. Memory is bounded by the options.
 /// Any thread.
-[[nodiscard]] ReadResult read_file(const FileEntry& entry, const ReadOptions& options,
+[[nodiscard]] ReadResult read_file(const files::FileEntry& entry, const ReadOptions& options,
                                    ArticleVisitor& visitor);
 
 /// The version of the reader that `format` names, 0 if there is none now. A failed file is read

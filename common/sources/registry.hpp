@@ -5,19 +5,19 @@
 #include <string_view>
 #include <variant>
 
-#include "sources/charset.hpp"
-#include "sources/input.hpp"
+#include "files/input.hpp"
 #include "sources/reader.hpp"
+#include "text/charset.hpp"
 
 namespace newsdex::sources {
 
 /// A reader gets the unpacked content. It sets outcome, reason, list_path and single_article; the
 /// rest of the result is the caller's. This one takes it as it comes: for files larger than memory.
 /// Content in UTF-16 or UTF-32 is decoded for it.
-using ReadStream = ReadResult (*)(Input& input, const FileEntry& entry, const ReadOptions& options,
-                                  ArticleVisitor& visitor);
+using ReadStream = ReadResult (*)(files::Input& input, const files::FileEntry& entry,
+                                  const ReadOptions& options, ArticleVisitor& visitor);
 /// This one gets all of it (up to ReadOptions::max_record_bytes), as UTF-8.
-using ReadText = ReadResult (*)(const Decoded& decoded, const FileEntry& entry,
+using ReadText = ReadResult (*)(const text::Decoded& decoded, const files::FileEntry& entry,
                                 const ReadOptions& options, ArticleVisitor& visitor);
 
 /// How a format is read; a text: why it is skipped.

@@ -6,11 +6,11 @@
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
-#include "sources/charset.hpp"
 #include "sources/json/scan.hpp"
 #include "sources/media_kind.hpp"
 #include "sources/sniff_lines.hpp"
 #include "sources/sniff_markup.hpp"
+#include "text/charset.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -145,7 +145,7 @@ Sniffed sniff(std::string_view head, bool is_all, std::string_view name) {
     if (const std::string_view binary = sniff_binary(head); !binary.empty()) return {binary, ""};
     if (const Magic magic = kind_by_bytes(head); !magic.kind.empty())
         return {"binary", std::string(magic.what)};
-    const auto decoded = decode_text(is_all ? head : whole_characters(head));
+    const auto decoded = text::decode_text(is_all ? head : whole_characters(head));
     if (!decoded) return {"binary", ""};
     return {sniff_text(decoded->text(), is_all, name), ""};
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
-#include "sources/charset.hpp"
+#include "text/charset.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace newsdex;
@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // The first line is the declaration.
     const std::size_t line = std::min(input.find('\n'), size);
     const std::string_view bytes = input.substr(std::min(line + 1, size));
-    const auto decoded = sources::decode_text(bytes, input.substr(0, line));
+    const auto decoded = text::decode_text(bytes, input.substr(0, line));
     if (!decoded) return 0;
     const std::string_view text = decoded->text();
     if (!base::is_valid_utf8(text) || text.find('\0') != std::string_view::npos) std::abort();

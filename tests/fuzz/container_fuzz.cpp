@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "sources/container/unpack.hpp"
-#include "sources/input.hpp"
+#include "files/container/unpack.hpp"
+#include "files/input.hpp"
 #include "sources/registry.hpp"
 #include "sources/sniff.hpp"
 #include "tests/fuzz/reader_fuzz.hpp"
@@ -25,13 +25,13 @@ void sniff_all_names(std::string_view head) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace newsdex::sources;
+    using namespace newsdex;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     sniff_all_names(bytes);
-    const Codec codec = codec_of(bytes);
-    if (codec == Codec::kNone) return 0;
+    const files::Codec codec = files::codec_of(bytes);
+    if (codec == files::Codec::kNone) return 0;
     newsdex::test::MemorySource packed(bytes, 100);
-    const auto unpacked = unpack(codec, packed, [size] { return size; });
+    const auto unpacked = files::unpack(codec, packed, [size] { return size; });
     std::vector<char> buffer(1 << 16);
     std::size_t total = 0;
     for (std::size_t got = 1; got > 0; total += got)

@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "sources/date_scanner.hpp"
+#include "dates/scanner.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace newsdex::sources;
+    using namespace newsdex::dates;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const DateContext context{.now = 1'780'000'000, .own_element = size % 2 == 0};
     const auto date = scan_date(text, context);

@@ -10,7 +10,7 @@ namespace {
 
 void fuzz(std::string_view bytes, const char* name, std::size_t step) {
     newsdex::test::MemorySource source(bytes, step);
-    newsdex::sources::Input input(source);
+    newsdex::files::Input input(source);
     newsdex::test::fuzz_reader(newsdex::sources::read_json, input, name);
 }
 

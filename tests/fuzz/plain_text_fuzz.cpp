@@ -26,12 +26,12 @@ class Collector : public sources::ArticleVisitor {
 
 std::vector<Article> read(std::string_view bytes) {
     Collector collector;
-    sources::FileEntry entry;
+    files::FileEntry entry;
     entry.name = "2026/a.txt";
     entry.mtime_ns = 1'767'435'304'000'000'000;
     sources::ReadOptions options;
     options.now = 1'780'000'000;
-    const auto decoded = sources::decode_text(bytes);
+    const auto decoded = text::decode_text(bytes);
     if (decoded) (void)sources::read_plain_text(*decoded, entry, options, collector);
     return std::move(collector.articles);
 }

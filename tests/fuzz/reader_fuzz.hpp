@@ -36,10 +36,10 @@ class CheckingVisitor final : public sources::ArticleVisitor {
     std::size_t articles = 0;
 };
 
-/// `content`: what the reader takes, a sources::Input or a sources::Decoded.
+/// `content`: what the reader takes, a files::Input or a text::Decoded.
 template <class Read, class Content>
 void fuzz_reader(Read read, Content& content, const char* name) {
-    sources::FileEntry entry;
+    files::FileEntry entry;
     entry.path = name;
     entry.name = name;
     sources::ReadOptions options;

@@ -30,7 +30,7 @@ struct Collector : sources::ArticleVisitor {
 };
 
 std::vector<Article> read(const fs::path& file) {
-    sources::FileEntry entry;
+    files::FileEntry entry;
     entry.path = file;
     entry.name = short_name(file);
     // A clone's files are as old as the clone; a date must not come from there.
@@ -38,7 +38,7 @@ std::vector<Article> read(const fs::path& file) {
     const sources::ReadOptions options{.now = 1'790'000'000};
     const std::string text = file_text(file);
     Collector collector;
-    const auto decoded = sources::decode_text(text);
+    const auto decoded = text::decode_text(text);
     EXPECT_TRUE(decoded) << entry.name;
     if (decoded) {
         const auto result = sources::read_plain_text(*decoded, entry, options, collector);

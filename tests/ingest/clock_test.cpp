@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kASecond = 1'000'000'000;
 
-sources::FileEntry changed_at(std::int64_t seconds, std::int64_t nanoseconds) {
-    sources::FileEntry entry;
+files::FileEntry changed_at(std::int64_t seconds, std::int64_t nanoseconds) {
+    files::FileEntry entry;
     entry.ctime_ns = seconds * kASecond + nanoseconds;
     return entry;
 }

@@ -140,7 +140,8 @@ TEST(FramingLaws, AFramingChangesNothing) {
         ASSERT_EQ(told_by(read_as("a.json", array)), articles) << "seed " << seed << "\n" << array;
         const std::string envelope = R"({"status":"ok","articles":)" + array + R"(,"total":9})";
         ASSERT_EQ(told_by(read_as("b.json", envelope)), articles) << "seed " << seed;
-        const Codec codec = random.pick({Codec::kGzip, Codec::kXz, Codec::kZstd});
+        const files::Codec codec =
+            random.pick({files::Codec::kGzip, files::Codec::kXz, files::Codec::kZstd});
         ASSERT_EQ(told_by(read_as("c.jsonl", packed(codec, lines))), articles) << "seed " << seed;
     }
 }

@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "sources/container/unpack.hpp"
-#include "sources/file_source.hpp"
+#include "files/container/unpack.hpp"
+#include "files/file_source.hpp"
 #include "tests/sources/packing.hpp"
 #include "tests/sources/reading.hpp"
 
@@ -35,7 +35,7 @@ TEST(Hostile, SamplesEndAsReadOrRefused) {
 }
 
 TEST(Hostile, ABombIsRefusedByItsRatio) {
-    for (const Codec codec : {Codec::kGzip, Codec::kXz, Codec::kZstd}) {
+    for (const files::Codec codec : {files::Codec::kGzip, files::Codec::kXz, files::Codec::kZstd}) {
         const std::string bomb = packed(codec, std::string(30'000'000, 'a'));
         const Reading reading = read_as("bomb.txt" + ending_of(codec), bomb);
         EXPECT_EQ(reading.result.outcome, Outcome::kFailed);
@@ -86,9 +86,9 @@ TEST(Hostile, WhatIsLeftOutOfALongBodyIsReported) {
 
 TEST(Hostile, LayersOfCompressionAreCounted) {
     std::string content = "Headline\n\nA text in layers.\n";
-    for (int i = 0; i < 4; ++i) content = packed(Codec::kGzip, content);
+    for (int i = 0; i < 4; ++i) content = packed(files::Codec::kGzip, content);
     EXPECT_EQ(titles_of(read_as("a.txt.gz", content)).size(), 1U);
-    content = packed(Codec::kGzip, content);
+    content = packed(files::Codec::kGzip, content);
     EXPECT_EQ(read_as("a.txt.gz", content).result.reason, "more than 4 layers of compression");
 }
 

@@ -9,13 +9,13 @@
 #include <zlib.h>
 #include <zstd.h>
 
-#include "sources/container/unpack.hpp"
+#include "files/container/unpack.hpp"
 
 namespace newsdex::sources {
 
-inline std::string ending_of(Codec codec) {
-    if (codec == Codec::kGzip) return ".gz";
-    return codec == Codec::kXz ? ".xz" : ".zst";
+inline std::string ending_of(files::Codec codec) {
+    if (codec == files::Codec::kGzip) return ".gz";
+    return codec == files::Codec::kXz ? ".xz" : ".zst";
 }
 
 inline std::string packed_by_gzip(std::string_view content) {
@@ -79,14 +79,15 @@ inline std::string packed_by_zstd_with_check(std::string_view content) {
     return out;
 }
 
-inline std::string packed(Codec codec, std::string_view content) {
-    if (codec == Codec::kGzip) return packed_by_gzip(content);
-    return codec == Codec::kXz ? packed_by_xz(content) : packed_by_zstd(content);
+inline std::string packed(files::Codec codec, std::string_view content) {
+    if (codec == files::Codec::kGzip) return packed_by_gzip(content);
+    return codec == files::Codec::kXz ? packed_by_xz(content) : packed_by_zstd(content);
 }
 
 /// As the codec's own program packs.
-inline std::string packed_with_check(Codec codec, std::string_view content) {
-    return codec == Codec::kZstd ? packed_by_zstd_with_check(content) : packed(codec, content);
+inline std::string packed_with_check(files::Codec codec, std::string_view content) {
+    return codec == files::Codec::kZstd ? packed_by_zstd_with_check(content)
+                                        : packed(codec, content);
 }
 
 }  // namespace newsdex::sources

@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include "base/toml_bounds.hpp"
-#include "sources/charset.hpp"
 #include "sources/json/parse.hpp"
 #include "sources/markdown/bounds.hpp"
 #include "sources/markdown/head_values.hpp"
@@ -16,6 +15,7 @@
 #include "tests/sources/reading.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/small_stack.hpp"
+#include "text/charset.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -196,7 +196,8 @@ TEST(ParserLimits, TheDetectorOfCharsetsStandsEveryByteInBulk) {
     std::vector<std::string> texts;
     for (const std::string_view unit : {"\x80", "\xff", "\xe4\xb8", "\x1b$B", "~{", "\xfe", "\x81"})
         texts.push_back(repeated(unit, 60'000));
-    expect_to_stand(texts, [](std::string_view text) { static_cast<void>(decode_text(text)); });
+    expect_to_stand(texts,
+                    [](std::string_view text) { static_cast<void>(text::decode_text(text)); });
 }
 
 TEST(ParserLimits, AnArticleWithAHeadTooDeepIsReadLineByLine) {

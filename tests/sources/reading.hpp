@@ -30,8 +30,8 @@ inline constexpr std::int64_t kNow = 1'767'225'600;  // 2026-01-01
 inline constexpr std::int64_t kNanoseconds = 1'000'000'000;
 
 /// An entry as the walk would give it for a file written on 2025-06-01.
-inline FileEntry entry_for(const std::filesystem::path& path) {
-    FileEntry entry;
+inline files::FileEntry entry_for(const std::filesystem::path& path) {
+    files::FileEntry entry;
     entry.path = path.native();
     entry.name = path.filename().native();
     entry.mtime_ns = 1'748'736'000 * kNanoseconds;

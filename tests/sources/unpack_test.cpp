@@ -1,4 +1,4 @@
-#include "sources/container/unpack.hpp"
+#include "files/container/unpack.hpp"
 
 #include <string>
 #include <vector>
@@ -26,7 +26,7 @@ std::string lines(int count) {
     return text;
 }
 
-class Unpacking : public testing::TestWithParam<Codec> {
+class Unpacking : public testing::TestWithParam<files::Codec> {
   protected:
     static std::string name() { return "a.jsonl" + ending_of(GetParam()); }
 };
@@ -71,7 +71,7 @@ TEST_P(Unpacking, UsesWhatWasWholeOfACutStream) {
         EXPECT_EQ(reading.result.outcome, Outcome::kRead);
         EXPECT_LT(reading.articles.size(), 20'000U);
         // zstd and xz give whole blocks: the less is cut, the more there is.
-        if (GetParam() == Codec::kGzip) {
+        if (GetParam() == files::Codec::kGzip) {
             EXPECT_GT(reading.articles.size(), 20'000U * percent / 100 - 100);
         }
         for (std::size_t i = 0; i < reading.articles.size(); ++i)
@@ -152,11 +152,13 @@ TEST_P(Unpacking, ReportsDamageBehindWhatIsEmptyBlankOrOneArticle) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Codecs, Unpacking, testing::Values(Codec::kGzip, Codec::kXz, Codec::kZstd),
+INSTANTIATE_TEST_SUITE_P(Codecs, Unpacking,
+                         testing::Values(files::Codec::kGzip, files::Codec::kXz,
+                                         files::Codec::kZstd),
                          [](const auto& c) { return ending_of(c.param).substr(1); });
 
 TEST(Unpack, IgnoresPaddingBehindGzip) {
-    const std::string stored = packed(Codec::kGzip, lines(3)) + std::string(512, '\0');
+    const std::string stored = packed(files::Codec::kGzip, lines(3)) + std::string(512, '\0');
     const Reading reading = read_as("a.jsonl.gz", stored);
     EXPECT_EQ(reading.articles.size(), 3U);
     EXPECT_TRUE(reading.failures.empty());
@@ -167,13 +169,13 @@ TEST(Unpack, ReadsWhatHeadersMayHold) {
     // RFC 1952: extra field, name, comment, header checksum.
     std::string extra("\x1f\x8b\x08\x04\0\0\0\0\0\x03\x03\0abc", 15);
     std::string named("\x1f\x8b\x08\x18\0\0\0\0\0\x03name\0comment\0", 23);
-    const std::string member = packed(Codec::kGzip, lines(2)).substr(10);
+    const std::string member = packed(files::Codec::kGzip, lines(2)).substr(10);
     EXPECT_EQ(read_as("a.jsonl.gz", extra + member).articles.size(), 2U);
     EXPECT_EQ(read_as("a.jsonl.gz", named + member).articles.size(), 2U);
     EXPECT_EQ(read_as("a.jsonl.gz", extra + member + named + member).articles.size(), 4U);
     // Zstandard: skippable frames before, between and behind.
     const std::string skippable("\x50\x2a\x4d\x18\x05\0\0\0seek!", 13);
-    const std::string frame = packed(Codec::kZstd, lines(2));
+    const std::string frame = packed(files::Codec::kZstd, lines(2));
     const Reading reading =
         read_as("a.jsonl.zst", skippable + frame + skippable + frame + skippable);
     EXPECT_EQ(reading.articles.size(), 4U);
@@ -188,13 +190,14 @@ TEST(Unpack, ANameThatPromisesCompressionIsNotSkippedAsBinary) {
 }
 
 TEST(Unpack, GivesOneArticleOfACompressedText) {
-    const Reading reading = read_as("a.txt.xz", packed(Codec::kXz, "Harbour opens\n\nIt did.\n"));
+    const Reading reading =
+        read_as("a.txt.xz", packed(files::Codec::kXz, "Harbour opens\n\nIt did.\n"));
     EXPECT_EQ(titles_of(reading), Strings{"Harbour opens"});
     EXPECT_TRUE(reading.result.single_article);
 }
 
 TEST(Unpack, AnEmptyFileInsideIsEmpty) {
-    const Reading reading = read_as("a.txt.gz", packed(Codec::kGzip, ""));
+    const Reading reading = read_as("a.txt.gz", packed(files::Codec::kGzip, ""));
     EXPECT_EQ(reading.result.outcome, Outcome::kSkipped);
     EXPECT_EQ(reading.result.reason, "empty");
 }

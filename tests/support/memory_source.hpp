@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <string_view>
 
-#include "sources/byte_source.hpp"
+#include "files/byte_source.hpp"
 
 namespace newsdex::test {
 
-class MemorySource final : public sources::ByteSource {
+class MemorySource final : public files::ByteSource {
   public:
     /// Gives at most `step` bytes at a time, so that records are met in pieces.
     explicit MemorySource(std::string_view bytes, std::size_t step = 1 << 16)
@@ -19,12 +19,12 @@ class MemorySource final : public sources::ByteSource {
         bytes_.remove_prefix(count);
         return count;
     }
-    [[nodiscard]] const sources::Problem& problem() const override { return none_; }
+    [[nodiscard]] const files::Problem& problem() const override { return none_; }
 
   private:
     std::string_view bytes_;
     std::size_t step_;
-    sources::Problem none_;
+    files::Problem none_;
 };
 
 }  // namespace newsdex::test

@@ -57,7 +57,7 @@ ingest::Readers SimpleReader::readers() {
     ingest::Readers out;
     out.version = [this](std::string_view) { return version; };
     out.versions = [this] { return version; };
-    out.read = [this](const sources::FileEntry& entry, const sources::ReadOptions&,
+    out.read = [this](const files::FileEntry& entry, const sources::ReadOptions&,
                       sources::ArticleVisitor& visitor) {
         if (before_reading) before_reading(entry.path);
         ++opened;

@@ -4,10 +4,10 @@
 #include <array>
 
 #include "base/ascii.hpp"
-#include "sources/date_scanner.hpp"
-#include "sources/html/entities.hpp"
-#include "sources/html/text.hpp"
-#include "sources/plain_text/paragraphs.hpp"
+#include "dates/scanner.hpp"
+#include "text/entities.hpp"
+#include "text/html_text.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -146,18 +146,19 @@ std::string_view text_of(Value value) {
 }
 
 std::string line_of(std::string_view text) {
-    const bool has_markup = text.find('<') != std::string_view::npos && looks_like_html(text);
-    if (has_markup) return squeezed(html_to_text(text));
-    if (text.find('&') != std::string_view::npos) return squeezed(decode_entities(text));
+    const bool has_markup = text.find('<') != std::string_view::npos && text::looks_like_html(text);
+    if (has_markup) return squeezed(text::html_to_text(text));
+    if (text.find('&') != std::string_view::npos) return squeezed(text::decode_entities(text));
     return squeezed(text);
 }
 
 std::string line_of(Value value) { return line_of(text_of(value)); }
 
 std::string body_of(std::string_view text) {
-    if (looks_like_html(text)) return html_to_text(text);
-    if (text.find('&') != std::string_view::npos) return body_of_lines(decode_entities(text));
-    return body_of_lines(text);
+    if (text::looks_like_html(text)) return text::html_to_text(text);
+    if (text.find('&') != std::string_view::npos)
+        return text::body_of_lines(text::decode_entities(text));
+    return text::body_of_lines(text);
 }
 
 std::string body_of(Value value) {
@@ -206,14 +207,14 @@ std::vector<std::string> words_of(Value value) {
 std::optional<Date> date_of(Value value, const ReadOptions& options, std::string_view language) {
     const std::string_view text = text_of(value);
     if (text.empty()) return std::nullopt;
-    DateContext context;
+    dates::DateContext context;
     context.now = options.now;
     context.language = language;
     context.own_element = true;
-    if (const std::optional<Date> date = scan_date(text, context)) return date;
+    if (const std::optional<Date> date = dates::scan_date(text, context)) return date;
     // A remark behind it, an impossible time: the day counts all the same.
     if (text.size() > kLongestDate) return std::nullopt;
-    const std::optional<FoundDate> found = find_date(text, context);
+    const std::optional<dates::FoundDate> found = dates::find_date(text, context);
     return found ? std::optional(found->date) : std::nullopt;
 }
 

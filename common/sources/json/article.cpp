@@ -5,7 +5,7 @@
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
 #include "sources/json/shapes.hpp"
-#include "sources/plain_text/lede.hpp"
+#include "text/lede.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -64,8 +64,8 @@ JsonVerdict article_of_json(Value object, const ReadOptions& options, Article& a
     const std::optional<JsonVerdict> known = article_of_known_shape(object, options, article);
     const JsonVerdict verdict = known ? *known : article_of_names(object, options, article);
     if (verdict != JsonVerdict::kNoArticle && article.title.empty()) {
-        article.title = title_from_lede(article.body);
-        article.origin["title"] = kTitleFromLede;
+        article.title = text::title_from_lede(article.body);
+        article.origin["title"] = text::kTitleFromLede;
     }
     return verdict;
 }

@@ -6,8 +6,8 @@
 
 #include <simdjson.h>
 
-#include "sources/charset.hpp"
 #include "sources/json/mend.hpp"
+#include "text/charset.hpp"
 
 namespace newsdex::sources {
 
@@ -110,7 +110,7 @@ std::optional<JsonFault> JsonParser::parse(std::string_view padded_text) {
     encoding_.clear();
     // A number with a fraction may be an id: then its digits count, which a double would not keep.
     if (parse_strictly(padded_text) && !has_fraction_) return std::nullopt;
-    const std::optional<Decoded> decoded = decode_text(padded_text);
+    const std::optional<text::Decoded> decoded = text::decode_text(padded_text);
     if (!decoded) return JsonFault{0, "binary content"};
     encoding_ = decoded->note.empty() ? "" : decoded->encoding + ", " + decoded->note;
     mended_.clear();

@@ -23,8 +23,8 @@ bool names_lines(std::string_view name) {
 
 class JsonReader final : public RecordVisitor {
   public:
-    JsonReader(const ByteSource& input, const FileEntry& entry, const ReadOptions& options,
-               ArticleVisitor& visitor)
+    JsonReader(const files::ByteSource& input, const files::FileEntry& entry,
+               const ReadOptions& options, ArticleVisitor& visitor)
         : input_(input), entry_(entry), options_(options), visitor_(visitor) {}
 
     bool on_record(const Record& record) override;
@@ -45,8 +45,8 @@ class JsonReader final : public RecordVisitor {
     void skip_record(std::string_view reason);
     void release_skipped();
 
-    const ByteSource& input_;
-    const FileEntry& entry_;
+    const files::ByteSource& input_;
+    const files::FileEntry& entry_;
     const ReadOptions& options_;
     ArticleVisitor& visitor_;
     JsonParser parser_;
@@ -120,7 +120,7 @@ bool JsonReader::keep(JsonVerdict verdict, Article&& article, const Record& reco
     article.path = entry_.name;
     article.format = "json";
     if (!parser_.encoding().empty()) article.origin["encoding"] = parser_.encoding();
-    complete_published(article, evidence_of(entry_, options_));
+    dates::complete_published(article, evidence_of(entry_, options_));
     if (verdict == JsonVerdict::kTitleOnly && articles_ == 0 && !single_) {
         if (waiting_.size() < kMaxWaiting) waiting_.push_back(std::move(article));
         return true;
@@ -151,7 +151,7 @@ bool JsonReader::hand_over(Article&& article) {
 
 void JsonReader::on_bad_record(const Record& record, std::uint64_t offset, std::string reason) {
     // The record in which a cut stream ends is no fault of its own.
-    if (record.reaches_end && input_.problem().kind != Problem::Kind::kNone) return;
+    if (record.reaches_end && input_.problem().kind != files::Problem::Kind::kNone) return;
     // Stray words on one line are one fault, however many values they would be.
     const bool is_stray = record.text.find_first_of("{[") != 0 && !record.text.empty();
     const bool goes_on = std::exchange(bad_line_, record.line) == record.line && record.line > 0;
@@ -185,7 +185,7 @@ bool JsonReader::is_list_of_articles(std::string_view padded_first_item) {
 }
 
 ReadResult JsonReader::finish(bool stopped) {
-    const bool whole = input_.problem().kind == Problem::Kind::kNone;
+    const bool whole = input_.problem().kind == files::Problem::Kind::kNone;
     ReadResult result;
     result.format = "json";
     result.reader_version = kJsonVersion;
@@ -211,7 +211,7 @@ ReadResult JsonReader::finish(bool stopped) {
 
 }  // namespace
 
-ReadResult read_json(Input& input, const FileEntry& entry, const ReadOptions& options,
+ReadResult read_json(files::Input& input, const files::FileEntry& entry, const ReadOptions& options,
                      ArticleVisitor& visitor) {
     const std::string_view head = input.peek(kHead);
     const bool lines = is_json_lines(head, input.peeked_all());

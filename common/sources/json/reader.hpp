@@ -1,7 +1,7 @@
 // JSON and JSON Lines.
 #pragma once
 
-#include "sources/input.hpp"
+#include "files/input.hpp"
 #include "sources/reader.hpp"
 
 namespace newsdex::sources {
@@ -12,7 +12,7 @@ inline constexpr unsigned kJsonVersion = 2;
 /// records' numbers, with the bytes of the record in the stream. A bad record is a failure with
 /// member "line N" and the byte of the fault; the others are read. kSkipped where nothing in it is
 /// an article, kFailed where nothing could be read.
-[[nodiscard]] ReadResult read_json(Input& input, const FileEntry& entry, const ReadOptions& options,
-                                   ArticleVisitor& visitor);
+[[nodiscard]] ReadResult read_json(files::Input& input, const files::FileEntry& entry,
+                                   const ReadOptions& options, ArticleVisitor& visitor);
 
 }  // namespace newsdex::sources

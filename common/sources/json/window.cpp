@@ -11,7 +11,7 @@ constexpr std::size_t kStep = 1 << 16;  // bytes read at a time: stays in the se
 
 }  // namespace
 
-Window::Window(ByteSource& source) : source_(source) {}
+Window::Window(files::ByteSource& source) : source_(source) {}
 
 void Window::drop_before(std::uint64_t position) {
     dropped_ = static_cast<std::size_t>(position - begin_);

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string_view>
 
-#include "sources/byte_source.hpp"
+#include "files/byte_source.hpp"
 
 namespace newsdex::sources {
 
@@ -14,7 +14,7 @@ namespace newsdex::sources {
 /// One thread at a time.
 class Window {
   public:
-    explicit Window(ByteSource& source);
+    explicit Window(files::ByteSource& source);
 
     [[nodiscard]] std::uint64_t begin() const noexcept { return begin_; }
     [[nodiscard]] std::uint64_t end() const noexcept { return begin_ + size_; }
@@ -36,7 +36,7 @@ class Window {
   private:
     void make_room();
 
-    ByteSource& source_;
+    files::ByteSource& source_;
     std::unique_ptr<char[]> data_;
     std::size_t capacity_ = 0;
     std::size_t size_ = 0;

@@ -8,7 +8,7 @@
 #include "sources/markdown/front_matter.hpp"
 #include "sources/markdown/head_values.hpp"
 #include "sources/markdown/text.hpp"
-#include "sources/plain_text/lede.hpp"
+#include "text/lede.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -57,14 +57,14 @@ void apply_body(std::string_view source, const ReadOptions& options, Article& ar
     set_body(std::move(text.body), options, article);
     if (!article.title.empty()) return;
     for (const std::string* source_text : {&article.body, &article.subtitle, &article.summary})
-        if (article.title.empty()) article.title = title_from_lede(*source_text);
-    if (!article.title.empty()) article.origin["title"] = kTitleFromLede;
+        if (article.title.empty()) article.title = text::title_from_lede(*source_text);
+    if (!article.title.empty()) article.origin["title"] = text::kTitleFromLede;
 }
 
 }  // namespace
 
-ReadResult read_markdown(const Decoded& decoded, const FileEntry& entry, const ReadOptions& options,
-                         ArticleVisitor& visitor) {
+ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& entry,
+                         const ReadOptions& options, ArticleVisitor& visitor) {
     ReadResult result;
     Article article;
     article.path = entry.name;
@@ -85,7 +85,7 @@ ReadResult read_markdown(const Decoded& decoded, const FileEntry& entry, const R
         result.list_path = true;
         return result;
     }
-    complete_published(article, evidence_of(entry, options));
+    dates::complete_published(article, evidence_of(entry, options));
     if (!visitor.on_article(std::move(article))) result.outcome = Outcome::kStopped;
     return result;
 }

@@ -1,8 +1,8 @@
 // Markdown, with front matter or without.
 #pragma once
 
-#include "sources/charset.hpp"
 #include "sources/reader.hpp"
+#include "text/charset.hpp"
 
 namespace newsdex::sources {
 
@@ -11,7 +11,7 @@ inline constexpr unsigned kMarkdownVersion = 2;
 /// One file is one article; format "markdown". Fields from the front matter; a first heading is the
 /// title where it names none. Front matter that cannot be read is read line by line (origin says
 /// so); one that is never closed is text.
-[[nodiscard]] ReadResult read_markdown(const Decoded& decoded, const FileEntry& entry,
+[[nodiscard]] ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& entry,
                                        const ReadOptions& options, ArticleVisitor& visitor);
 
 }  // namespace newsdex::sources

@@ -6,10 +6,10 @@
 
 #include <md4c.h>
 
-#include "sources/html/entities.hpp"
-#include "sources/html/text.hpp"
 #include "sources/markdown/bounds.hpp"
-#include "sources/plain_text/paragraphs.hpp"
+#include "text/entities.hpp"
+#include "text/html_text.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -63,7 +63,7 @@ class TextBuilder {
             case MD_TEXT_NULLCHAR:
                 break;
             case MD_TEXT_ENTITY:
-                if (append_entity(text, 0, paragraph_) == 0) paragraph_ += text;
+                if (text::append_entity(text, 0, paragraph_) == 0) paragraph_ += text;
                 break;
             case MD_TEXT_HTML:
                 html(text);
@@ -102,9 +102,9 @@ class TextBuilder {
         if (in_row_) return;  // cells of a row stay together
         std::string text = std::exchange(paragraph_, {});
         // md4c 0.4.8 takes some closing tags for text that 0.5.2 takes for tags.
-        if (!in_html_) text = without_closing_tags(text);
+        if (!in_html_) text = text::without_closing_tags(text);
         std::replace(text.begin(), text.end(), kLessInCode, '<');
-        std::string clean = in_html_ ? html_to_text(text) : squeezed(text);
+        std::string clean = in_html_ ? text::html_to_text(text) : squeezed(text);
         if (clean.empty()) return;
         if (heading_level_ == 1 && result_.body.empty() && result_.first_heading.empty()) {
             result_.first_heading = std::move(clean);
@@ -174,7 +174,7 @@ MarkdownText markdown_text(std::string_view markdown) {
         // Ours stop it with 1; its own failure is that of an allocation.
         if (result < 0) throw std::bad_alloc();
     }
-    return {body_of_lines(markdown), ""};
+    return {text::body_of_lines(markdown), ""};
 }
 
 }  // namespace newsdex::sources

@@ -150,17 +150,17 @@ bool is_wire(std::string_view agency) {
 
 /// Takes a date off the end of "LONDON, Feb 26" or "RICHMOND, Va. Feb 26". True if a comma stood
 /// before it.
-bool take_date(std::string_view& line, Dateline& dateline, const DateContext& context) {
+bool take_date(std::string_view& line, Dateline& dateline, const dates::DateContext& context) {
     for (std::size_t begin = 0; begin < line.size(); ++begin) {
         // "PARIS,March 16" occurs: a comma alone parts words too.
         if (begin > 0 && line[begin - 1] != ' ' && line[begin - 1] != ',') continue;
         std::string_view rest = line.substr(begin);
         while (rest.ends_with(',') || rest.ends_with(' ')) rest.remove_suffix(1);
-        auto date = read_date(rest, context);
+        auto date = dates::read_date(rest, context);
         // "May 2026" is a date but no day of filing.
         if (date && date->date.precision >= DatePrecision::kDay) {
             dateline.date = date;
-        } else if (auto month_day = read_month_day(rest);
+        } else if (auto month_day = dates::read_month_day(rest);
                    month_day &&
                    base::trim(rest.substr(month_day->end), base::is_blank).size() <= 1) {
             dateline.month_day = month_day;
@@ -185,7 +185,7 @@ bool starts_a_sentence(std::string_view text) {
 
 /// Is what stands before a separator a dateline, given the text after it?
 bool judge(std::string_view line, std::string_view rest, bool is_colon, Dateline& dateline,
-           const DateContext& context) {
+           const dates::DateContext& context) {
     dateline.line = base::trim(line, base::is_blank);
     std::string_view left = dateline.line;
     dateline.agency = take_agency(left);
@@ -201,7 +201,7 @@ bool judge(std::string_view line, std::string_view rest, bool is_colon, Dateline
         return rest.empty() || has_comma || !place.is_capitals ||
                has_lower_case(rest.substr(0, 60));
     }
-    if (has_label(left) || read_month_day(rest)) return false;
+    if (has_label(left) || dates::read_month_day(rest)) return false;
     if (is_colon || !place.is_capitals || !starts_a_sentence(rest)) return false;
     if (!dateline.agency.empty()) return true;
     // Nothing but capitals: a headline has no lower-case letter after the dash either.
@@ -211,7 +211,8 @@ bool judge(std::string_view line, std::string_view rest, bool is_colon, Dateline
 }
 
 /// "新华社北京1月3日电": no separator at all.
-std::optional<Dateline> chinese_dateline(std::string_view paragraph, const DateContext& context) {
+std::optional<Dateline> chinese_dateline(std::string_view paragraph,
+                                         const dates::DateContext& context) {
     constexpr std::string_view kAgencies[] = {"新华社", "中新社", "中新网", "人民网", "本报"};
     constexpr std::string_view kWire = "日电";
     for (const std::string_view agency : kAgencies) {
@@ -225,8 +226,8 @@ std::optional<Dateline> chinese_dateline(std::string_view paragraph, const DateC
         std::string_view line = dateline.line.substr(0, end + 3);
         const std::size_t digits = line.find_first_of("0123456789");
         if (digits == std::string_view::npos) return std::nullopt;
-        dateline.month_day = read_month_day(line.substr(digits));
-        if (auto date = read_date(line.substr(digits), context)) dateline.date = date;
+        dateline.month_day = dates::read_month_day(line.substr(digits));
+        if (auto date = dates::read_date(line.substr(digits), context)) dateline.date = date;
         while (paragraph.substr(dateline.text_begin).starts_with(' ')) ++dateline.text_begin;
         return dateline;
     }
@@ -235,7 +236,8 @@ std::optional<Dateline> chinese_dateline(std::string_view paragraph, const DateC
 
 }  // namespace
 
-std::optional<Dateline> find_dateline(std::string_view paragraph, const DateContext& context) {
+std::optional<Dateline> find_dateline(std::string_view paragraph,
+                                      const dates::DateContext& context) {
     if (auto chinese = chinese_dateline(paragraph, context)) return chinese;
     const std::string_view head = paragraph.substr(0, kLongestDateline + 80);
     std::size_t from = 0;

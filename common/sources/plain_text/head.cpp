@@ -63,7 +63,7 @@ bool is_url(std::string_view line) {
 
 class HeadReader {
   public:
-    HeadReader(std::string_view text, const Layout& layout, const DateContext& context,
+    HeadReader(std::string_view text, const text::Layout& layout, const dates::DateContext& context,
                Article& article)
         : layout_(layout), context_(context), article_(article), lines_(head_lines(text, layout)) {}
 
@@ -113,7 +113,7 @@ class HeadReader {
 
     bool take_date() {
         if (is_last() || head_.date) return false;
-        head_.date = read_date(line(), context_);
+        head_.date = dates::read_date(line(), context_);
         if (head_.date && head_.date->date.precision < DatePrecision::kDay) head_.date.reset();
         if (!head_.date) return false;
         ++at_;
@@ -156,8 +156,8 @@ class HeadReader {
         return true;
     }
 
-    const Layout& layout_;
-    const DateContext& context_;
+    const text::Layout& layout_;
+    const dates::DateContext& context_;
     Article& article_;
     std::vector<HeadLine> lines_;
     std::size_t at_ = 0;
@@ -166,7 +166,7 @@ class HeadReader {
 
 }  // namespace
 
-Head read_head(std::string_view text, const Layout& layout, const DateContext& context,
+Head read_head(std::string_view text, const text::Layout& layout, const dates::DateContext& context,
                Article& article) {
     return HeadReader(text, layout, context, article).read();
 }

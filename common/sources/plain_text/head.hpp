@@ -8,19 +8,19 @@
 
 #include <newsdex/article.hpp>
 
-#include "sources/date_scanner.hpp"
-#include "sources/plain_text/paragraphs.hpp"
+#include "dates/scanner.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
 
 struct Head {
     std::size_t end = 0;  ///< offset of the first text paragraph
-    std::optional<FoundDate> date;
+    std::optional<dates::FoundDate> date;
 };
 
 /// Takes the head off the text; fills title (unless it is set), subtitle, authors, publisher, url,
 /// keywords and status of the article, with their origins.
-[[nodiscard]] Head read_head(std::string_view text, const Layout& layout,
-                             const DateContext& context, Article& article);
+[[nodiscard]] Head read_head(std::string_view text, const text::Layout& layout,
+                             const dates::DateContext& context, Article& article);
 
 }  // namespace newsdex::sources

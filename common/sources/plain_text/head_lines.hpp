@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "sources/plain_text/lines.hpp"
-#include "sources/plain_text/paragraphs.hpp"
+#include "text/lines.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
 
@@ -20,14 +20,15 @@ struct HeadLine {
 };
 
 /// The first 40 lines that are not blank, of 64 KiB at most.
-[[nodiscard]] std::vector<HeadLine> head_lines(std::string_view text, const Layout& layout);
+[[nodiscard]] std::vector<HeadLine> head_lines(std::string_view text, const text::Layout& layout);
 
 /// Number of lines from `at` on that are the headline, 0 if none is. `context` as for a dateline.
 [[nodiscard]] std::size_t headline_length(const std::vector<HeadLine>& lines, std::size_t at,
-                                          const Layout& layout, const DateContext& context);
+                                          const text::Layout& layout,
+                                          const dates::DateContext& context);
 /// Is the line at `at`, which stands below the headline, a second headline?
 [[nodiscard]] bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
-                               const DateContext& context);
+                               const dates::DateContext& context);
 /// Lines joined as one.
 [[nodiscard]] std::string joined(const std::vector<HeadLine>& lines, std::size_t at,
                                  std::size_t count);

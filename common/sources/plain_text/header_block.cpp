@@ -5,8 +5,8 @@
 
 #include "base/ascii.hpp"
 #include "sources/plain_text/byline.hpp"
-#include "sources/plain_text/lines.hpp"
 #include "sources/plain_text/names.hpp"
+#include "text/lines.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -112,11 +112,12 @@ void set_once(std::string& field, const std::string& value) {
     if (field.empty()) field = value;
 }
 
-void apply_date(const HeaderBlock::Entry& entry, const DateContext& context, Article& article) {
-    DateContext own = context;
+void apply_date(const HeaderBlock::Entry& entry, const dates::DateContext& context,
+                Article& article) {
+    dates::DateContext own = context;
     own.own_element = true;
     own.origin = DateOrigin::kElement;
-    const auto found = read_date(entry.value, own);
+    const auto found = dates::read_date(entry.value, own);
     std::optional<Date>& field = entry.key == HeaderKey::kModified  ? article.modified
                                  : entry.key == HeaderKey::kEmbargo ? article.embargo
                                                                     : article.published;
@@ -134,7 +135,8 @@ void apply_date(const HeaderBlock::Entry& entry, const DateContext& context, Art
     if (!found->note.empty()) article.origin[name] += ", " + std::string(found->note);
 }
 
-void apply_entry(const HeaderBlock::Entry& entry, const DateContext& context, Article& article) {
+void apply_entry(const HeaderBlock::Entry& entry, const dates::DateContext& context,
+                 Article& article) {
     switch (entry.key) {
         case HeaderKey::kTitle:
             return set_once(article.title, entry.value);
@@ -182,7 +184,7 @@ std::optional<HeaderBlock> parse_header_block(std::string_view text) {
     HeaderBlock block;
     std::size_t known = 0;
     bool has_title_or_date = false, is_closed = false;
-    LineReader reader(text);
+    text::LineReader reader(text);
     while (const auto line = reader.next()) {
         if (line->is_blank()) {
             // Blank lines between keys are allowed: the block ends at what is no key.
@@ -210,7 +212,8 @@ std::optional<HeaderBlock> parse_header_block(std::string_view text) {
     return std::nullopt;
 }
 
-void apply_header_block(const HeaderBlock& block, const DateContext& context, Article& article) {
+void apply_header_block(const HeaderBlock& block, const dates::DateContext& context,
+                        Article& article) {
     for (const HeaderBlock::Entry& entry : block.entries) {
         if (!entry.value.empty()) apply_entry(entry, context, article);
     }

@@ -10,7 +10,7 @@
 
 #include <newsdex/article.hpp>
 
-#include "sources/date_scanner.hpp"
+#include "dates/scanner.hpp"
 
 namespace newsdex::sources {
 
@@ -49,6 +49,7 @@ struct HeaderBlock {
 /// line. nullopt if there is none.
 [[nodiscard]] std::optional<HeaderBlock> parse_header_block(std::string_view text);
 /// Fills the fields that the block names, each with its origin "header".
-void apply_header_block(const HeaderBlock& block, const DateContext& context, Article& article);
+void apply_header_block(const HeaderBlock& block, const dates::DateContext& context,
+                        Article& article);
 
 }  // namespace newsdex::sources

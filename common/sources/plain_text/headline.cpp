@@ -7,8 +7,8 @@
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
 #include "sources/plain_text/head_lines.hpp"
-#include "sources/plain_text/lede.hpp"
 #include "sources/plain_text/names.hpp"
+#include "text/lede.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -37,18 +37,20 @@ bool ends_in_stop(std::string_view text) {
     return true;
 }
 
-bool is_dateline(const std::vector<HeadLine>& lines, std::size_t at, const DateContext& context) {
+bool is_dateline(const std::vector<HeadLine>& lines, std::size_t at,
+                 const dates::DateContext& context) {
     return find_dateline(joined(lines, at, 3), context).has_value();
 }
 
 bool is_head_matter(const std::vector<HeadLine>& lines, std::size_t at,
-                    const DateContext& context) {
+                    const dates::DateContext& context) {
     const std::string_view line = lines[at].content;
-    return parse_byline(line) || read_date(line, context) || is_dateline(lines, at, context);
+    return parse_byline(line) || dates::read_date(line, context) || is_dateline(lines, at, context);
 }
 
 /// Lines of the block that starts at `at`; more than four are not counted.
-std::size_t block_length(const std::vector<HeadLine>& lines, std::size_t at, const Layout& layout) {
+std::size_t block_length(const std::vector<HeadLine>& lines, std::size_t at,
+                         const text::Layout& layout) {
     std::size_t count = 1;
     while (count <= kMostLines && at + count < lines.size() && !lines[at + count].follows_blank &&
            !(layout.is_wrapped && lines[at + count].is_indented)) {
@@ -59,7 +61,7 @@ std::size_t block_length(const std::vector<HeadLine>& lines, std::size_t at, con
 
 /// How many lines of the block are the headline, before its wording is looked at.
 std::size_t candidate_length(const std::vector<HeadLine>& lines, std::size_t at,
-                             const Layout& layout, const DateContext& context) {
+                             const text::Layout& layout, const dates::DateContext& context) {
     const std::size_t block = block_length(lines, at, layout);
     for (std::size_t i = 1; i < block; ++i) {
         if (is_head_matter(lines, at + i, context)) return i <= kMostLines ? i : 0;
@@ -68,7 +70,7 @@ std::size_t candidate_length(const std::vector<HeadLine>& lines, std::size_t at,
     if (block <= kMostLines && is_all_capitals(joined(lines, at, block))) return block;
     // No line of a wrapped headline is longer than a column.
     bool runs_on = layout.is_wrapped && lines[at].width >= 45;
-    for (std::size_t i = 1; i < block; ++i) runs_on &= width_of(lines[at + i].content) <= 100;
+    for (std::size_t i = 1; i < block; ++i) runs_on &= text::width_of(lines[at + i].content) <= 100;
     if (block <= kMostLines) {
         if (at + block >= lines.size()) return layout.is_wrapped ? 0 : 1;
         return runs_on ? block : 1;
@@ -82,10 +84,10 @@ std::size_t candidate_length(const std::vector<HeadLine>& lines, std::size_t at,
 
 }  // namespace
 
-std::vector<HeadLine> head_lines(std::string_view text, const Layout& layout) {
+std::vector<HeadLine> head_lines(std::string_view text, const text::Layout& layout) {
     std::vector<HeadLine> lines;
     lines.reserve(40);
-    LineReader reader(text.substr(0, 64 << 10));
+    text::LineReader reader(text.substr(0, 64 << 10));
     bool follows_blank = true;
     while (lines.size() < 40) {
         const auto line = reader.next();
@@ -127,9 +129,9 @@ bool is_underline(std::string_view line) {
 }
 
 std::size_t headline_length(const std::vector<HeadLine>& lines, std::size_t at,
-                            const Layout& layout, const DateContext& context) {
+                            const text::Layout& layout, const dates::DateContext& context) {
     const HeadLine& first = lines[at];
-    if (first.width > kLongestHeadline || is_separator(first.content)) return 0;
+    if (first.width > kLongestHeadline || text::is_separator(first.content)) return 0;
     if (is_dateline(lines, at, context)) return 0;
     if (at + 1 < lines.size() && !lines[at + 1].follows_blank &&
         is_underline(lines[at + 1].content))
@@ -148,7 +150,8 @@ std::size_t headline_length(const std::vector<HeadLine>& lines, std::size_t at,
     return width <= kLongestSentence && stands_alone ? count : 0;
 }
 
-bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at, const DateContext& context) {
+bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
+                 const dates::DateContext& context) {
     if (at + 1 >= lines.size()) return false;
     const HeadLine &line = lines[at], &next = lines[at + 1];
     if (line.width < 20 || line.width > kLongestHeadline || !next.follows_blank) return false;
@@ -157,7 +160,7 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at, const DateC
                           line.content.ends_with("？") || line.content.ends_with("！") ||
                           line.content.find(". ") != std::string_view::npos ||
                           line.content.find("。") != std::string_view::npos;
-    if (is_prose || is_separator(line.content) || !is_capitalised(line.content) ||
+    if (is_prose || text::is_separator(line.content) || !is_capitalised(line.content) ||
         line.content.find(" vs ") != std::string_view::npos || is_head_matter(lines, at, context)) {
         return false;
     }

@@ -10,10 +10,10 @@
 #include "sources/plain_text/head.hpp"
 #include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/header_block.hpp"
-#include "sources/plain_text/lede.hpp"
-#include "sources/plain_text/paragraphs.hpp"
 #include "sources/plain_text/split.hpp"
 #include "sources/plain_text/tail.hpp"
+#include "text/lede.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -37,7 +37,7 @@ bool is_blank_text(std::string_view text) {
 /// One article of plain text. Steps in the order in which a reader's eye takes them.
 class ArticleReader {
   public:
-    ArticleReader(const FileEntry& entry, const ReadOptions& options)
+    ArticleReader(const files::FileEntry& entry, const ReadOptions& options)
         : entry_(entry), options_(options) {
         context_.now = options.now;
         context_.origin = DateOrigin::kText;
@@ -47,7 +47,7 @@ class ArticleReader {
         const std::string_view whole = text;
         take_header(text);
         take_tail(text);
-        const Layout layout = layout_of(text);
+        const text::Layout layout = text::layout_of(text);
         context_.language = language_;
         const Head head = read_head(text, layout, context_, article_);
         take_body(text.substr(std::min(head.end, text.size())), layout);
@@ -55,8 +55,8 @@ class ArticleReader {
         set_published(head.date);
         if (article_.authors.empty()) take_reporters();
         if (article_.title.empty() && !article_.body.empty()) {
-            article_.title = title_from_lede(article_.body);
-            article_.origin["title"] = kTitleFromLede;
+            article_.title = text::title_from_lede(article_.body);
+            article_.origin["title"] = text::kTitleFromLede;
         }
         if (article_.title.empty() && article_.body.empty()) title_from_any_line(whole);
         article_.path = entry_.name;
@@ -86,9 +86,9 @@ class ArticleReader {
         }
     }
 
-    void take_body(std::string_view text, const Layout& layout) {
+    void take_body(std::string_view text, const text::Layout& layout) {
         bool was_cut = false;
-        article_.body = body_of_lines(text, layout, options_.max_body_bytes, &was_cut);
+        article_.body = text::body_of_lines(text, layout, options_.max_body_bytes, &was_cut);
         if (was_cut) article_.origin["body"] = cut_body_origin(options_);
     }
 
@@ -108,17 +108,17 @@ class ArticleReader {
         article_.body.erase(0, cut);
     }
 
-    void set_published(const std::optional<FoundDate>& date_line) {
+    void set_published(const std::optional<dates::FoundDate>& date_line) {
         if (!article_.published && date_line) use(*date_line, "date line");
         if (!article_.published && dateline_date_) use(*dateline_date_, "dateline");
         if (!article_.published && month_day_) {
-            article_.published = complete_year(*month_day_, evidence_of(entry_, options_));
+            article_.published = dates::complete_year(*month_day_, evidence_of(entry_, options_));
             if (article_.published) article_.origin["published"] = "dateline, year from the file";
         }
-        complete_published(article_, evidence_of(entry_, options_));
+        dates::complete_published(article_, evidence_of(entry_, options_));
     }
 
-    void use(const FoundDate& found, const char* origin) {
+    void use(const dates::FoundDate& found, const char* origin) {
         article_.published = found.date;
         article_.origin["published"] = origin;
         if (!found.note.empty()) article_.origin["published"] += ", " + std::string(found.note);
@@ -131,28 +131,28 @@ class ArticleReader {
 
     /// Nothing but a dateline, a rule, a date: what is there is shown as it is.
     void title_from_any_line(std::string_view whole) {
-        const std::vector<HeadLine> lines = head_lines(whole, Layout{});
-        article_.title = lines.empty() ? "" : title_from_lede(joined(lines, 0, 1));
+        const std::vector<HeadLine> lines = head_lines(whole, text::Layout{});
+        article_.title = lines.empty() ? "" : text::title_from_lede(joined(lines, 0, 1));
         article_.origin["title"] = "first line";
     }
 
-    const FileEntry& entry_;
+    const files::FileEntry& entry_;
     const ReadOptions& options_;
-    DateContext context_;
+    dates::DateContext context_;
     std::string language_;
     Article article_;
-    std::optional<FoundDate> dateline_date_;
-    std::optional<MonthDay> month_day_;
+    std::optional<dates::FoundDate> dateline_date_;
+    std::optional<dates::MonthDay> month_day_;
 };
 
-std::string encoding_origin(const Decoded& decoded) {
+std::string encoding_origin(const text::Decoded& decoded) {
     if (decoded.note.empty() && decoded.encoding == "utf-8") return {};
     return decoded.note.empty() ? decoded.encoding : decoded.encoding + ", " + decoded.note;
 }
 
 }  // namespace
 
-ReadResult read_plain_text(const Decoded& decoded, const FileEntry& entry,
+ReadResult read_plain_text(const text::Decoded& decoded, const files::FileEntry& entry,
                            const ReadOptions& options, ArticleVisitor& visitor) {
     ReadResult result;
     result.format = "text";

@@ -1,8 +1,8 @@
 // Plain text as reporters file it: headline, byline, dateline and date recovered from the text.
 #pragma once
 
-#include "sources/charset.hpp"
 #include "sources/reader.hpp"
+#include "text/charset.hpp"
 
 namespace newsdex::sources {
 
@@ -12,7 +12,8 @@ inline constexpr unsigned kPlainTextVersion = 2;
 /// kSkipped for empty and blank text (list_path set), or kStopped. The caller fills content_hash
 /// and bytes. The same text, entry.name and mtime give the same articles whatever the clock says,
 /// apart from dates that the clock shows to be in the future. Linear; any thread.
-[[nodiscard]] ReadResult read_plain_text(const Decoded& decoded, const FileEntry& entry,
-                                         const ReadOptions& options, ArticleVisitor& visitor);
+[[nodiscard]] ReadResult read_plain_text(const text::Decoded& decoded,
+                                         const files::FileEntry& entry, const ReadOptions& options,
+                                         ArticleVisitor& visitor);
 
 }  // namespace newsdex::sources

@@ -6,8 +6,8 @@
 
 #include "base/ascii.hpp"
 #include "sources/plain_text/header_block.hpp"
-#include "sources/plain_text/lines.hpp"
 #include "sources/plain_text/names.hpp"
+#include "text/lines.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -38,8 +38,8 @@ bool is_rule(std::string_view line) {
 bool starts_with_headline(std::string_view rest) {
     rest = rest.substr(0, 4096);
     if (parse_header_block(rest)) return true;
-    LineReader reader(rest);
-    std::optional<Line> line = reader.next();
+    text::LineReader reader(rest);
+    std::optional<text::Line> line = reader.next();
     while (line && line->is_blank()) line = reader.next();
     if (!line) return false;
     const std::string_view content = line->content();
@@ -58,7 +58,7 @@ class Splitter {
     explicit Splitter(std::string_view text) : text_(text) {}
 
     std::vector<Part> split() {
-        LineReader reader(text_);
+        text::LineReader reader(text_);
         while (const auto line = reader.next()) {
             const std::string_view content = line->content();
             if (is_archive_mark(content) || (is_rule(content) && has_copy() &&

@@ -5,7 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "sources/plain_text/names.hpp"
-#include "sources/plain_text/paragraphs.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -96,7 +96,7 @@ void note(Tail& tail, std::string_view what) {
 
 /// Takes the last line, or the block it ends, into the tail.
 bool take(std::string_view text, const LastLine& line, Tail& tail) {
-    if (is_separator(line.content)) {
+    if (text::is_separator(line.content)) {
         note(tail, line.content.size() <= 8 ? line.content : line.content.substr(0, 3));
     } else if (is_agency_alone(line.content)) {
         note(tail, line.content);

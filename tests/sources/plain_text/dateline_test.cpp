@@ -4,13 +4,13 @@
 
 #include <string>
 
-#include "tests/sources/date_text.hpp"
+#include "tests/dates/date_text.hpp"
 #include "tests/support/random.hpp"
 
 namespace newsdex::sources {
 namespace {
 
-DateContext context() { return {.now = 1'780'000'000, .origin = DateOrigin::kText}; }
+dates::DateContext context() { return {.now = 1'780'000'000, .origin = DateOrigin::kText}; }
 
 struct DatelineCase {
     const char* paragraph;

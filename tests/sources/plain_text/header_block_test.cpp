@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/sources/date_text.hpp"
+#include "tests/dates/date_text.hpp"
 #include "tests/sources/plain_text/read.hpp"
 
 namespace newsdex::sources {

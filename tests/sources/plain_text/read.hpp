@@ -29,13 +29,13 @@ inline constexpr std::int64_t kNow = 1'780'000'000;  // 2026-05-28
 
 inline std::vector<Article> read_all(std::string_view bytes, const std::string& name = "news/a.txt",
                                      std::int64_t mtime_seconds = 1'767'435'304) {
-    sources::FileEntry entry;
+    files::FileEntry entry;
     entry.path = entry.name = name;
     entry.mtime_ns = mtime_seconds * 1'000'000'000;  // 2026-01-03 if not given
     sources::ReadOptions options;
     options.now = kNow;
     Collector collector;
-    const auto decoded = sources::decode_text(bytes);
+    const auto decoded = text::decode_text(bytes);
     if (!decoded) return {};
     (void)sources::read_plain_text(*decoded, entry, options, collector);
     return std::move(collector.articles);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
-#include "tests/sources/date_text.hpp"
+#include "tests/dates/date_text.hpp"
 #include "tests/sources/plain_text/read.hpp"
 #include "tests/support/random.hpp"
 
@@ -240,7 +240,7 @@ TEST(PlainText, DoesNotPartOneArticle) {
 TEST(PlainText, SkipsEmptyAndBlankFilesByName) {
     test::Collector collector;
     for (const char* text : {"", " \r\n\t\n", "\n\n\n", "\xEF\xBB\xBF", "\u00A0\u3000\n"}) {
-        const auto decoded = decode_text(text);
+        const auto decoded = text::decode_text(text);
         const ReadResult result = read_plain_text(*decoded, {}, {}, collector);
         EXPECT_EQ(result.outcome, Outcome::kSkipped) << testing::PrintToString(text);
         EXPECT_TRUE(result.list_path);
@@ -252,7 +252,7 @@ TEST(PlainText, SkipsEmptyAndBlankFilesByName) {
 TEST(PlainText, StopsWhenTheVisitorSaysSo) {
     test::Collector collector;
     collector.limit = 1;
-    const auto decoded = decode_text("A headline here\n\nText.\fB headline here\n\nText.");
+    const auto decoded = text::decode_text("A headline here\n\nText.\fB headline here\n\nText.");
     EXPECT_EQ(read_plain_text(*decoded, {}, {}, collector).outcome, Outcome::kStopped);
     EXPECT_EQ(collector.articles.size(), 1U);
 }
@@ -280,12 +280,12 @@ TEST(PlainText, ReadsHugeLinesInOnePass) {
 }
 
 TEST(PlainText, CutsABodyThatIsTooLongAndSaysSo) {
-    FileEntry entry;
+    files::FileEntry entry;
     ReadOptions options;
     options.max_body_bytes = 1 << 20;
     test::Collector collector;
     const std::string text = "Long\n\n" + std::string(3 << 20, 'a');
-    (void)read_plain_text(*decode_text(text), entry, options, collector);
+    (void)read_plain_text(*text::decode_text(text), entry, options, collector);
     EXPECT_EQ(collector.articles.at(0).body.size(), 1U << 20);
     EXPECT_EQ(collector.articles.at(0).origin.at("body"), "cut at 1 MiB");
 }

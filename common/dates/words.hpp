@@ -1,0 +1,45 @@
+// Names of months, weekdays and zones in the languages that news is written in.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace newsdex::dates {
+
+/// A run of letters, lower case and without accents. Longer ones than any name are cut.
+class FoldedWord {
+  public:
+    [[nodiscard]] std::string_view text() const noexcept { return {bytes_.data(), size_}; }
+    [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+
+  private:
+    friend FoldedWord read_word(std::string_view text, std::size_t& at);
+    std::array<char, 48> bytes_{};
+    std::size_t size_ = 0;
+};
+
+/// The word at `at`, which is moved behind it. Empty where there is no letter. Ideographs and
+/// syllables of Chinese, Japanese and Korean are no letters here.
+[[nodiscard]] FoldedWord read_word(std::string_view text, std::size_t& at);
+
+/// 1 to 12 for a month's name, genitive or abbreviation; 0 for another word. `word` is folded.
+[[nodiscard]] unsigned month_of(std::string_view word);
+[[nodiscard]] bool is_weekday(std::string_view word);
+/// Words before a date or between date and time: "published", "um", "at".
+[[nodiscard]] bool is_date_filler(std::string_view word);
+
+struct ZoneName {
+    std::int32_t offset_minutes = 0;
+    bool is_ambiguous = false;  ///< countries share the name, and the language does not tell
+};
+/// The zone of an abbreviation ("est", "mesz"); folded.
+[[nodiscard]] std::optional<ZoneName> zone_of(std::string_view word, std::string_view language);
+/// Minutes east of Greenwich of an IANA zone ("Europe/Berlin") at a local time given as if it were
+/// UTC.
+[[nodiscard]] std::optional<std::int32_t> iana_offset(std::string_view name,
+                                                      std::int64_t local_seconds);
+
+}  // namespace newsdex::dates

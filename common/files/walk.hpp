@@ -1,0 +1,62 @@
+// Which files lie under the given roots.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <newsdex/indexer.hpp>
+
+#include "files/file_entry.hpp"
+
+namespace newsdex::files {
+
+/// (device, inode) of the files already taken in this run.
+class SeenFiles {
+  public:
+    /// True the first time a file is seen.
+    bool insert(std::uint64_t device, std::uint64_t inode) {
+        return seen_.emplace(device, inode).second;
+    }
+    [[nodiscard]] bool contains(std::uint64_t device, std::uint64_t inode) const {
+        return seen_.contains({device, inode});
+    }
+
+  private:
+    std::set<std::pair<std::uint64_t, std::uint64_t>> seen_;
+};
+
+struct WalkOptions {
+    /// Globs (*, ?, [a-z], ** across folders). One without a slash is tried on the name, one with a
+    /// slash on the path below the root. Include: only files that match (and it admits names with a
+    /// dot in front); exclude: never, and folders that match are not entered.
+    std::vector<std::string> include, exclude;
+};
+
+/// What a walk of one root found. Paths begin with the root as given (made absolute, links in it
+/// kept).
+struct Walk {
+    std::vector<FileEntry>
+        files;  ///< regular files, each (device, inode) once, sorted by path bytes
+    std::map<std::string, std::uint64_t>
+        skipped;                    ///< FIFOs, dangling links, dot names …, by reason
+    std::vector<Failure> failures;  ///< folders and files that could not be looked at
+    /// Paths (files or folders) that could not be looked at: nothing below them may be taken for
+    /// absent.
+    std::vector<std::string> unknown;
+    bool root_missing = false;      ///< the root does not exist
+    bool any_file = false;          ///< it has files, perhaps all read already under other names
+    std::uint64_t root_device = 0;  ///< device of the root, 0 if missing
+};
+
+/// Walks one root (a folder or a file). Symbolic links are followed; `seen` (device, inode) is
+/// shared by the roots of one run so that overlapping roots give a file once. Names that begin with
+/// a dot are skipped and counted, `.newsdex` always, and so is `index_directory` wherever it is.
+/// Never throws but for memory.
+[[nodiscard]] Walk walk(const std::filesystem::path& root, const WalkOptions& options,
+                        const std::filesystem::path& index_directory, SeenFiles& seen);
+
+}  // namespace newsdex::files
