@@ -120,8 +120,7 @@ std::size_t first_high(std::string_view bytes) {
     return at;
 }
 
-/// UTF-8 that was taken for windows-1252 and encoded again ("CafÃ©"), from `from` on: would every
-/// sign go back, and be UTF-8 then? Text that is right fails at its first accented letter.
+/// Would every sign from `from` on go back to a byte of windows-1252, and be UTF-8 then?
 bool is_double_encoded(std::string_view text, std::size_t from) {
     int pending = 0;
     for (std::size_t at = from; at < text.size();) {
@@ -141,7 +140,7 @@ bool is_double_encoded(std::string_view text, std::size_t from) {
 
 std::optional<std::string> undo_double_encoding(std::string_view text) {
     const std::size_t from = first_high(text);
-    if (from == text.size() || !is_double_encoded(text, from)) return std::nullopt;
+    if (!is_encoded_twice(text)) return std::nullopt;
     std::string bytes(text.substr(0, from));
     for (std::size_t at = from; at < text.size();) {
         const base::Decoded c = base::decode(text, at);
@@ -255,6 +254,11 @@ Decoded Decoded::owned(std::string text) {
     Decoded decoded;
     decoded.storage_ = std::move(text);
     return decoded;
+}
+
+bool is_encoded_twice(std::string_view text) {
+    const std::size_t from = first_high(text);
+    return from < text.size() && is_double_encoded(text, from);
 }
 
 std::optional<Decoded> decode_text(std::string_view bytes, std::string_view declared) {

@@ -35,6 +35,10 @@ class Decoded {
     bool is_borrowed_ = false;
 };
 
+/// UTF-8 that was taken for windows-1252 and encoded again ("CafÃ©"), all of it: decode_text()
+/// undoes that. Any bytes; those of right text are looked at up to the first accented letter.
+[[nodiscard]] bool is_encoded_twice(std::string_view text);
+
 /// Decodes `bytes`; nullopt if they are no text (binary). `declared`: the charset that transport or
 /// markup names, "" if none: believed only where the bytes do not tell, and where it decodes them.
 /// Empty input is text. Valid UTF-8 runs at memory speed. Linear; any thread.

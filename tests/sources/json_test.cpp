@@ -1,9 +1,12 @@
+// JSON: framings, shapes, types, faults, and numbers with all their digits.
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "sources/json/parse.hpp"
 #include "tests/sources/reading.hpp"
+#include "tests/support/random.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -286,6 +289,54 @@ INSTANTIATE_TEST_SUITE_P(
                  R"({"title":"t","body":"b","n":1e999,"m":123456789012345678901234})", "t", "b"}),
     [](const auto& c) { return std::string(c.param.name); });
 
+/// A random JSON value; the texts of its numbers are added to `numbers` in their order.
+std::string random_value(test::Random& random, int depth, std::vector<std::string>& numbers) {
+    const std::uint64_t kind = depth == 0 ? random.below(2) : random.below(4);
+    if (kind == 0) {
+        numbers.push_back(random.pick({"0", "-1", "17", "1.50", "-0.0", "1e3", "2E-7", "3.25e+2",
+                                       "9007199254740993", "0.30000000000000004"}));
+        return numbers.back();
+    }
+    if (kind == 1)
+        return random.pick({R"("")", R"("1.5")", R"("a \" 2.5 \\")", R"("\\\"3e4")", "true", "null",
+                            "false", R"("é 1.0 {[")"});
+    std::string text;
+    for (std::uint64_t i = random.below(5); i > 0; --i) {
+        if (!text.empty()) text += random.pick({",", " , ", ",\n"});
+        if (kind == 2) text += R"("k1.5":)";
+        text += random_value(random, depth - 1, numbers);
+    }
+    return kind == 2 ? '{' + text + '}' : '[' + text + ']';
+}
+
+void collect_numbers(Value value, std::vector<std::string>& numbers) {
+    if (value.kind() == Value::Kind::kNumber) numbers.emplace_back(value.text());
+    for (Value item = value.first(); item; item = item.next()) collect_numbers(item, numbers);
+}
+
+TEST(JsonLaw, NumbersAreKeptAsWritten) {
+    JsonParser parser;
+    for (std::uint64_t seed = 0; seed < 2'000; ++seed) {
+        test::Random random(seed);
+        std::vector<std::string> written;
+        const std::string text = random_value(random, 4, written);
+        ASSERT_EQ(parser.parse_copy(text), std::nullopt) << "seed " << seed << ": " << text;
+        std::vector<std::string> read;
+        collect_numbers(parser.root(), read);
+        ASSERT_EQ(read, written) << "seed " << seed << ": " << text;
+    }
+}
+
+TEST(Json, RecordsThatWereEncodedTwiceAreRepairedWhateverTheirNumbers) {
+    for (const std::string number : {"1", "1.5"}) {
+        const Reading reading =
+            read_as("a.json", R"({"title":"CafÃ©","body":"b","n":)" + number + "}");
+        ASSERT_EQ(reading.articles.size(), 1U);
+        EXPECT_EQ(reading.articles[0].title, "Café");
+        EXPECT_EQ(reading.articles[0].origin.at("encoding"), "utf-8, was encoded twice");
+    }
+}
+
 TEST(Json, IdsKeepTheirDigits) {
     const auto guid = [](const std::string& id) {
         return read_as("a.json", R"({"id":)" + id + R"(,"title":"t","body":"b"})")
@@ -297,6 +348,8 @@ TEST(Json, IdsKeepTheirDigits) {
     EXPECT_EQ(guid("18446744073709551615"), "18446744073709551615");
     EXPECT_EQ(guid("123456789012345678901234567890"), "123456789012345678901234567890");
     EXPECT_EQ(guid("20260103.10"), "20260103.10");
+    EXPECT_EQ(guid("0.1000000000000000055511151231257827"), "0.1000000000000000055511151231257827");
+    EXPECT_EQ(guid("1E-7"), "1E-7");
     EXPECT_EQ(guid("\"  a b \""), "a b");
     EXPECT_EQ(read_as("a.json", R"({"_id":"m1","title":"t","body":"b"})").articles.at(0).guid,
               "m1");

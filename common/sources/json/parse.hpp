@@ -31,9 +31,9 @@ class JsonParser {
 
     /// Parses text that has kPadding readable bytes behind it (of any content). What sloppy writers
     /// do is mended: a comma before a closing bracket, lone surrogates (U+FFFD), control characters
-    /// in strings, bytes that are no UTF-8 (charset.hpp), numbers with more digits than a double
-    /// has (kept as written). U+0000 in strings is dropped. The tree's views live until the next
-    /// parse.
+    /// in strings, bytes that are no UTF-8 or encoded twice (charset.hpp), integers beyond 64 bits.
+    /// Numbers keep their digits as written. U+0000 in strings is dropped. The tree's views live
+    /// until the next parse.
     [[nodiscard]] std::optional<JsonFault> parse(std::string_view padded_text);
     /// The same for any text: it is copied.
     [[nodiscard]] std::optional<JsonFault> parse_copy(std::string_view text);
@@ -50,7 +50,6 @@ class JsonParser {
     Tree tree_;
     std::string mended_;
     std::string encoding_;
-    bool has_fraction_ = false;  ///< the last text had a number that went through a double
 };
 
 }  // namespace newsdex::sources
