@@ -1,3 +1,4 @@
+// Of several keys for a field the one of lowest rank, then each value as its field wants it.
 #include "sources/fields/collect.hpp"
 
 #include <utility>
@@ -23,21 +24,25 @@ bool is_blank_free(std::string_view text) {
     return text.find_first_of(" \t\n\r") == std::string_view::npos;
 }
 
-/// Of the fields that got a value and are called otherwise in the file.
-void note_keys(const FieldValues& values, Article& article) {
-    const auto note = [&](const char* name, Field field, bool is_set) {
-        if (is_set) note_key(article, name, values[field]);
-    };
-    note("title", Field::kTitle, !article.title.empty());
-    note("subtitle", Field::kSubtitle, !article.subtitle.empty());
-    note("summary", Field::kSummary, !article.summary.empty());
-    note("authors", Field::kAuthors, !article.authors.empty());
-    note("dateline", Field::kDateline, !article.dateline.empty());
-    note("published", Field::kPublished, article.published.has_value());
-    note("modified", Field::kModified, article.modified.has_value());
-    note("publisher", Field::kPublisher, !article.publisher.empty());
-    note("section", Field::kSection, !article.section.empty());
-}
+struct TextField {
+    Field field;
+    std::string Article::*member;
+    const char* noted =
+        nullptr;  ///< the name under which origin tells another key; null: it does not
+};
+
+constexpr TextField kTextFields[] = {
+    {Field::kTitle, &Article::title, "title"},
+    {Field::kSubtitle, &Article::subtitle, "subtitle"},
+    {Field::kSummary, &Article::summary, "summary"},
+    {Field::kDateline, &Article::dateline, "dateline"},
+    {Field::kPublisher, &Article::publisher, "publisher"},
+    {Field::kSection, &Article::section, "section"},
+    {Field::kCopyright, &Article::copyright},
+    {Field::kId, &Article::guid},
+    {Field::kUrl, &Article::url},
+    {Field::kLanguage, &Article::language},
+};
 
 }  // namespace
 
@@ -74,18 +79,20 @@ void set_embargo(const std::optional<Date>& until, const ReadOptions& options, A
     if (until->utc_seconds > options.now) article.status = Status::kEmbargoed;
 }
 
+std::string* text_member(Article& article, Field field) {
+    for (const TextField& row : kTextFields)
+        if (row.field == field) return &(article.*row.member);
+    return nullptr;
+}
+
 void set_fields(const FieldValues& values, const ReadOptions& options, Article& article) {
-    article.title = line_of(values[Field::kTitle]);
-    article.subtitle = line_of(values[Field::kSubtitle]);
-    article.summary = line_of(values[Field::kSummary]);
-    article.dateline = line_of(values[Field::kDateline]);
-    article.guid = line_of(values[Field::kId]);
-    article.publisher = line_of(values[Field::kPublisher]);
-    article.section = line_of(values[Field::kSection]);
-    article.copyright = line_of(values[Field::kCopyright]);
+    for (const TextField& row : kTextFields) {
+        std::string& text = article.*row.member;
+        text = line_of(values[row.field]);
+        if (row.noted != nullptr && !text.empty()) note_key(article, row.noted, values[row.field]);
+    }
+    if (!is_blank_free(article.url)) article.url.clear();
     article.language = language_of(text_of(values[Field::kLanguage]));
-    if (std::string url = line_of(values[Field::kUrl]); is_blank_free(url))
-        article.url = std::move(url);
     article.authors = authors_of(values[Field::kAuthors]);
     article.keywords = words_of(values[Field::kKeywords]);
     article.places = words_of(values[Field::kPlaces]);
@@ -95,7 +102,9 @@ void set_fields(const FieldValues& values, const ReadOptions& options, Article& 
     article.modified = date_of(values[Field::kModified], options, article.language);
     set_embargo(date_of(values[Field::kEmbargo], options, article.language), options, article);
     if (values[Field::kDraft].is_true()) article.status = Status::kWithheld;
-    note_keys(values, article);
+    if (!article.authors.empty()) note_key(article, "authors", values[Field::kAuthors]);
+    if (article.published) note_key(article, "published", values[Field::kPublished]);
+    if (article.modified) note_key(article, "modified", values[Field::kModified]);
 }
 
 void set_body(std::string body, const ReadOptions& options, Article& article) {

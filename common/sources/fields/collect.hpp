@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <newsdex/article.hpp>
@@ -40,6 +41,9 @@ class FieldValues {
 /// Sets every field of the article but body and the file's own (path, member, format) from the
 /// values; origin tells the key where its name is another than the field's.
 void set_fields(const FieldValues& values, const ReadOptions& options, Article& article);
+
+/// The member of the article that holds the field as one text; null for fields of another kind.
+[[nodiscard]] std::string* text_member(Article& article, Field field);
 
 /// Notes the key in origin, if it is called otherwise than the field.
 void note_key(Article& article, const char* field, Value value);

@@ -68,6 +68,26 @@ constexpr std::array kFrontMatterRows = {
     Row{Field::kDraft, "draft"},
 };
 
+// A line of prose may begin as these do ("Time: the enemy"), so there are fewer.
+constexpr std::array kHeaderRows = {
+    Row{Field::kTitle, "title headline subject titel titre título titulo"},
+    Row{Field::kSubtitle, "subhead subtitle untertitel"},
+    Row{Field::kSummary, "summary"},
+    Row{Field::kPublished, "date published pubdate datum fecha"},
+    Row{Field::kModified, "updated"},
+    Row{Field::kAuthors, "author authors by byline autor auteur"},
+    Row{Field::kPublisher, "source publisher publication quelle fuente"},
+    Row{Field::kSection, "section desk category ressort rubrique sección"},
+    Row{Field::kKeywords, "keywords tags topics slug"},
+    Row{Field::kPlaces, "location"},
+    Row{Field::kDateline, "dateline"},
+    Row{Field::kUrl, "url link"},
+    Row{Field::kLanguage, "language"},
+    Row{Field::kId, "id"},
+    Row{Field::kEmbargo, "embargo"},
+    Row{Field::kCopyright, "copyright"},
+};
+
 class Names {
   public:
     explicit Names(std::span<const Row> rows) {
@@ -102,6 +122,11 @@ class Names {
 
 std::optional<FieldRank> json_field(std::string_view key) {
     static const Names names(kJsonRows);
+    return names.find(key);
+}
+
+std::optional<FieldRank> header_field(std::string_view key) {
+    static const Names names(kHeaderRows);
     return names.find(key);
 }
 

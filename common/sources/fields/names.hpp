@@ -41,5 +41,7 @@ struct FieldRank {
 [[nodiscard]] std::optional<FieldRank> json_field(std::string_view key);
 /// Keys of front matter.
 [[nodiscard]] std::optional<FieldRank> front_matter_field(std::string_view key);
+/// Keys of "Key: value" lines in front of plain text; English, German, French, Spanish.
+[[nodiscard]] std::optional<FieldRank> header_field(std::string_view key);
 
 }  // namespace newsdex::sources

@@ -1,73 +1,18 @@
+// Which lines are keys, and where the block ends.
 #include "sources/plain_text/header_block.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 #include "base/ascii.hpp"
+#include "sources/fields/collect.hpp"
 #include "sources/plain_text/byline.hpp"
-#include "sources/plain_text/names.hpp"
 #include "text/lines.hpp"
 
 namespace newsdex::sources {
 namespace {
 
-struct Name {
-    std::string_view name;
-    HeaderKey key;
-};
-
-// English, German, French, Spanish; case does not matter.
-constexpr Name kNames[] = {
-    {"title", HeaderKey::kTitle},
-    {"headline", HeaderKey::kTitle},
-    {"subject", HeaderKey::kTitle},
-    {"titel", HeaderKey::kTitle},
-    {"titre", HeaderKey::kTitle},
-    {"título", HeaderKey::kTitle},
-    {"titulo", HeaderKey::kTitle},
-    {"subhead", HeaderKey::kSubtitle},
-    {"subtitle", HeaderKey::kSubtitle},
-    {"untertitel", HeaderKey::kSubtitle},
-    {"date", HeaderKey::kPublished},
-    {"published", HeaderKey::kPublished},
-    {"pubdate", HeaderKey::kPublished},
-    {"datum", HeaderKey::kPublished},
-    {"fecha", HeaderKey::kPublished},
-    {"updated", HeaderKey::kModified},
-    {"author", HeaderKey::kAuthor},
-    {"authors", HeaderKey::kAuthor},
-    {"by", HeaderKey::kAuthor},
-    {"byline", HeaderKey::kAuthor},
-    {"autor", HeaderKey::kAuthor},
-    {"auteur", HeaderKey::kAuthor},
-    {"source", HeaderKey::kPublisher},
-    {"publisher", HeaderKey::kPublisher},
-    {"publication", HeaderKey::kPublisher},
-    {"quelle", HeaderKey::kPublisher},
-    {"fuente", HeaderKey::kPublisher},
-    {"section", HeaderKey::kSection},
-    {"desk", HeaderKey::kSection},
-    {"category", HeaderKey::kSection},
-    {"ressort", HeaderKey::kSection},
-    {"rubrique", HeaderKey::kSection},
-    {"sección", HeaderKey::kSection},
-    {"keywords", HeaderKey::kKeywords},
-    {"tags", HeaderKey::kKeywords},
-    {"topics", HeaderKey::kKeywords},
-    {"location", HeaderKey::kPlace},
-    {"dateline", HeaderKey::kDateline},
-    {"url", HeaderKey::kUrl},
-    {"link", HeaderKey::kUrl},
-    {"language", HeaderKey::kLanguage},
-    {"slug", HeaderKey::kSlug},
-    {"id", HeaderKey::kGuid},
-    {"embargo", HeaderKey::kEmbargo},
-    {"copyright", HeaderKey::kCopyright},
-    {"summary", HeaderKey::kSummary},
-};
-
 struct KeyLine {
-    HeaderKey key = HeaderKey::kUnknown;
+    std::optional<Field> field;
     std::string_view name, value;
 };
 
@@ -84,11 +29,9 @@ std::optional<KeyLine> parse_key_line(std::string_view line) {
     const std::string_view value = line.substr(colon + 1);
     if (blanks > 2 || (!value.empty() && value.front() != ' ' && value.front() != '\t'))
         return std::nullopt;
-    KeyLine key_line{HeaderKey::kUnknown, name, base::trim(value, base::is_blank)};
-    for (const Name& known : kNames) {
-        if (base::equal_ignoring_case(name, known.name)) key_line.key = known.key;
-    }
-    return key_line;
+    const std::optional<FieldRank> known = header_field(name);
+    return KeyLine{known ? std::optional(known->field) : std::nullopt, name,
+                   base::trim(value, base::is_blank)};
 }
 
 std::vector<std::string> split_list(std::string_view value) {
@@ -108,71 +51,52 @@ void append(std::vector<std::string>& list, std::vector<std::string> more) {
     std::move(more.begin(), more.end(), std::back_inserter(list));
 }
 
-void set_once(std::string& field, const std::string& value) {
-    if (field.empty()) field = value;
-}
-
-void apply_date(const HeaderBlock::Entry& entry, const dates::DateContext& context,
-                Article& article) {
+void apply_date(const HeaderBlock::Entry& entry, std::optional<Date>& date, const char* name,
+                const dates::DateContext& context, Article& article) {
     dates::DateContext own = context;
     own.own_element = true;
     own.origin = DateOrigin::kElement;
     const auto found = dates::read_date(entry.value, own);
-    std::optional<Date>& field = entry.key == HeaderKey::kModified  ? article.modified
-                                 : entry.key == HeaderKey::kEmbargo ? article.embargo
-                                                                    : article.published;
-    const char* name = entry.key == HeaderKey::kModified  ? "modified"
-                       : entry.key == HeaderKey::kEmbargo ? "embargo"
-                                                          : "published";
     if (!found) {
         article.origin["header " + entry.name] = entry.value;
         return;
     }
-    if (field) return;
-    field = found->date;
-    if (entry.key == HeaderKey::kEmbargo) article.status = Status::kEmbargoed;
+    if (date) return;
+    date = found->date;
     article.origin[name] = "header";
     if (!found->note.empty()) article.origin[name] += ", " + std::string(found->note);
 }
 
+void apply_authors(std::string_view value, Article& article) {
+    const auto byline = parse_byline(value);
+    append(article.authors, byline ? byline->authors : split_names(value));
+}
+
+/// The first of several lines for a text counts; names and words add up.
 void apply_entry(const HeaderBlock::Entry& entry, const dates::DateContext& context,
                  Article& article) {
-    switch (entry.key) {
-        case HeaderKey::kTitle:
-            return set_once(article.title, entry.value);
-        case HeaderKey::kSubtitle:
-            return set_once(article.subtitle, entry.value);
-        case HeaderKey::kSummary:
-            return set_once(article.summary, entry.value);
-        case HeaderKey::kPublisher:
-            return set_once(article.publisher, entry.value);
-        case HeaderKey::kSection:
-            return set_once(article.section, entry.value);
-        case HeaderKey::kDateline:
-            return set_once(article.dateline, entry.value);
-        case HeaderKey::kUrl:
-            return set_once(article.url, entry.value);
-        case HeaderKey::kLanguage:
-            return set_once(article.language, entry.value);
-        case HeaderKey::kGuid:
-            return set_once(article.guid, entry.value);
-        case HeaderKey::kCopyright:
-            return set_once(article.copyright, entry.value);
-        case HeaderKey::kAuthor: {
-            const auto byline = parse_byline(entry.value);
-            return append(article.authors, byline ? byline->authors : split_names(entry.value));
-        }
-        case HeaderKey::kKeywords:
-        case HeaderKey::kSlug:
+    const Field field = entry.field.value_or(Field::kCount);
+    if (std::string* const text = text_member(article, field)) {
+        if (text->empty()) *text = entry.value;
+        return;
+    }
+    switch (field) {
+        case Field::kAuthors:
+            return apply_authors(entry.value, article);
+        case Field::kKeywords:
             return append(article.keywords, split_list(entry.value));
-        case HeaderKey::kPlace:
+        case Field::kPlaces:
             article.places.push_back(entry.value);
             return;
-        case HeaderKey::kPublished:
-        case HeaderKey::kModified:
-        case HeaderKey::kEmbargo:
-            return apply_date(entry, context, article);
-        case HeaderKey::kUnknown:
+        case Field::kPublished:
+            return apply_date(entry, article.published, "published", context, article);
+        case Field::kModified:
+            return apply_date(entry, article.modified, "modified", context, article);
+        case Field::kEmbargo:
+            apply_date(entry, article.embargo, "embargo", context, article);
+            if (article.embargo) article.status = Status::kEmbargoed;
+            return;
+        default:
             article.origin["header " + entry.name] = entry.value;
             return;
     }
@@ -198,12 +122,12 @@ std::optional<HeaderBlock> parse_header_block(std::string_view text) {
             continue;
         }
         const auto key_line = parse_key_line(line->text);
-        if (!key_line || (key_line->key == HeaderKey::kUnknown && (known == 0 || is_closed))) break;
-        known += key_line->key != HeaderKey::kUnknown ? 1U : 0U;
+        if (!key_line || (!key_line->field && (known == 0 || is_closed))) break;
+        known += key_line->field ? 1U : 0U;
         has_title_or_date |=
-            key_line->key == HeaderKey::kTitle || key_line->key == HeaderKey::kPublished;
+            key_line->field == Field::kTitle || key_line->field == Field::kPublished;
         block.entries.push_back(
-            {key_line->key, std::string(key_line->name), std::string(key_line->value)});
+            {key_line->field, std::string(key_line->name), std::string(key_line->value)});
         block.end = line->next;
         is_closed = false;
         if (block.entries.size() > 64) break;

@@ -5,41 +5,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <newsdex/article.hpp>
 
 #include "dates/scanner.hpp"
+#include "sources/fields/names.hpp"
 
 namespace newsdex::sources {
 
-enum class HeaderKey {
-    kTitle,
-    kSubtitle,
-    kPublished,
-    kModified,
-    kAuthor,
-    kPublisher,
-    kSection,
-    kKeywords,
-    kPlace,
-    kDateline,
-    kUrl,
-    kLanguage,
-    kSlug,
-    kGuid,
-    kEmbargo,
-    kCopyright,
-    kSummary,
-    kUnknown
-};
-
 struct HeaderBlock {
     struct Entry {
-        HeaderKey key = HeaderKey::kUnknown;
-        std::string name;   ///< as written
-        std::string value;  ///< continuation lines joined
+        std::optional<Field> field;  ///< none for a key that means nothing
+        std::string name;            ///< as written
+        std::string value;           ///< continuation lines joined
     };
     std::vector<Entry> entries;
     std::size_t end = 0;  ///< offset of the text after the block
