@@ -120,7 +120,7 @@ bool take_name_and_day(std::string_view text, std::size_t& at, DateParts& parts)
     if (!take_month_name(text, here, parts)) return false;
     take(text, here, ".");
     skip_blanks(text, here);
-    take(text, here, "-");
+    take(text, here, "-") || take(text, here, "/");
     const Number day = read_number(text, here);
     if (day.digits == 0 || day.digits > 2 || day.value == 0 || day.value > 31) return false;
     if (peek(text, here) == ':') return false;
@@ -140,12 +140,13 @@ bool parse_named(std::string_view text, std::size_t& at, std::string_view langua
         take(text, here, "-") || take(text, here, "/");
         if (!take_year_and_time(text, here, language, true, named)) return false;
     } else if (here = at, take_name_and_day(text, here, named)) {
-        take(text, here, "-");
+        take(text, here, "-") || take(text, here, "/");
         if (!take_year_and_time(text, here, language, false, named)) {
             return false;
         }
     } else if (here = at, take_month_name(text, here, named)) {
-        take(text, here, ".") || take(text, here, ",");
+        take(text, here, ".") || take(text, here, ",") || take(text, here, "-") ||
+            take(text, here, "/");
         skip_blanks(text, here);
         if (take_word(text, here, {"de", "del", "of"})) skip_blanks(text, here);
         named.day = 0;

@@ -1,3 +1,4 @@
+// Looks words up in the tables that scripts/make-date-words made, and zones in ICU.
 #include "dates/words.hpp"
 
 #include <unicode/timezone.h>
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <initializer_list>
 #include <memory>
 #include <new>
 #include <span>
@@ -20,56 +22,27 @@
 namespace newsdex::dates {
 namespace {
 
-// en de fr es it pt nl pl cs sv da no fi ru uk el tr; folded when the table is made.
-constexpr std::array<std::string_view, 12> kMonths{
-    "january jan januar jänner jän janvier janv jan enero ene gennaio gen genn janeiro januari "
-    "styczeń stycznia sty leden ledna tammikuu tammikuuta tammikuun январь января янв січень "
-    "січня січ ιανουάριος ιανουαρίου ιαν ocak oca",
-    "february feb febr februar feber février févr fév febrero febbraio febb fevereiro fev februari "
-    "luty lutego lut únor února helmikuu helmikuuta helmikuun февраль февраля фев февр лютий "
-    "лютого лют φεβρουάριος φεβρουαρίου φεβ şubat şub",
-    "march mar märz mär mrz mars marzo março maart mrt marzec marca březen března marts maaliskuu "
-    "maaliskuuta maaliskuun март марта мар березень березня бер μάρτιος μαρτίου μαρ mart",
-    "april apr avril avr abril abr aprile kwiecień kwietnia kwi duben dubna huhtikuu huhtikuuta "
-    "huhtikuun апрель апреля апр квітень квітня квіт απρίλιος απριλίου απρ nisan nis",
-    "may mai mayo maggio mag maio mei maj maja květen května toukokuu toukokuuta toukokuun май мая "
-    "травень травня трав μάιος μαΐου μάι mayıs",
-    "june jun juni juin junio giugno giu junho czerwiec czerwca cze červen června kesäkuu "
-    "kesäkuuta "
-    "kesäkuun июнь июня июн червень червня черв ιούνιος ιουνίου ιουν haziran haz",
-    "july jul juli juillet juil julio luglio lug julho lipiec lipca lip červenec července heinäkuu "
-    "heinäkuuta heinäkuun июль июля июл липень липня лип ιούλιος ιουλίου ιουλ temmuz tem",
-    "august aug août agosto ago augustus augusti sierpień sierpnia sie srpen srpna elokuu elokuuta "
-    "elokuun август августа авг серпень серпня серп αύγουστος αυγούστου αυγ ağustos ağu",
-    "september sep sept septembre septiembre setiembre settembre sett setembro set wrzesień "
-    "września wrz září syyskuu syyskuuta syyskuun сентябрь сентября сен сент вересень вересня вер "
-    "σεπτέμβριος σεπτεμβρίου σεπ σεπτ eylül eyl",
-    "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź "
-    "říjen října lokakuu lokakuuta lokakuun октябрь октября окт жовтень жовтня жовт οκτώβριος "
-    "οκτωβρίου οκτ ekim eki",
-    "november nov novembre noviembre novembro listopad listopada lis listopadu marraskuu "
-    "marraskuuta marraskuun ноябрь ноября ноя нояб листопад листопада лист νοέμβριος νοεμβρίου νοε "
-    "kasım kas",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudzień "
-    "grudnia gru prosinec prosince joulukuu joulukuuta joulukuun декабрь декабря дек грудень "
-    "грудня груд δεκέμβριος δεκεμβρίου δεκ aralık ara"};
+#include "dates/name_table.inc"
 
-constexpr std::string_view kWeekdays =
-    "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat "
-    "sunday sun montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa "
-    "sonntag so lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "
-    "lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom lunedì martedì "
-    "mercoledì giovedì venerdì sabato domenica gio sab segunda terça quarta quinta sexta feira seg "
-    "ter qua qui sex maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo "
-    "poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob nd pondělí "
-    "úterý středa čtvrtek pátek neděle po út st čt pá ne måndag tisdag onsdag torsdag fredag "
-    "lördag "
-    "söndag mån tis ons tors fre lör sön mandag tirsdag lørdag søndag tir tor lør søn maanantai "
-    "tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina keskiviikkona "
-    "torstaina perjantaina lauantaina sunnuntaina понедельник вторник среда среду четверг пятница "
-    "пятницу суббота субботу воскресенье пн вт ср чт пт сб вс понеділок вівторок середа пʼятниця "
-    "субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευ τρι τετ πεμ παρ "
-    "σαβ κυρ pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt çar per cum paz";
+// What CLDR lacks: names of Austria and Latin America, the genitive of Finnish, further
+// abbreviations. Folded, as those of the table, when they are first asked for.
+constexpr std::array<std::string_view, 12> kMoreMonths{"jänner genn tammikuun",
+                                                       "feber febr febb helmikuun фев",
+                                                       "mrz maaliskuun",
+                                                       "huhtikuun",
+                                                       "toukokuun",
+                                                       "kesäkuun",
+                                                       "heinäkuun",
+                                                       "elokuun",
+                                                       "setiembre sett syyskuun сен σεπτ",
+                                                       "lokakuun",
+                                                       "marraskuun ноя",
+                                                       "joulukuun"};
+
+constexpr std::string_view kMoreWeekdays =
+    "tues thur thurs mo di mi do fr sonnabend sa so segunda terça quarta quinta sexta feira ma wo "
+    "vr "
+    "za zo wt śr pt nd po út st čt pá ne среду пятницу субботу пн вт ср чт пт сб вс нд";
 
 constexpr std::string_view kFillers =
     "published updated posted date dated created modified last first issued released release "
@@ -132,9 +105,11 @@ unsigned value_of(const Names& names, std::string_view word) {
     return found != names.end() && found->first == word ? found->second : 0;
 }
 
-Names made(std::span<const std::string_view> lists) {
+/// The place of a name's list, from 1.
+Names made(std::initializer_list<std::span<const std::string_view>> tables) {
     Names names;
-    for (unsigned i = 0; i < lists.size(); ++i) add_names(names, lists[i], i + 1);
+    for (const auto lists : tables)
+        for (unsigned i = 0; i < lists.size(); ++i) add_names(names, lists[i], i + 1);
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -197,17 +172,17 @@ FoldedWord read_word(std::string_view text, std::size_t& at) {
 }
 
 unsigned month_of(std::string_view word) {
-    static const Names names = made(kMonths);
+    static const Names names = made({kMonthNames, kMoreMonths});
     return value_of(names, word);
 }
 
 bool is_weekday(std::string_view word) {
-    static const Names names = made(std::span(&kWeekdays, 1));
+    static const Names names = made({std::span(&kWeekdayNames, 1), std::span(&kMoreWeekdays, 1)});
     return value_of(names, word) != 0;
 }
 
 bool is_date_filler(std::string_view word) {
-    static const Names names = made(std::span(&kFillers, 1));
+    static const Names names = made({std::span(&kFillers, 1)});
     return value_of(names, word) != 0;
 }
 

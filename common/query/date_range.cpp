@@ -1,3 +1,4 @@
+// Ranges, comparisons, brackets and intervals around the dates at their ends.
 #include "query/date_range.hpp"
 
 #include <utility>
@@ -59,7 +60,7 @@ class Reader {
         text = trim(text);
         if (may_be_open && (text.empty() || text == "*")) return End{std::nullopt, true};
         if (const auto span = read_relative_date(text, today_)) return End{span, false, true};
-        const auto written = read_written_date(text);
+        const auto written = dates::read_written_date(text);
         if (!written) return std::nullopt;
         return End{written->span, false, false, written->ambiguous, written->beyond};
     }
@@ -131,7 +132,7 @@ class Reader {
     /// False: no article can have such a day, and the reading says so.
     static bool set_days(std::optional<Days> first, std::optional<Days> last,
                          DateReading& reading) {
-        if ((first && *first > kLastDay) || (last && *last < kFirstDay)) {
+        if ((first && *first > dates::kLastDay) || (last && *last < dates::kFirstDay)) {
             reading = nothing(kBeyond);
             return false;
         }

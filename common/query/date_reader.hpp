@@ -1,4 +1,4 @@
-// One written date: how wide it is and whether it exists.
+// Dates relative to a day, and durations. Those that are written out are in dates/written.hpp.
 #pragma once
 
 #include <chrono>
@@ -6,31 +6,13 @@
 #include <optional>
 #include <string_view>
 
+#include "dates/written.hpp"
 #include "query/date_range.hpp"
 
 namespace newsdex::query {
 
-using Days = std::chrono::sys_days;
-
-/// What an article can be dated.
-inline constexpr Days kFirstDay = std::chrono::year(1) / 1 / 1;
-inline constexpr Days kLastDay = std::chrono::year(9999) / 12 / 31;
-
-/// The days a written date covers, both included.
-struct Span {
-    Days first;
-    Days last;
-};
-
-struct WrittenDate {
-    std::optional<Span> span;  ///< empty: written as a date, but there is no such day
-    bool ambiguous = false;    ///< 01/02/2026: day or month first?
-    bool beyond = false;       ///< of a year before 1 or behind 9999
-};
-
-/// 2026, 2026-01, 2026-01-03, 20260103, 2026-W02, 2026/01/03, 3 Jan 2026, January 3, 2026,
-/// 31/01/2026, 3.1.2026; nullopt for anything else.
-[[nodiscard]] std::optional<WrittenDate> read_written_date(std::string_view text);
+using dates::Days;
+using dates::Span;
 
 /// today, yesterday, monday, this-week, last-month; "7d", "2w", "3m", "1y", "24h": from that long
 /// ago to today. `today` is the day it is now.
