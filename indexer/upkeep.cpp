@@ -1,3 +1,4 @@
+// Arguments of the commands that look after an index.
 #include "indexer/upkeep.hpp"
 
 #include <newsdex/error.hpp>

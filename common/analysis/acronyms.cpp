@@ -1,3 +1,4 @@
+// The closed table of acronyms that are words, and of degrees written with dots.
 #include "analysis/acronyms.hpp"
 
 #include <algorithm>

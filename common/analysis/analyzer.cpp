@@ -1,3 +1,4 @@
+// Parts a text into stretches of ASCII and of the rest, each read by the scanner that fits it.
 #include "analysis/analyzer.hpp"
 
 #include <cstring>

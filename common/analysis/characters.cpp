@@ -1,3 +1,4 @@
+// Asks ICU once for what the tokenizer must know of each character, block by block.
 #include "analysis/characters.hpp"
 
 #include <unicode/uchar.h>

@@ -1,3 +1,4 @@
+// The articles and pronouns of French, Italian and Catalan, and what may stand behind them.
 #include "analysis/elision.hpp"
 
 #include "base/utf8.hpp"

@@ -1,3 +1,4 @@
+// Letter by letter: what goes, what stays, and what has two spellings.
 #include "analysis/fold.hpp"
 
 #include <unicode/uchar.h>

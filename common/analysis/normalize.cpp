@@ -1,3 +1,4 @@
+// NFKC by ICU, piece by piece, with the bytes that each character came from.
 #include "analysis/normalize.hpp"
 
 #include <unicode/unistr.h>

@@ -1,3 +1,4 @@
+// A word too long for a term becomes its beginning and a hash of the whole.
 #include "analysis/overlong.hpp"
 
 #include <algorithm>

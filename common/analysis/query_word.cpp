@@ -1,3 +1,4 @@
+// Tokenizes what was typed and chooses which of the tokens the index is asked for.
 #include "analysis/query_word.hpp"
 
 #include "analysis/numbers.hpp"

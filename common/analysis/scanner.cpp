@@ -1,3 +1,4 @@
+// Where words begin and end, character by character, as TermGenerator has it.
 #include "analysis/scanner.hpp"
 
 #include <algorithm>

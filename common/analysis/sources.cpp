@@ -1,3 +1,4 @@
+// The stretch in NFKC: characters with their places in the text.
 #include "analysis/sources.hpp"
 
 namespace newsdex::analysis {

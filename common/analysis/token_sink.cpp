@@ -1,3 +1,4 @@
+// A found word in, its tokens out, then those of the chain that it ends.
 #include "analysis/token_sink.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// How far an address reaches, and the words in it.
 #include "analysis/url.hpp"
 
 #include <algorithm>

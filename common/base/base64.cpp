@@ -1,3 +1,4 @@
+// Three bytes to four signs.
 #include "base/base64.hpp"
 
 #include <cstdint>

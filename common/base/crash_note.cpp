@@ -1,3 +1,4 @@
+// Installs the handlers, and writes from within them: signal-safe calls only.
 #include "base/crash_note.hpp"
 
 #include <signal.h>

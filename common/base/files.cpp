@@ -1,3 +1,4 @@
+// Each step as a system call, with the errors that count told apart.
 #include "base/files.hpp"
 
 #include <newsdex/error.hpp>

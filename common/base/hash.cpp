@@ -1,3 +1,4 @@
+// BLAKE2b of 16 bytes, with the length in front of each field.
 #include "base/hash.hpp"
 
 #include <blake2.h>

@@ -1,3 +1,4 @@
+// The offset of the user's zone, asked of the C library.
 #include "base/local_time.hpp"
 
 #include <ctime>

@@ -1,3 +1,4 @@
+// Opens without following links and without waiting, then looks at what was opened.
 #include "base/regular_file.hpp"
 
 #include <newsdex/error.hpp>

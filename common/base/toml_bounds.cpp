@@ -1,3 +1,4 @@
+// Counts depth and values in one pass, past strings and comments.
 #include "base/toml_bounds.hpp"
 
 #include <algorithm>

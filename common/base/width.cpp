@@ -1,3 +1,4 @@
+// Looks a character up in the table that scripts/make-width-table writes.
 #include "base/width.hpp"
 
 #include <algorithm>

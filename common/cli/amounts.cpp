@@ -1,3 +1,4 @@
+// Digits in groups of three, and the unit that leaves three digits at most.
 #include "cli/amounts.hpp"
 
 #include <algorithm>

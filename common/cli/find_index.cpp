@@ -1,3 +1,4 @@
+// Walks up the folders, and looks at who owns what it finds.
 #include "cli/find_index.hpp"
 
 #include <pwd.h>

@@ -1,3 +1,4 @@
+// Measures the names, then wraps the explanations beside them.
 #include "cli/help_text.hpp"
 
 #include "output/safe_text.hpp"

@@ -1,3 +1,4 @@
+// Shows control characters as output/safe_text.hpp does.
 #include "cli/printable.hpp"
 
 #include "output/safe_text.hpp"

@@ -1,3 +1,4 @@
+// Finds the command, runs it, and makes an exit code of whatever it throws.
 #include "cli/program.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Draws at most ten times a second, and only where it is seen.
 #include "cli/progress.hpp"
 
 #include <unistd.h>

@@ -1,3 +1,4 @@
+// The sentences of sync, status, check, compact and inspect.
 #include "cli/report.hpp"
 
 #include <algorithm>

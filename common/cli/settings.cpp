@@ -1,3 +1,4 @@
+// Reads the few keys there are; a wrong one is an error that names its line.
 #include "cli/settings.hpp"
 
 #include <toml++/toml.h>

@@ -1,3 +1,4 @@
+// The handler only writes into a pipe; a thread reads it and asks to stop.
 #include "cli/stop_signal.hpp"
 
 #include <fcntl.h>

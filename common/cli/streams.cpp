@@ -1,3 +1,4 @@
+// Writes all of it or says why not; a reader that went away is no error.
 #include "cli/streams.hpp"
 
 #include <unistd.h>

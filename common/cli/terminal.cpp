@@ -1,3 +1,4 @@
+// Asks the terminal for its width, and the environment whether colour is wanted.
 #include "cli/terminal.hpp"
 
 #include <sys/ioctl.h>

@@ -1,3 +1,4 @@
+// The order in which the evidence is asked, and the year of a day without one.
 #include "dates/evidence.hpp"
 
 #include <chrono>

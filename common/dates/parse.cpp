@@ -1,3 +1,4 @@
+// Dates with named months, in numbers, in ideographs: small rules that take one or leave it.
 #include "dates/parse.hpp"
 
 #include <chrono>

@@ -1,3 +1,4 @@
+// Hours, minutes, halves of the day, offsets and names of zones.
 #include "dates/time_parse.hpp"
 
 #include "base/ascii.hpp"

@@ -1,3 +1,4 @@
+// The C library's untranslated text, in lower case.
 #include "files/errno_text.hpp"
 
 #include <cstring>

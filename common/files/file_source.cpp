@@ -1,3 +1,4 @@
+// Opens without waiting, looks at what was opened, hashes what is read.
 #include "files/file_source.hpp"
 
 #include <cerrno>

@@ -1,3 +1,4 @@
+// statx(2), with the mount where the kernel tells it.
 #include "files/file_state.hpp"
 
 #include <algorithm>

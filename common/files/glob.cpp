@@ -1,3 +1,4 @@
+// A row of places reached in the text for each element of the pattern: no going back, no recursion.
 #include "files/glob.hpp"
 
 #include <cstddef>

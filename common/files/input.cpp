@@ -1,3 +1,4 @@
+// What was looked at is kept and read first.
 #include "files/input.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Exclude before include, dot names where they are asked for by name.
 #include "files/walk_filter.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Makes the root absolute and keeps the links in it.
 #include "files/walk_root.hpp"
 
 #include <cerrno>

@@ -1,3 +1,4 @@
+// Which roots and disks prove that what was not seen below them is gone.
 #include "ingest/absence.hpp"
 
 #include <algorithm>

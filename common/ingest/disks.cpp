@@ -1,3 +1,4 @@
+// The name of a disk from statfs() and the mount's topmost folder.
 #include "ingest/disks.hpp"
 
 #include <cerrno>

@@ -1,3 +1,4 @@
+// Reads the file to its end, as the reader would have.
 #include "ingest/file_hash.hpp"
 
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// Waits for the next tick of the clock where that settles it; else the next run reads again.
 #include "ingest/fresh_times.hpp"
 
 #include <chrono>

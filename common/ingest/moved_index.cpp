@@ -1,3 +1,4 @@
+// Looks whether the files are where the names say, from either folder.
 #include "ingest/moved_index.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Pairs what is new with what is gone by size, then by the hash of the bytes.
 #include "ingest/moves.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Names relative to the index's folder, and back to paths.
 #include "ingest/places.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Merges the sorted walk with the sorted ledger.
 #include "ingest/plan.hpp"
 
 #include <algorithm>

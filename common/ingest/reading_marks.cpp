@@ -1,3 +1,4 @@
+// Slots written by pwrite(2), and read by the run after.
 #include "ingest/reading_marks.hpp"
 
 #include <fcntl.h>

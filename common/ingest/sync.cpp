@@ -1,3 +1,4 @@
+// Adds the index's own settings to the options, then runs.
 #include "ingest/sync.hpp"
 
 #include "ingest/sync_run.hpp"

@@ -1,3 +1,4 @@
+// Quotes as RFC 4180 has it, and disarms what a spreadsheet would take for a formula.
 #include "output/csv.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// ISO dates and names, cut at the precision of the date.
 #include "output/date_text.hpp"
 
 #include <array>

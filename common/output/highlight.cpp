@@ -1,3 +1,4 @@
+// Places in code points to places in bytes, then the marks around them.
 #include "output/highlight.hpp"
 
 #include "base/utf8.hpp"

@@ -1,3 +1,4 @@
+// Results and their hits and notes as JSON objects.
 #include "output/json.hpp"
 
 #include <cmath>

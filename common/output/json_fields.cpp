@@ -1,3 +1,4 @@
+// null for what is not known, bytes that are no UTF-8 in base64.
 #include "output/json_fields.hpp"
 
 #include "base/base64.hpp"

@@ -1,3 +1,4 @@
+// The table of formats, and the paths.
 #include "output/render.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Escapes in JSON what would do something to a terminal.
 #include <array>
 #include <cstdio>
 

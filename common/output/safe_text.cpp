@@ -1,3 +1,4 @@
+// What is shown for each character that a terminal would obey.
 #include "output/safe_text.hpp"
 
 #include <algorithm>

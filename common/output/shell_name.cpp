@@ -1,3 +1,4 @@
+// A path as the shell takes it: bare where it can be, else quoted.
 #include "base/utf8.hpp"
 #include "output/safe_text.hpp"
 

@@ -1,3 +1,4 @@
+// Wraps by columns and lays the style on, so that no mark is parted.
 #include "output/styled_text.hpp"
 
 #include <algorithm>

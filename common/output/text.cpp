@@ -1,3 +1,4 @@
+// The pages of results and articles, line by line.
 #include "output/text.hpp"
 
 #include "output/date_text.hpp"

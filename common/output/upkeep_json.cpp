@@ -1,3 +1,4 @@
+// Check, compact and inspect as JSON.
 #include "output/upkeep_json.hpp"
 
 #include <string_view>

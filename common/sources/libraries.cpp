@@ -1,3 +1,4 @@
+// Versions asked of ICU, and those the build was told.
 #include "sources/libraries.hpp"
 
 #include <unicode/uversion.h>

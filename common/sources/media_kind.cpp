@@ -1,3 +1,4 @@
+// Tables of endings and of first bytes.
 #include "sources/media_kind.hpp"
 
 #include <algorithm>

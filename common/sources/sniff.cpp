@@ -1,3 +1,4 @@
+// Bytes before text, content before name.
 #include "sources/sniff.hpp"
 
 #include <algorithm>

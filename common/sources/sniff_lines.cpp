@@ -1,3 +1,4 @@
+// Header keys, rows of equal cells, envelopes of the wire.
 #include "sources/sniff_lines.hpp"
 
 #include <algorithm>

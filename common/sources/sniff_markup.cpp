@@ -1,3 +1,4 @@
+// Reads up to the first element, and looks at its name and attributes.
 #include "sources/sniff_markup.hpp"
 
 #include <algorithm>

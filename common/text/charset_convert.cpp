@@ -1,3 +1,4 @@
+// ICU's converters, the labels that people write, and Windows-1252 by hand.
 #include "text/charset_convert.hpp"
 
 #include <unicode/ucnv.h>

@@ -1,3 +1,4 @@
+// Asks uchardet, and looks whether what it says makes words of letters.
 #include "text/charset_detect.hpp"
 
 #include <uchardet/uchardet.h>

@@ -1,3 +1,4 @@
+// The table of names, and numbers read as browsers read them.
 #include "text/entities.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// One pass over the markup: tags part words or paragraphs, or leave out what they hold.
 #include "text/html_text.hpp"
 
 #include <algorithm>

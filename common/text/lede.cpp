@@ -1,3 +1,4 @@
+// Where a sentence ends, and where a long one is cut.
 #include "text/lede.hpp"
 
 #include <unicode/uchar.h>

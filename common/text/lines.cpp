@@ -1,3 +1,4 @@
+// Finds line ends of every kind; LF alone at memory speed.
 #include "text/lines.hpp"
 
 #include <unicode/uchar.h>

@@ -1,3 +1,4 @@
+// Measures how the lines are laid out, then joins them or not.
 #include "text/paragraphs.hpp"
 
 #include <unicode/uchar.h>

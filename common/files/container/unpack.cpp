@@ -1,3 +1,4 @@
+// The bounds of unpacking, whatever the codec: ratio, size, what a cut stream keeps.
 #include "files/container/unpack.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Names, words, lines, bodies, dates and languages out of strings, lists and maps.
 #include "sources/fields/convert.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The tables of keys.
 #include "sources/fields/names.hpp"
 
 #include <algorithm>

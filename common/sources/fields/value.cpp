@@ -1,3 +1,4 @@
+// The tree in one vector, children linked in order.
 #include "sources/fields/value.hpp"
 
 #include <utility>

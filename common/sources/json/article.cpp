@@ -1,3 +1,4 @@
+// Known shapes first, then the names of the keys.
 #include "sources/json/article.hpp"
 
 #include <optional>

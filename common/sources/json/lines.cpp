@@ -1,3 +1,4 @@
+// Lines found in the window; what an array around them adds is taken off.
 #include "sources/json/lines.hpp"
 
 #include <cstring>

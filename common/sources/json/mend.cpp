@@ -1,3 +1,4 @@
+// A parser that writes what it reads, mended.
 #include "sources/json/mend.hpp"
 
 #include <vector>

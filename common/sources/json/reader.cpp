@@ -1,3 +1,4 @@
+// Which records are articles of their own, which wait, which are skipped or failed.
 #include "sources/json/reader.hpp"
 
 #include <map>

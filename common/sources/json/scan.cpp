@@ -1,3 +1,4 @@
+// Brackets and strings, and nothing else.
 #include "sources/json/scan.hpp"
 
 #include <array>

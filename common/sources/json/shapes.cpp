@@ -1,3 +1,4 @@
+// One function for the answers of each API.
 #include "sources/json/shapes.hpp"
 
 #include <array>

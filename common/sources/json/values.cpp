@@ -1,3 +1,4 @@
+// Follows brackets through the window, finds the list of articles, goes on after a fault.
 #include "sources/json/values.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Grows to the record, and moves on without copying more than is still wanted.
 #include "sources/json/window.hpp"
 
 #include <cstring>

@@ -1,3 +1,4 @@
+// Counts what each line and paragraph would cost md4c.
 #include "sources/markdown/bounds.hpp"
 
 #include <algorithm>

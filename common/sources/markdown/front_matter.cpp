@@ -1,3 +1,4 @@
+// Where the head begins and ends: between marks, or a JSON object.
 #include "sources/markdown/front_matter.hpp"
 
 #include <algorithm>

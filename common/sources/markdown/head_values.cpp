@@ -1,3 +1,4 @@
+// The parser for each kind of head; lines where it refuses.
 #include "sources/markdown/head_values.hpp"
 
 #include "sources/json/parse.hpp"

@@ -1,3 +1,4 @@
+// Head to fields, text to body, and what the head says of a draft.
 #include "sources/markdown/reader.hpp"
 
 #include <string>

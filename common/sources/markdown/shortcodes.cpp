@@ -1,3 +1,4 @@
+// Takes out what static site generators put between {{ and }}.
 #include <algorithm>
 #include <array>
 

@@ -1,3 +1,4 @@
+// md4c's events to paragraphs.
 #include "sources/markdown/text.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Names parted, and told from headlines and sentences by their words.
 #include "sources/plain_text/byline.hpp"
 
 #include <algorithm>

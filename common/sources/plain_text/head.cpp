@@ -1,3 +1,4 @@
+// Takes one kind of line after another until the copy begins.
 #include "sources/plain_text/head.hpp"
 
 #include <algorithm>

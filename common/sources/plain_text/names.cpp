@@ -1,3 +1,4 @@
+// Agencies, and capitals as ICU has them.
 #include "sources/plain_text/names.hpp"
 
 #include <unicode/uchar.h>

@@ -1,3 +1,4 @@
+// Header, tail, head, body, dateline, date: the steps in their order.
 #include "sources/plain_text/reader.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Form feeds, archive marks, rules with a headline behind them.
 #include "sources/plain_text/split.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Takes lines off the end as long as they are known to be no copy.
 #include "sources/plain_text/tail.hpp"
 
 #include <algorithm>
