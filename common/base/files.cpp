@@ -8,9 +8,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <system_error>
 
-#include "base/descriptor.hpp"
 #include "base/regular_file.hpp"
 
 namespace newsdex::base {
@@ -18,6 +18,7 @@ namespace newsdex::base {
 namespace {
 
 constexpr std::string_view kFinding = "cannot find";
+constexpr std::string_view kReading = "cannot read";
 
 void write_all(int descriptor, std::string_view content, const std::filesystem::path& path) {
     while (!content.empty()) {
@@ -40,18 +41,22 @@ void throw_io(std::string_view what, const std::filesystem::path& path, int erro
 
 std::optional<std::string> read_small_file(const std::filesystem::path& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file.is_open()) {
-        if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
-        throw_io("cannot read", path, errno);
-    }
+    if (file.is_open()) return read_rest(file, path, std::numeric_limits<std::size_t>::max());
+    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+    throw_io(kReading, path, errno);
+}
+
+std::string read_rest(const Descriptor& file, const std::filesystem::path& path, std::size_t most) {
     std::string content;
     char buffer[4096];
-    for (;;) {
-        const ssize_t count = ::read(file.number(), buffer, sizeof buffer);
-        if (count == 0) return content;
-        if (count < 0 && errno != EINTR) throw_io("cannot read", path, errno);
+    while (content.size() < most) {
+        const ssize_t count =
+            ::read(file.number(), buffer, std::min(sizeof buffer, most - content.size()));
+        if (count == 0) break;
+        if (count < 0 && errno != EINTR) throw_io(kReading, path, errno);
         if (count > 0) content.append(buffer, static_cast<std::size_t>(count));
     }
+    return content;
 }
 
 std::filesystem::path lasting_path(const std::filesystem::path& path) {

@@ -2,17 +2,25 @@
 // sequence, so that a test can put itself between (a preloaded library that fails the n-th).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.hpp"
+
 namespace newsdex::base {
 
 /// The whole of a small file of the user's own; nothing if it does not exist (regular_file.hpp has
 /// one for files of others). Throws newsdex::Error kIo otherwise.
 [[nodiscard]] std::optional<std::string> read_small_file(const std::filesystem::path& path);
+
+/// What an open file holds from where it stands, `most` bytes of it at most; `path` is what
+/// messages name. Throws newsdex::Error kIo.
+[[nodiscard]] std::string read_rest(const Descriptor& file, const std::filesystem::path& path,
+                                    std::size_t most);
 
 /// The same place, absolute, so that it stays when the process changes its working directory, and
 /// without a slash at the end. A `..` is what it is for the kernel: above what a link leads to, not

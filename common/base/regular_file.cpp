@@ -4,7 +4,6 @@
 #include <newsdex/error.hpp>
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
 
@@ -72,17 +71,9 @@ std::optional<std::string> read_regular_file(const std::filesystem::path& path, 
         if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
         throw_io(kReading, path, errno);
     }
-    std::string content(most + 1, '\0');
-    std::size_t size = 0;
-    while (size < content.size()) {
-        const ssize_t count = ::read(file.number(), &content[size], content.size() - size);
-        if (count == 0) break;
-        if (count < 0 && errno != EINTR) throw_io(kReading, path, errno);
-        if (count > 0) size += static_cast<std::size_t>(count);
-    }
-    if (size > most)
+    std::string content = read_rest(file, path, most + 1);
+    if (content.size() > most)
         refuse(kReading, path, "a file of more than " + std::to_string(most) + " bytes");
-    content.resize(size);
     return content;
 }
 
