@@ -221,6 +221,9 @@ void DocumentBuilder::add_values(const Article& article, const base::Hash& conte
     if (article.modified && article.modified->is_publication_date()) {
         add(schema::kModified, schema::encode_instant(article.modified->utc_seconds));
     }
+    if (article.embargo) {
+        add(schema::kEmbargo, schema::encode_instant(article.embargo->utc_seconds));
+    }
     add(schema::kContentHash, base::bytes(content));
     add(schema::kLength, schema::encode_count(words_));
     add(schema::kLanguageSlot, article.language);

@@ -10,7 +10,7 @@
 namespace newsdex::schema {
 
 /// Raised whenever terms, values, data or metadata change their meaning.
-inline constexpr unsigned kSchemaVersion = 2;
+inline constexpr unsigned kSchemaVersion = 3;
 
 /// Term prefixes. Omega's where the meaning is Omega's.
 namespace prefix {
@@ -60,6 +60,7 @@ enum Slot : std::uint32_t {
     kFirstDay = 9,       ///< "20260103", of the publication date in the article's own zone
     kLastDay = 10,
     kIdBytes = 11,  ///< 16 bytes of the id: last tie-break
+    kEmbargo = 12,  ///< UTC instant from which on an embargoed article is shown
 };
 
 /// Sections of the unfielded run of positions, in their order.

@@ -80,7 +80,10 @@ void SmallWorld::add(const SmallArticle& article) {
     }
     Article stored;
     stored.path = article.name;
-    if (article.embargo) stored.embargo.emplace().utc_seconds = *article.embargo;
+    if (article.embargo) {
+        document.add_value(schema::kEmbargo, schema::encode_instant(*article.embargo));
+        stored.embargo.emplace().utc_seconds = *article.embargo;
+    }
     document.set_data(schema::encode_article(stored, std::string(26, 'a')));
     databases_[articles_.size() % databases_.size()].add_document(document);
     articles_.push_back(article);

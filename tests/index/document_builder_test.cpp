@@ -295,6 +295,13 @@ INSTANTIATE_TEST_SUITE_P(
             "mtime", {1'767'225'600, {}, DatePrecision::kSecond, DateOrigin::kMtime}, "", false}),
     [](const auto& c) { return std::string(c.param.name); });
 
+TEST(DocumentBuilder, SaysWhenAnEmbargoEnds) {
+    Article article;
+    EXPECT_EQ(value_of(article, schema::kEmbargo), "");
+    article.embargo = Date{1'767'441'600, 60, DatePrecision::kMinute, DateOrigin::kElement};
+    EXPECT_EQ(value_of(article, schema::kEmbargo), schema::encode_instant(1'767'441'600));
+}
+
 TEST(DocumentBuilder, CutsPathsThatAreNoTermsOtherwise) {
     Article article;
     article.path = std::string(400, 'p');

@@ -7,8 +7,6 @@
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/occurrences.hpp"
 #include "plan/clause.hpp"
-#include "schema/document_data.hpp"
-#include "schema/schema.hpp"
 
 namespace newsdex::engine {
 
@@ -44,19 +42,6 @@ std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database
     std::vector<Item> items;
     for (Xapian::docid docid = 1; docid < present.size(); ++docid) {
         if (present[docid]) items.push_back({docid, 0});
-    }
-    return items;
-}
-
-std::vector<ListSource::Item> EmbargoSource::list(const Xapian::Database& database) const {
-    std::vector<Item> items;
-    const std::string term = schema::term(schema::prefix::kStatus, "embargoed");
-    const auto end = database.postlist_end(term);
-    for (auto at = database.postlist_begin(term); at != end; ++at) {
-        const auto stored =
-            schema::decode_article(database.get_document(*at).get_data(), schema::Parts::kHead);
-        const auto& embargo = stored.article.embargo;
-        if (embargo && embargo->utc_seconds <= now_) items.push_back({*at, 0});
     }
     return items;
 }

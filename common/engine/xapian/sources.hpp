@@ -61,19 +61,6 @@ class UnionSource : public ListSource {
     std::vector<std::string> terms_;
 };
 
-/// Embargoed articles whose time has come.
-class EmbargoSource : public ListSource {
-  public:
-    explicit EmbargoSource(std::int64_t now) : now_(now) {}
-    Xapian::PostingSource* clone() const override { return new EmbargoSource(now_); }
-
-  protected:
-    std::vector<Item> list(const Xapian::Database& database) const override;
-
-  private:
-    std::int64_t now_;
-};
-
 /// Articles whose positions satisfy a node, of those that candidates() finds.
 class JudgedSource : public ListSource {
   public:

@@ -17,6 +17,7 @@
 #include "engine/xapian/term_facts.hpp"
 #include "engine/xapian/top.hpp"
 #include "schema/schema.hpp"
+#include "schema/values.hpp"
 #include "store/xapian/guarded.hpp"
 
 namespace newsdex::engine {
@@ -130,8 +131,8 @@ class XapianEngine : public Engine {
         if (frequency(usable) == database_.get_doccount()) return std::nullopt;
         const std::string embargoed = schema::term(schema::prefix::kStatus, "embargoed");
         if (frequency(embargoed) == 0) return Query(usable);
-        auto* due = new EmbargoSource(plan.now);
-        return Query(Query::OP_OR, Query(usable), Query(due->release()));
+        const Query due(Query::OP_VALUE_LE, schema::kEmbargo, schema::encode_instant(plan.now));
+        return Query(Query::OP_OR, Query(usable), Query(Query::OP_AND, Query(embargoed), due));
     }
 
     Answer answer(const plan::Plan& plan, const Window& window, Sort sort,
