@@ -12,8 +12,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "files/file_entry.hpp"
 #include "files/file_state.hpp"
-#include "sources/reader.hpp"
 
 namespace newsdex::ingest {
 

@@ -2,7 +2,7 @@
 // that it did.
 #pragma once
 
-#include "sources/reader.hpp"
+#include "files/file_entry.hpp"
 
 namespace newsdex::ingest {
 

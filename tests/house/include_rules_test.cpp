@@ -116,6 +116,36 @@ TEST(IncludeRules, TheBuildLinksTheRoomsThatAreIncluded) {
     }
 }
 
+// A grant that no file needs is an open door.
+TEST(IncludeRules, EveryRoomIncludesEachRoomThatItsLineNames) {
+    Rooms unused = read_rooms();
+    for (const Include& include : includes_below("common")) {
+        const auto room = unused.find(room_of(include.file));
+        if (include.angled || room == unused.end()) continue;
+        room->second.erase(*fs::path(include.header).begin());
+    }
+    for (const auto& [room, names] : unused) {
+        for (const std::string& name : names) {
+            ADD_FAILURE() << "common/rooms.txt: " << room << " may include " << name
+                          << " and does not: take it out there and in common/" << room
+                          << "/CMakeLists.txt";
+        }
+    }
+}
+
+// Each room has a namespace of its name: a file that includes one without naming it needs it not,
+// or has by it what it should include itself.
+TEST(IncludeRules, FilesNameTheRoomsThatTheyInclude) {
+    for (const Include& include : includes_below("common")) {
+        const std::string other = *fs::path(include.header).begin();
+        if (include.angled || other == room_of(include.file)) continue;
+        const std::string text = file_text(fs::path(NEWSDEX_SOURCE_DIR) / include.file);
+        EXPECT_TRUE(text.find(other + "::") != std::string::npos ||
+                    text.find("namespace newsdex::" + other) != std::string::npos)
+            << include.place << ": " << include.header << ": nothing of " << other << " is named";
+    }
+}
+
 // A library's headers and the files that may include them: folders, or files by their whole name.
 // In the folders `.cpp` files alone, if `sources_only`: so that a room's header does not bring the
 // library into the rooms above it.
@@ -135,8 +165,7 @@ const std::vector<Home>& homes() {
          true},
         {{"blake2.h"}, {"common/base/"}, true},
         {{"nlohmann/"},
-         {"common/article/", "common/schema/", "common/output/", "common/output/json_fields.hpp",
-          "common/index/", "common/ingest/", "common/cli/"},
+         {"common/schema/", "common/output/", "common/output/json_fields.hpp"},
          true},
         {{"simdjson.h"}, {"common/sources/json/", "common/text/"}, true},
         {{"toml++/"}, {"common/sources/markdown/", "common/store/", "common/cli/"}, true},
@@ -147,7 +176,7 @@ const std::vector<Home>& homes() {
         {{"unicode/"},
          {"common/analysis/", "common/dates/", "common/text/", "common/sources/", "common/schema/"},
          true},
-        {{"CLI/"}, {"indexer/", "searcher/", "common/cli/"}},
+        {{"CLI/"}, {"common/cli/"}},
     };
     return table;
 }
@@ -233,6 +262,26 @@ TEST(IncludeRules, ClosedHeadersAreNotReachedFromElsewhere) {
         if (!home.closed) continue;
         for (const auto& [file, way] : ways_to(home, includes)) {
             EXPECT_TRUE(is_at(home, file)) << file << " comes to it by " << way;
+        }
+    }
+}
+
+TEST(IncludeRules, EveryHomeIsLivedIn) {
+    std::vector<Include> includes;
+    for (const char* folder : {"common", "indexer", "searcher"}) {
+        const std::vector<Include> more = includes_below(folder);
+        includes.insert(includes.end(), more.begin(), more.end());
+    }
+    for (const Home& home : homes()) {
+        for (const std::string& place : home.files) {
+            const bool lived_in =
+                std::any_of(includes.begin(), includes.end(), [&](const Include& include) {
+                    return include.angled && home_of(include.header) == &home &&
+                           (place.ends_with('/') ? include.file.starts_with(place)
+                                                 : include.file == place);
+                });
+            EXPECT_TRUE(lived_in) << place << " has no include of " << home.headers.front()
+                                  << ": take it out of the table in this test";
         }
     }
 }
