@@ -1,3 +1,4 @@
+// One file is read as a sync would read it, and nothing is indexed.
 #include <newsdex/inspect.hpp>
 
 #include <sys/stat.h>
@@ -9,31 +10,22 @@
 
 #include <newsdex/error.hpp>
 
+#include "files/file_state.hpp"
 #include "sources/reader.hpp"
 
 namespace newsdex {
 namespace {
 
-constexpr std::int64_t kNanoseconds = 1'000'000'000;
-
-std::int64_t nanoseconds(const timespec& time) {
-    return std::int64_t{time.tv_sec} * kNanoseconds + time.tv_nsec;
-}
-
 files::FileEntry file_entry(const std::filesystem::path& file) {
-    struct stat facts {};
-    if (::stat(file.c_str(), &facts) != 0)
+    const auto state = files::state_of(file.c_str());
+    if (!state)
         throw Error(ErrorCode::kIo, "cannot read: " + file.string() + ": " + std::strerror(errno));
-    if (S_ISDIR(facts.st_mode))
+    if (S_ISDIR(state->mode))
         throw Error(ErrorCode::kUsage,
                     "cannot inspect: " + file.string() + ": a folder; name one file in it");
-    return {.path = file.string(),
-            .name = file.string(),
-            .size = static_cast<std::uint64_t>(facts.st_size),
-            .mtime_ns = nanoseconds(facts.st_mtim),
-            .ctime_ns = nanoseconds(facts.st_ctim),
-            .inode = facts.st_ino,
-            .device = facts.st_dev};
+    files::FileEntry entry = files::entry_of(file.string(), *state);
+    entry.name = entry.path;
+    return entry;
 }
 
 /// Counts all, keeps the first.

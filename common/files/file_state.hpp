@@ -6,6 +6,8 @@
 
 #include <sys/types.h>
 
+#include "files/file_entry.hpp"
+
 namespace newsdex::files {
 
 struct FileState {
@@ -24,5 +26,8 @@ enum class Links : std::uint8_t { kFollow, kKeep };
 [[nodiscard]] std::optional<FileState> state_of(int folder, const char* name, Links links);
 /// The same of a path.
 [[nodiscard]] std::optional<FileState> state_of(const char* path, Links links = Links::kFollow);
+
+/// An entry as a walk gives it, but for its name.
+[[nodiscard]] FileEntry entry_of(std::string path, const FileState& state);
 
 }  // namespace newsdex::files

@@ -26,18 +26,6 @@ struct FolderCloser {
 using Folder = std::unique_ptr<DIR, FolderCloser>;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
-FileEntry entry_of(std::string path, const FileState& state) {
-    FileEntry entry;
-    entry.path = std::move(path);
-    entry.size = state.size;
-    entry.mtime_ns = state.mtime_ns;
-    entry.ctime_ns = state.ctime_ns;
-    entry.inode = state.inode;
-    entry.device = state.device;
-    entry.mount = state.mount;
-    return entry;
-}
-
 const char* kind_name(mode_t mode) {
     if (S_ISFIFO(mode)) return "named pipe";
     if (S_ISSOCK(mode)) return "socket";
