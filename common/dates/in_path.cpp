@@ -7,7 +7,7 @@
 #include "base/ascii.hpp"
 #include "dates/parse.hpp"
 #include "dates/scanner.hpp"
-#include "dates/time_parse.hpp"
+#include "dates/steps.hpp"
 #include "dates/words.hpp"
 
 namespace newsdex::dates {

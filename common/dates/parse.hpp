@@ -35,7 +35,4 @@ struct DateParts {
 /// Month and day without a year, or a day alone before 日 (month 0).
 [[nodiscard]] std::optional<DateParts> parse_month_day(std::string_view text, std::size_t& at);
 
-/// Blanks of any kind from `at` on.
-void skip_blanks(std::string_view text, std::size_t& at);
-
 }  // namespace newsdex::dates

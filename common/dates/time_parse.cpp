@@ -2,7 +2,7 @@
 #include "dates/time_parse.hpp"
 
 #include "base/ascii.hpp"
-#include "base/utf8.hpp"
+#include "dates/steps.hpp"
 #include "dates/words.hpp"
 
 namespace newsdex::dates {
@@ -208,35 +208,6 @@ bool take_zone_name(std::string_view text, std::size_t& at, std::string_view lan
 }
 
 }  // namespace
-
-char peek(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
-
-bool take(std::string_view text, std::size_t& at, std::string_view wanted) {
-    if (at > text.size() || !text.substr(at).starts_with(wanted)) return false;
-    at += wanted.size();
-    return true;
-}
-
-Number read_number(std::string_view text, std::size_t& at) {
-    Number number;
-    for (; at < text.size(); ++number.digits) {
-        unsigned digit = 0;
-        std::size_t length = 1;
-        if (base::is_digit(text[at])) {
-            digit = static_cast<unsigned>(text[at] - '0');
-        } else if (text.substr(at).starts_with("\xEF\xBC") && at + 2 < text.size() &&
-                   static_cast<unsigned char>(text[at + 2]) >= 0x90 &&
-                   static_cast<unsigned char>(text[at + 2]) <= 0x99) {
-            digit = static_cast<unsigned char>(text[at + 2]) - 0x90U;
-            length = 3;
-        } else {
-            break;
-        }
-        if (number.digits < 18) number.value = number.value * 10 + digit;
-        at += length;
-    }
-    return number;
-}
 
 bool parse_time(std::string_view text, std::size_t& at, std::string_view language,
                 DateParts& parts) {

@@ -1,0 +1,35 @@
+// The small steps of the grammar of dates: each looks at a place of the text and moves behind what
+// it takes, or stays.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "dates/parse.hpp"
+
+namespace newsdex::dates {
+
+/// A run of digits, ASCII or full-width.
+struct Number {
+    std::uint64_t value = 0;
+    unsigned digits = 0;  ///< 0: there is none; above 18 the value is cut
+};
+
+[[nodiscard]] Number read_number(std::string_view text, std::size_t& at);
+/// Moves over `wanted` if it stands at `at`.
+bool take(std::string_view text, std::size_t& at, std::string_view wanted);
+/// Moves over a word that is one of them, folded.
+bool take_word(std::string_view text, std::size_t& at,
+               std::initializer_list<std::string_view> wanted);
+/// Moves over the name of a month, which goes into `parts`.
+bool take_month_name(std::string_view text, std::size_t& at, DateParts& parts);
+/// Blanks of any kind from `at` on.
+void skip_blanks(std::string_view text, std::size_t& at);
+/// NUL at the end.
+[[nodiscard]] char peek(std::string_view text, std::size_t at);
+/// Of two digits: from 1970 on.
+[[nodiscard]] int full_year(Number number);
+
+}  // namespace newsdex::dates
