@@ -34,7 +34,6 @@ Claims::State& Claims::state_of(const base::Hash& claim) {
     if (is_new && !empty_index_) {
         state.before = static_cast<std::int32_t>(known_.claimants_of(claim).size());
         state.now = state.before;
-        if (state.before > 1) mark_unsettled(claim, state);
     }
     return state;
 }
