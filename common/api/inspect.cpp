@@ -58,6 +58,8 @@ Inspection inspect(const std::filesystem::path& file, std::size_t limit) {
     const sources::ReadResult result =
         sources::read_file(entry, {.now = std::time(nullptr)}, collector);
     inspection.reason = result.reason;
+    inspection.skip_code = result.skip;
+    inspection.failure_code = result.failure;
     inspection.format = result.format;
     if (result.outcome == sources::Outcome::kSkipped)
         inspection.outcome = InspectionOutcome::kSkipped;

@@ -2,6 +2,7 @@
 #include "cli/report.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include "cli/amounts.hpp"
@@ -11,8 +12,6 @@
 
 namespace newsdex::cli {
 namespace {
-
-constexpr std::string_view kLine = "line ";
 
 std::string more_line(std::size_t all, std::size_t listed, std::string_view what) {
     if (all <= listed) return {};
@@ -27,16 +26,13 @@ std::string changes_text(const SyncReport& report) {
     return text;
 }
 
-/// Reasons of records within files ("JSON record without title and text"), not of files.
-bool is_of_a_record(std::string_view reason) {
-    return reason.find(" record ") != std::string_view::npos;
-}
-
 std::string skipped_line(const SyncReport& report, bool records) {
     std::string reasons;
     std::uint64_t skipped = 0;
-    for (const auto& [reason, count] : report.skipped) {
-        if (is_of_a_record(reason) != records) continue;
+    std::map<std::string_view, std::uint64_t> by_reason;
+    for (const auto& [skip, count] : report.skipped)
+        if (skip.of_record == records) by_reason[skip.reason] += count;
+    for (const auto& [reason, count] : by_reason) {
         skipped += count;
         reasons += (reasons.empty() ? ": " : ", ") + grouped(count) + ' ' + output::visible(reason);
     }
@@ -48,7 +44,7 @@ std::string skipped_text(const SyncReport& report, std::size_t listed) {
     std::string text = skipped_line(report, true) + skipped_line(report, false);
     const auto& paths = report.skipped_paths;
     for (std::size_t i = 0; i < std::min(listed, paths.size()); ++i)
-        text += "  " + printable(paths[i].first) + ": " + output::visible(paths[i].second) + '\n';
+        text += "  " + printable(paths[i].path) + ": " + output::visible(paths[i].reason) + '\n';
     const std::string more = more_line(paths.size(), listed, "skipped");
     return more.empty() ? text : text + "  " + more;
 }
@@ -75,8 +71,8 @@ std::string other_library_text(const OtherLibrary& library) {
 
 std::string failure_line(const Failure& failure) {
     std::string place = printable(failure.path);
-    if (failure.member.starts_with(kLine)) {
-        place += ':' + printable(std::string_view(failure.member).substr(kLine.size()));
+    if (failure.line > 0) {
+        place += ':' + std::to_string(failure.line);
     } else if (!failure.member.empty()) {
         place += ", " + printable(failure.member);
     }

@@ -55,7 +55,7 @@ class Walker {
     /// Adds the files found since the last call, smallest path first, those not read yet only.
     void take_batch();
     void count(Wanted wanted);
-    void skip(const std::string& reason) { ++walk_.skipped[reason]; }
+    void skip(SkipCode code, const std::string& reason) { ++walk_.skipped[{code, false, reason}]; }
     void fail(const std::string& path, int error);
     [[nodiscard]] std::string_view below_root(std::string_view path) const;
 
@@ -76,14 +76,14 @@ std::string_view Walker::below_root(std::string_view path) const {
 }
 
 void Walker::count(Wanted wanted) {
-    if (wanted == Wanted::kDotName) skip("name begins with a dot");
-    if (wanted == Wanted::kExcluded) skip("excluded");
-    if (wanted == Wanted::kNotIncluded) skip("not included");
+    if (wanted == Wanted::kDotName) skip(SkipCode::kName, "name begins with a dot");
+    if (wanted == Wanted::kExcluded) skip(SkipCode::kName, "excluded");
+    if (wanted == Wanted::kNotIncluded) skip(SkipCode::kName, "not included");
 }
 
 void Walker::fail(const std::string& path, int error) {
     if (error == ENOENT || error == ENOTDIR) return;  // it went away meanwhile: absent is the truth
-    walk_.failures.push_back({path, "", errno_text(error)});
+    walk_.failures.push_back({path, "", errno_text(error), FailureCode::kSystem});
     walk_.unknown.push_back(path);
 }
 
@@ -158,7 +158,7 @@ void Walker::read_folder(const Pending& folder, std::vector<Pending>& below) {
             // Somebody else's index over the same news.
             batch_.resize(files_before);
             below.clear();
-            return skip("an index");
+            return skip(SkipCode::kName, "an index");
         }
         has_stub = has_stub || std::string_view(name->d_name) == "XAPIANDB";
         has_generation = has_generation || std::string_view(name->d_name).starts_with("gen-");
@@ -220,7 +220,7 @@ void Walker::take_kind(const Pending& found, const FileState& state, std::vector
         if (wanted != Wanted::kYes) return count(wanted);
         batch_.push_back(entry_of(found.path, state));
     } else {
-        skip(kind_name(state.mode));
+        skip(SkipCode::kSpecial, kind_name(state.mode));
     }
 }
 
@@ -228,11 +228,11 @@ void Walker::follow_link(const Pending& link) {
     const auto state = state_of(link.path.c_str());
     if (!state) {
         if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
-            return skip("link that leads nowhere");
+            return skip(SkipCode::kSpecial, "link that leads nowhere");
         return fail(link.path, errno);
     }
     if (S_ISDIR(state->mode) && folders_.contains({state->mount, state->inode}))
-        return skip("link to what is read already");
+        return skip(SkipCode::kRepeated, "link to what is read already");
     std::vector<Pending> below;
     take_kind(link, *state, below);
     for (Pending& folder : below) walk_tree(std::move(folder));
@@ -246,7 +246,7 @@ void Walker::take_batch() {
         if (seen_.insert(entry.device, entry.inode)) {
             walk_.files.push_back(std::move(entry));
         } else {
-            skip("another name of a file read already");
+            skip(SkipCode::kRepeated, "another name of a file read already");
         }
     }
     batch_.clear();

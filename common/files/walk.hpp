@@ -41,9 +41,8 @@ struct WalkOptions {
 struct Walk {
     std::vector<FileEntry>
         files;  ///< regular files, each (device, inode) once, sorted by path bytes
-    std::map<std::string, std::uint64_t>
-        skipped;                    ///< FIFOs, dangling links, dot names …, by reason
-    std::vector<Failure> failures;  ///< folders and files that could not be looked at
+    std::map<SkipReason, std::uint64_t> skipped;  ///< FIFOs, dangling links, dot names …
+    std::vector<Failure> failures;                ///< folders and files that could not be looked at
     /// Paths (files or folders) that could not be looked at: nothing below them may be taken for
     /// absent.
     std::vector<std::string> unknown;

@@ -12,12 +12,25 @@ namespace newsdex::index {
 
 namespace {
 
-constexpr char kEntryVersion = 2;
-constexpr char kWithoutDisk = 1;  // the version that lacks it
+constexpr char kEntryVersion = 3;
+constexpr char kWithoutDisk = 1;   // the version that lacks it
+constexpr char kWithoutCodes = 2;  // this and the one before lack them
 constexpr unsigned kListPath = 1;
 constexpr unsigned kOtherDevice = 2;
 constexpr unsigned kSettled = 4;
 constexpr unsigned kReadAgain = 8;
+
+/// Of a version yet to come: kOther.
+FailureCode failure_code(std::string_view byte) {
+    const auto number = static_cast<unsigned char>(byte.empty() ? 0 : byte[0]);
+    return number <= static_cast<unsigned>(FailureCode::kCrash) ? static_cast<FailureCode>(number)
+                                                                : FailureCode::kOther;
+}
+SkipCode skip_code(std::string_view byte) {
+    const auto number = static_cast<unsigned char>(byte.empty() ? 0 : byte[0]);
+    return number <= static_cast<unsigned>(SkipCode::kRepeated) ? static_cast<SkipCode>(number)
+                                                                : SkipCode::kOther;
+}
 
 }  // namespace
 
@@ -44,20 +57,26 @@ std::string encode_record(const FileRecord& record) {
     for (const Failure& failure : record.failures) {
         base::append_string(out, failure.member);
         base::append_string(out, failure.reason);
+        out += static_cast<char>(failure.code);
+        base::append_varint(out, failure.line);
     }
     base::append_varint(out, record.skipped.size());
-    for (const auto& [reason, count] : record.skipped) {
-        base::append_string(out, reason);
+    for (const auto& [skip, count] : record.skipped) {
+        base::append_string(out, skip.reason);
         base::append_varint(out, count);
+        out += static_cast<char>(skip.code);
     }
     base::append_varint(out, record.disk);
+    out += record.outcome == FileOutcome::kSkipped ? static_cast<char>(record.skip_code)
+                                                   : static_cast<char>(record.failure_code);
     return out;
 }
 
 std::optional<FileRecord> decode_record(std::string_view value) {
     base::VarintReader in(value);
     const std::string_view head = in.bytes(3);
-    if (!in.ok() || (head[0] != kEntryVersion && head[0] != kWithoutDisk)) return std::nullopt;
+    if (!in.ok() || head[0] < kWithoutDisk || head[0] > kEntryVersion) return std::nullopt;
+    const bool has_codes = head[0] > kWithoutCodes;
     if (static_cast<unsigned char>(head[1]) > static_cast<unsigned>(FileOutcome::kPartial)) {
         return std::nullopt;
     }
@@ -84,13 +103,20 @@ std::optional<FileRecord> decode_record(std::string_view value) {
         Failure failure;
         failure.member = in.string();
         failure.reason = in.string();
+        if (has_codes) failure.code = failure_code(in.bytes(1));
+        if (has_codes) failure.line = in.number();
         record.failures.push_back(std::move(failure));
     }
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
-        const std::string reason(in.string());
-        record.skipped[reason] = in.number();
+        SkipReason skip{SkipCode::kOther, true, std::string(in.string())};
+        const std::uint64_t count = in.number();
+        if (has_codes) skip.code = skip_code(in.bytes(1));
+        record.skipped[std::move(skip)] = count;
     }
     if (head[0] != kWithoutDisk) record.disk = in.number();
+    const std::string_view code = has_codes ? in.bytes(1) : std::string_view();
+    if (record.outcome == FileOutcome::kSkipped) record.skip_code = skip_code(code);
+    if (record.outcome != FileOutcome::kSkipped) record.failure_code = failure_code(code);
     if (!in.ok() || !in.at_end()) return std::nullopt;
     return record;
 }

@@ -5,9 +5,9 @@
 //   varint(inode)
 //              hash(16) varint(articles) string(format) varint(reader version)
 //              varint(readers version) string(reason) string(path)
-//              varint(n) n × (string(member) string(reason))
-//              varint(n) n × (string(reason) varint(count)) varint(disk)
-//   version 1 lacks the disk
+//              varint(n) n × (string(member) string(reason) code(1) varint(line))
+//              varint(n) n × (string(reason) varint(count) code(1)) varint(disk) code(1)
+//   version 1 lacks the disk, versions 1 and 2 the codes and lines
 //   varint  := 7 bits a byte, low first, top bit = more follows; signed: zigzag;
 //   string  := varint(length) bytes
 #pragma once
@@ -52,9 +52,11 @@ struct FileRecord {
     unsigned reader_version = 0;
     unsigned readers_version = 0;
     std::string reason;
-    std::string path;               ///< bytes
+    SkipCode skip_code = SkipCode::kOther;           ///< of a skip
+    FailureCode failure_code = FailureCode::kOther;  ///< of a failure
+    std::string path;                                ///< bytes
     std::vector<Failure> failures;  ///< of records in the file; their path is left empty
-    std::map<std::string, std::uint64_t> skipped;  ///< records that are no articles, by reason
+    std::map<SkipReason, std::uint64_t> skipped;  ///< records that are no articles
     std::uint64_t disk = 0;  ///< it lay on, see ingest/disks; 0 in entries of earlier versions
     bool operator==(const FileRecord&) const = default;
 };

@@ -42,6 +42,8 @@ FileRecord record_of_read(const PlannedFile& file, const FileResult& result,
     now.reader_version = read.reader_version;
     now.readers_version = readers_version;
     now.reason = read.reason;
+    now.skip_code = read.skip;
+    now.failure_code = read.failure;
     now.list_path = read.list_path;
     now.failures = result.failures;
     now.skipped = result.skipped;

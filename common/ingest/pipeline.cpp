@@ -83,10 +83,12 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
         failures.push_back(std::move(failure));
     }
 
-    void on_skipped_record(std::string_view reason) override { ++skipped[std::string(reason)]; }
+    void on_skipped_record(SkipCode code, std::string_view reason) override {
+        ++skipped[{code, true, std::string(reason)}];
+    }
 
     std::vector<Failure> failures;
-    std::map<std::string, std::uint64_t> skipped;
+    std::map<SkipReason, std::uint64_t> skipped;
 
   private:
     Pipeline& pipeline_;

@@ -37,8 +37,8 @@ struct ReadArticle {
 /// A file's end.
 struct FileResult {
     sources::ReadResult read;
-    std::vector<Failure> failures;                 ///< of records; their path is left empty
-    std::map<std::string, std::uint64_t> skipped;  ///< records that are no articles, by reason
+    std::vector<Failure> failures;                ///< of records; their path is left empty
+    std::map<SkipReason, std::uint64_t> skipped;  ///< records that are no articles
     bool same_bytes = false;  ///< as the ledger has it; nothing was read out of it
     bool read_again = false;  ///< see index::FileRecord
 };

@@ -199,7 +199,8 @@ class Planner {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < plan_.files.size(); ++i) {
             if (known_elsewhere[i]) {
-                ++plan_.skipped["another name of a file read already"];
+                ++plan_
+                      .skipped[{SkipCode::kRepeated, false, "another name of a file read already"}];
                 continue;
             }
             if (kept != i) plan_.files[kept] = std::move(plan_.files[i]);

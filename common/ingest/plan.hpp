@@ -36,8 +36,8 @@ struct SyncPlan {
     std::uint64_t unchanged_articles = 0;
     std::uint64_t files_seen = 0;
     std::uint64_t bytes_to_read = 0;
-    std::map<std::string, std::uint64_t> skipped;  ///< by the walk, by reason
-    std::vector<Failure> failures;                 ///< of the walk
+    std::map<SkipReason, std::uint64_t> skipped;  ///< by the walk
+    std::vector<Failure> failures;                ///< of the walk
     std::vector<std::string> warnings;
     std::vector<Root> roots;           ///< those walked, with their devices as they are now
     std::optional<Absences> absences;  ///< to ask of files that go away after the walk

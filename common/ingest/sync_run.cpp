@@ -137,6 +137,7 @@ void SyncRun::leave_out_what_kills() {
         FileResult result;
         result.read.outcome = sources::Outcome::kFailed;
         result.read.reason = marks_->reason(file.entry);
+        result.read.failure = FailureCode::kCrash;
         result.read.content_hash = hash_file(file.entry.path).value_or(base::Hash{});
         const FileTask task = task_of(std::move(file));
         FileUpdate update(*index_, report_, task);

@@ -22,6 +22,58 @@ void add_path(Json& out, std::string_view path) {
     if (!base::is_valid_utf8(path)) out["path_bytes"] = base::base64(path);
 }
 
+Json failure_json(const Failure& failure) {
+    Json out;
+    add_path(out, failure.path);
+    out["member"] = text_or_null(failure.member);
+    out["line"] = failure.line > 0 ? Json(failure.line) : Json(nullptr);
+    out["code"] = name_of(failure.code);
+    out["reason"] = failure.reason;
+    return out;
+}
+
+std::string_view name_of(FailureCode code) noexcept {
+    switch (code) {
+        case FailureCode::kSystem:
+            return "system";
+        case FailureCode::kCut:
+            return "cut";
+        case FailureCode::kLimit:
+            return "limit";
+        case FailureCode::kBinary:
+            return "binary";
+        case FailureCode::kMalformed:
+            return "malformed";
+        case FailureCode::kCrash:
+            return "crash";
+        case FailureCode::kOther:
+            break;
+    }
+    return "other";
+}
+
+std::string_view name_of(SkipCode code) noexcept {
+    switch (code) {
+        case SkipCode::kEmpty:
+            return "empty";
+        case SkipCode::kKind:
+            return "kind";
+        case SkipCode::kFormat:
+            return "format";
+        case SkipCode::kNoArticle:
+            return "no-article";
+        case SkipCode::kSpecial:
+            return "special";
+        case SkipCode::kName:
+            return "name";
+        case SkipCode::kRepeated:
+            return "repeated";
+        case SkipCode::kOther:
+            break;
+    }
+    return "other";
+}
+
 std::string one_line(const Json& json) {
     return safe_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }

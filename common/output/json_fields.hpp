@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <newsdex/article.hpp>
+#include <newsdex/indexer.hpp>
 
 namespace newsdex::output {
 
@@ -20,6 +21,11 @@ void add_date(Json& out, const std::string& key, const std::optional<Date>& date
 
 /// "path", ill-formed bytes as U+FFFD; then also "path_bytes" with all bytes in base64.
 void add_path(Json& out, std::string_view path);
+
+/// {"path", "member", "line", "code", "reason"}.
+[[nodiscard]] Json failure_json(const Failure& failure);
+[[nodiscard]] std::string_view name_of(FailureCode code) noexcept;
+[[nodiscard]] std::string_view name_of(SkipCode code) noexcept;
 
 /// The object on a line of its own; ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string one_line(const Json& json);

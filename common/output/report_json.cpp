@@ -8,22 +8,37 @@ namespace {
 
 Json failures_json(const std::vector<Failure>& failures) {
     Json out = Json::array();
-    for (const Failure& failure : failures) {
-        Json entry;
-        add_path(entry, failure.path);
-        entry["member"] = text_or_null(failure.member);
-        entry["reason"] = failure.reason;
-        out.push_back(std::move(entry));
+    for (const Failure& failure : failures) out.push_back(failure_json(failure));
+    return out;
+}
+
+/// By reason alone, as /1 began; skips_json() tells files and records apart.
+Json skipped_json(const std::map<SkipReason, std::uint64_t>& skipped) {
+    std::map<std::string_view, std::uint64_t> counts;
+    for (const auto& [skip, count] : skipped) counts[skip.reason] += count;
+    Json out = Json::object();
+    for (const auto& [reason, count] : counts) out[std::string(reason)] = count;
+    return out;
+}
+
+Json skips_json(const std::map<SkipReason, std::uint64_t>& skipped) {
+    Json out = Json::array();
+    for (const auto& [skip, count] : skipped) {
+        out.push_back({{"code", name_of(skip.code)},
+                       {"of", skip.of_record ? "record" : "file"},
+                       {"reason", skip.reason},
+                       {"count", count}});
     }
     return out;
 }
 
-Json skipped_json(const std::vector<std::pair<std::string, std::string>>& skipped) {
+Json skipped_paths_json(const std::vector<Skip>& skipped) {
     Json out = Json::array();
-    for (const auto& [path, reason] : skipped) {
+    for (const Skip& skip : skipped) {
         Json entry;
-        add_path(entry, path);
-        entry["reason"] = reason;
+        add_path(entry, skip.path);
+        entry["code"] = name_of(skip.code);
+        entry["reason"] = skip.reason;
         out.push_back(std::move(entry));
     }
     return out;
@@ -93,8 +108,9 @@ std::string sync_report_json(const SyncReport& report) {
                          {"duplicate_ids", report.duplicate_ids},
                          {"superseded", report.superseded},
                          {"formats", object_json(report.formats)},
-                         {"skipped", object_json(report.skipped)},
-                         {"skipped_paths", skipped_json(report.skipped_paths)},
+                         {"skipped", skipped_json(report.skipped)},
+                         {"skips", skips_json(report.skipped)},
+                         {"skipped_paths", skipped_paths_json(report.skipped_paths)},
                          {"failures", failures_json(report.failures)},
                          {"warnings", report.warnings},
                          {"stopped", report.stopped},

@@ -21,12 +21,11 @@ std::string_view outcome_name(InspectionOutcome outcome) noexcept {
     return "read";
 }
 
-Json failure_object(const Failure& failure) {
-    Json object;
-    add_path(object, failure.path);
-    object["member"] = text_or_null(failure.member);
-    object["reason"] = failure.reason;
-    return object;
+/// null for what was read.
+Json code_json(const Inspection& inspection) {
+    if (inspection.outcome == InspectionOutcome::kSkipped) return name_of(inspection.skip_code);
+    if (inspection.outcome == InspectionOutcome::kFailed) return name_of(inspection.failure_code);
+    return nullptr;
 }
 
 }  // namespace
@@ -56,6 +55,7 @@ std::string inspection_json(const Inspection& inspection) {
     object["schema"] = "newsdex.inspection/1";
     add_path(object, inspection.path);
     object["outcome"] = outcome_name(inspection.outcome);
+    object["code"] = code_json(inspection);
     object["reason"] = text_or_null(inspection.reason);
     object["format"] = text_or_null(inspection.format);
     object["article_count"] = inspection.article_count;
@@ -64,7 +64,7 @@ std::string inspection_json(const Inspection& inspection) {
         object["articles"].push_back(Json::parse(article_json(article, "")));
     object["failures"] = Json::array();
     for (const Failure& failure : inspection.failures)
-        object["failures"].push_back(failure_object(failure));
+        object["failures"].push_back(failure_json(failure));
     return one_line(object);
 }
 

@@ -20,17 +20,25 @@ constexpr std::size_t kMaxLayers = 4;
 // Raised when sniffing or skipping changes; the readers have versions of their own.
 constexpr unsigned kSniffVersion = 2;
 
-ReadResult skipped(std::string reason, bool list_path = false) {
+ReadResult skipped(SkipCode code, std::string reason, bool list_path = false) {
     ReadResult result;
     result.outcome = Outcome::kSkipped;
+    result.skip = code;
     result.reason = std::move(reason);
     result.list_path = list_path;
     return result;
 }
 
-ReadResult failed(std::string reason) {
+FailureCode code_of(files::Problem::Kind kind) {
+    using Kind = files::Problem::Kind;
+    if (kind == Kind::kCut) return FailureCode::kCut;
+    return kind == Kind::kRefused ? FailureCode::kLimit : FailureCode::kSystem;
+}
+
+ReadResult failed(FailureCode code, std::string reason) {
     ReadResult result;
     result.outcome = Outcome::kFailed;
+    result.failure = code;
     result.reason = std::move(reason);
     return result;
 }
@@ -61,7 +69,9 @@ class EncodingVisitor final : public ArticleVisitor {
         return visitor_.on_article(std::move(article));
     }
     void on_failure(Failure&& failure) override { visitor_.on_failure(std::move(failure)); }
-    void on_skipped_record(std::string_view reason) override { visitor_.on_skipped_record(reason); }
+    void on_skipped_record(SkipCode code, std::string_view reason) override {
+        visitor_.on_skipped_record(code, reason);
+    }
 
   private:
     ArticleVisitor& visitor_;
@@ -73,26 +83,28 @@ class EncodingVisitor final : public ArticleVisitor {
 class CountingVisitor final : public ArticleVisitor {
   public:
     CountingVisitor(ArticleVisitor& visitor, const ReadOptions& options)
-        : visitor_(visitor), cut_(cut_body_origin(options)) {}
+        : visitor_(visitor), max_body_bytes_(options.max_body_bytes) {}
     bool on_article(Article&& article) override {
         ++articles;
-        const auto origin = article.origin.find("body");
-        if (origin == article.origin.end() || origin->second != cut_)
-            return visitor_.on_article(std::move(article));
+        if (article.body_extent != BodyExtent::kCut) return visitor_.on_article(std::move(article));
         Failure failure{article.path, article.member,
-                        "the body is " + cut_ + "; what follows is not in the index"};
+                        "the body is cut at " + std::to_string(max_body_bytes_ >> 20U) +
+                            " MiB; what follows is not in the index",
+                        FailureCode::kLimit};
         if (!visitor_.on_article(std::move(article))) return false;
         visitor_.on_failure(std::move(failure));
         return true;
     }
     void on_failure(Failure&& failure) override { visitor_.on_failure(std::move(failure)); }
-    void on_skipped_record(std::string_view reason) override { visitor_.on_skipped_record(reason); }
+    void on_skipped_record(SkipCode code, std::string_view reason) override {
+        visitor_.on_skipped_record(code, reason);
+    }
 
     std::uint64_t articles = 0;
 
   private:
     ArticleVisitor& visitor_;
-    std::string cut_;
+    std::uint64_t max_body_bytes_;
 };
 
 /// The layers of compression around a file's content.
@@ -130,9 +142,10 @@ bool is_packed_name(std::string_view path) { return !path.ends_with(content_name
 ReadResult binary(const Sniffed& sniffed, std::string_view path) {
     const std::string_view name = content_name(path);
     if (!promises_text(name) && !is_packed_name(path))
-        return skipped(sniffed.detail.empty() ? "binary" : "binary: " + sniffed.detail);
-    return failed("binary content under a text name" +
-                  (sniffed.detail.empty() ? "" : ": " + sniffed.detail));
+        return skipped(SkipCode::kKind,
+                       sniffed.detail.empty() ? "binary" : "binary: " + sniffed.detail);
+    return failed(FailureCode::kBinary, "binary content under a text name" +
+                                            (sniffed.detail.empty() ? "" : ": " + sniffed.detail));
 }
 
 bool is_wide(std::string_view head) {
@@ -165,14 +178,15 @@ ReadResult read_whole(ReadText read, files::Input& content, const Task& task) {
     const files::Problem& problem = content.problem();
     const bool is_usable =
         problem.kind == files::Problem::Kind::kNone || problem.kind == files::Problem::Kind::kCut;
-    if (!is_usable) return failed(problem.reason);
+    if (!is_usable) return failed(code_of(problem.kind), problem.reason);
     const std::optional<text::Decoded> decoded = text::decode_text(bytes);
     ReadResult result = decoded ? read(*decoded, task.entry, task.options, task.visitor)
                                 : binary({"binary", ""}, task.entry.path);
     if (content.peek(most + 1).size() > most)
-        task.visitor.on_failure({task.entry.name, "",
-                                 "longer than " + std::to_string(most >> 20U) +
-                                     " MB; what follows is not in the index"});
+        task.visitor.on_failure(
+            {task.entry.name, "",
+             "longer than " + std::to_string(most >> 20U) + " MB; what follows is not in the index",
+             FailureCode::kLimit});
     return result;
 }
 
@@ -183,7 +197,7 @@ ReadResult read_as(const Format& format, std::string_view head, files::Input& co
     if (const auto* const read = std::get_if<ReadStream>(&format.how))
         return is_wide(head) ? read_wide(*read, content, task)
                              : (*read)(content, task.entry, task.options, task.visitor);
-    return skipped(std::string(std::get<std::string_view>(format.how)));
+    return skipped(SkipCode::kFormat, std::string(std::get<std::string_view>(format.how)));
 }
 
 ReadResult read_content(Layers& layers, std::uint64_t file_size, const files::FileEntry& entry,
@@ -195,13 +209,14 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const files::Fi
     const std::string_view head = content.peek(static_cast<std::size_t>(wanted));
     if (head.empty()) {
         if (content.problem().kind != files::Problem::Kind::kNone)
-            return failed(content.problem().reason);
-        return skipped("empty", true);
+            return failed(code_of(content.problem().kind), content.problem().reason);
+        return skipped(SkipCode::kEmpty, "empty", true);
     }
     const std::string_view name = content_name(entry.path);
-    if (is_packed_name(entry.path) && files::is_cut_magic(head)) return failed("cut short");
+    if (is_packed_name(entry.path) && files::is_cut_magic(head))
+        return failed(FailureCode::kCut, "cut short");
     const Sniffed sniffed = sniff(head, content.peeked_all(), name);
-    if (sniffed.format == "blank") return skipped("blank", true);
+    if (sniffed.format == "blank") return skipped(SkipCode::kEmpty, "blank", true);
     if (sniffed.format == "binary") return binary(sniffed, entry.path);
     const Format& format = *find_format(sniffed.format);
     ReadResult result = read_as(format, head, content, {entry, options, visitor});
@@ -221,11 +236,12 @@ void apply_problem(const files::Problem& problem, bool any_article, const files:
     if (problem.kind == files::Problem::Kind::kIo || !any_article) {
         result.outcome = Outcome::kFailed;
         result.reason = problem.reason;
+        result.failure = code_of(problem.kind);
         result.list_path = false;
         result.may_pass = problem.kind == files::Problem::Kind::kIo;
         return;
     }
-    visitor.on_failure({entry.name, "", problem.reason});
+    visitor.on_failure({entry.name, "", problem.reason, code_of(problem.kind)});
 }
 
 }  // namespace
@@ -234,18 +250,19 @@ ReadResult read_file(const files::FileEntry& entry, const ReadOptions& options,
                      ArticleVisitor& visitor) {
     const std::string_view name = content_name(entry.path);
     if (const std::string_view kind = kind_by_name(name); !kind.empty())
-        return skipped(std::string(kind));
+        return skipped(SkipCode::kKind, std::string(kind));
     files::FileSource file(entry.path);
-    if (!file.not_regular().empty()) return skipped(file.not_regular());
+    if (!file.not_regular().empty()) return skipped(SkipCode::kSpecial, file.not_regular());
     if (file.problem().kind != files::Problem::Kind::kNone) {
-        ReadResult result = failed(file.problem().reason);
+        ReadResult result = failed(code_of(file.problem().kind), file.problem().reason);
         if (file.is_gone()) result.outcome = Outcome::kGone;
         result.may_pass = true;
         return result;
     }
     Layers layers(file);
     if (!layers.unwrap())
-        return failed("more than " + std::to_string(kMaxLayers) + " layers of compression");
+        return failed(FailureCode::kLimit,
+                      "more than " + std::to_string(kMaxLayers) + " layers of compression");
     CountingVisitor counting(visitor, options);
     ReadResult result = read_content(layers, file.size(), entry, options, counting);
     apply_problem(layers.content().problem(), counting.articles > 0, entry, visitor, result);

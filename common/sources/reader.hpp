@@ -26,9 +26,10 @@ struct ReadOptions {
     return {entry.name, entry.mtime_ns, options.now};
 }
 
-/// Article::origin of a body that was longer than max_body_bytes: read_file() reports the loss.
-[[nodiscard]] inline std::string cut_body_origin(const ReadOptions& options) {
-    return "cut at " + std::to_string(options.max_body_bytes >> 20U) + " MiB";
+/// Of a body that was longer than max_body_bytes: read_file() reports the loss.
+inline void note_cut_body(const ReadOptions& options, Article& article) {
+    article.body_extent = BodyExtent::kCut;
+    article.origin["body"] = "cut at " + std::to_string(options.max_body_bytes >> 20U) + " MiB";
 }
 
 /// Receives what a file holds, in the order of the file. Calls come from the reading thread.
@@ -41,7 +42,10 @@ class ArticleVisitor {
     virtual void on_failure(Failure&& failure) = 0;
     /// A record among articles that is none by its kind: empty, a picture without text. To be
     /// counted by reason.
-    virtual void on_skipped_record(std::string_view reason) { static_cast<void>(reason); }
+    virtual void on_skipped_record(SkipCode code, std::string_view reason) {
+        static_cast<void>(code);
+        static_cast<void>(reason);
+    }
 };
 
 enum class Outcome : std::uint8_t {
@@ -56,7 +60,9 @@ enum class Outcome : std::uint8_t {
 
 struct ReadResult {
     Outcome outcome = Outcome::kRead;
-    std::string reason;  ///< of a skip or failure: lower case, no full stop
+    std::string reason;                         ///< of a skip or failure: lower case, no full stop
+    SkipCode skip = SkipCode::kOther;           ///< of a skip
+    FailureCode failure = FailureCode::kOther;  ///< of a failure
     /// Of a failure: the system refused (permission, I/O); the next try may succeed though nothing
     /// of the file's times or size changes.
     bool may_pass = false;

@@ -18,7 +18,7 @@ TEST(ExitCode, OfASearchTellsWhetherAnythingWasFoundWhateverThePage) {
 TEST(ExitCode, OfARunTellsFailuresWarningsAndSignals) {
     SyncReport report;
     EXPECT_EQ(exit_code(report, 0), 0);
-    report.skipped["picture"] = 7;
+    report.skipped[{SkipCode::kKind, false, "picture"}] = 7;
     EXPECT_EQ(exit_code(report, 0), 0);
     report.warnings = {"cannot index: news: no such folder; its articles are kept"};
     EXPECT_EQ(exit_code(report, 0), 1);

@@ -27,8 +27,10 @@ TEST(SyncText, TellsWhatWasReadAndWhatChanged) {
 
 TEST(SyncText, CountsSkippedFilesByReasonAndNamesTheEmptyOnes) {
     SyncReport report = usual_report();
-    report.skipped = {{"empty", 2}, {"picture", 5}};
-    report.skipped_paths = {{"news/a\nb.txt", "empty"}, {"news/c.txt", "empty"}};
+    report.skipped = {{{SkipCode::kEmpty, false, "empty"}, 2},
+                      {{SkipCode::kKind, false, "picture"}, 5}};
+    report.skipped_paths = {{"news/a\nb.txt", "empty", SkipCode::kEmpty},
+                            {"news/c.txt", "empty", SkipCode::kEmpty}};
     EXPECT_NE(sync_text(report, "db", false, 20)
                   .find("skipped 7 files: 2 empty, 5 picture\n"
                         "  news/a␊b.txt: empty\n"
@@ -42,10 +44,12 @@ TEST(SyncText, CountsSkippedFilesByReasonAndNamesTheEmptyOnes) {
 
 TEST(SyncText, CountsSkippedRecordsApartFromFiles) {
     SyncReport report = usual_report();
-    report.skipped = {{"JSON record without title and text", 3}, {"picture", 1}};
+    // What the reasons say does not matter.
+    report.skipped = {{{SkipCode::kNoArticle, true, "JSON record without title and text"}, 3},
+                      {{SkipCode::kKind, false, "the record of a picture"}, 1}};
     EXPECT_NE(sync_text(report, "db", false, 20)
                   .find("\nskipped 3 records: 3 JSON record without title and text\n"
-                        "skipped 1 file: 1 picture\n"),
+                        "skipped 1 file: 1 the record of a picture\n"),
               std::string::npos);
 }
 
@@ -65,7 +69,7 @@ TEST(SyncText, SaysWhatWasOutOfTheOrdinary) {
 }
 
 TEST(FailureLine, NamesTheLineTheWayCompilersDo) {
-    EXPECT_EQ(failure_line({"feed/a.jsonl", "line 17", "string is not closed"}),
+    EXPECT_EQ(failure_line({"feed/a.jsonl", "line 17", "string is not closed", {}, 17}),
               "cannot read: feed/a.jsonl:17: string is not closed\n");
     EXPECT_EQ(failure_line({"a.txt", "", "permission denied"}),
               "cannot read: a.txt: permission denied\n");
@@ -148,7 +152,7 @@ TEST(InspectionText, ShowsArticlesWithTheirOriginsAndSaysHowManyThereAre) {
     inspection.articles.resize(1);
     inspection.articles[0].title = "Harbour reopens";
     inspection.articles[0].origin["title"] = "key title";
-    inspection.failures = {{"a.jsonl", "line 2", "string is not closed"}};
+    inspection.failures = {{"a.jsonl", "line 2", "string is not closed", {}, 2}};
     const std::string text = inspection_text(inspection, {});
     EXPECT_EQ(text.substr(0, text.find("\n\n") + 1),
               "a.jsonl: read as json, 3 articles (1 shown; --limit shows more)\n"

@@ -100,7 +100,8 @@ TEST(Walk, SkipsDotNamesAndCountsThem) {
         folder.write(name, name);
     const Walk found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"b.txt"});
-    EXPECT_EQ(found.skipped.at("name begins with a dot"), 2U);  // .newsdex is no skip: it is ours
+    EXPECT_EQ(found.skipped.at({SkipCode::kName, false, "name begins with a dot"}),
+              2U);  // .newsdex is no skip: it is ours
     EXPECT_EQ(found.skipped.size(), 1U);
 }
 
@@ -151,8 +152,12 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Walk, CountsWhatPatternsLeaveOut) {
     const test::TemporaryFolder folder;
     for (const char* name : {"a.txt", "b.md", "c.md", "d.html"}) folder.write(name, name);
-    EXPECT_EQ(walk_of(folder.path(), {{}, {"*.md"}}).skipped.at("excluded"), 2U);
-    EXPECT_EQ(walk_of(folder.path(), {{"*.md"}, {}}).skipped.at("not included"), 2U);
+    EXPECT_EQ(
+        walk_of(folder.path(), {{}, {"*.md"}}).skipped.at({SkipCode::kName, false, "excluded"}),
+        2U);
+    EXPECT_EQ(
+        walk_of(folder.path(), {{"*.md"}, {}}).skipped.at({SkipCode::kName, false, "not included"}),
+        2U);
 }
 
 TEST(Walk, CountsPipesSocketsAndLinksThatLeadNowhere) {
@@ -170,11 +175,12 @@ TEST(Walk, CountsPipesSocketsAndLinksThatLeadNowhere) {
     fs::create_symlink("pipe.txt", folder / "to-pipe");
     const Walk found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"b.txt"});
-    EXPECT_EQ(found.skipped.at("named pipe"), 2U);
-    EXPECT_EQ(found.skipped.at("socket"), 1U);
-    EXPECT_EQ(found.skipped.at("link that leads nowhere"), 2U);
+    EXPECT_EQ(found.skipped.at({SkipCode::kSpecial, false, "named pipe"}), 2U);
+    EXPECT_EQ(found.skipped.at({SkipCode::kSpecial, false, "socket"}), 1U);
+    EXPECT_EQ(found.skipped.at({SkipCode::kSpecial, false, "link that leads nowhere"}), 2U);
     EXPECT_TRUE(found.failures.empty());
-    EXPECT_EQ(walk_of(folder / "pipe.txt").skipped.at("named pipe"), 1U);
+    EXPECT_EQ(walk_of(folder / "pipe.txt").skipped.at({SkipCode::kSpecial, false, "named pipe"}),
+              1U);
 }
 
 TEST(Walk, EndsInLoopsAndGivesEachFileOnce) {
@@ -186,7 +192,7 @@ TEST(Walk, EndsInLoopsAndGivesEachFileOnce) {
                                  folder / "sub/whole");
     const Walk found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"sub/b.txt"});
-    EXPECT_EQ(found.skipped.at("link to what is read already"), 3U);
+    EXPECT_EQ(found.skipped.at({SkipCode::kRepeated, false, "link to what is read already"}), 3U);
 }
 
 TEST(Walk, NamesAFileByItsOwnPathBeforeALinks) {
@@ -216,7 +222,8 @@ TEST(Walk, GivesAFileWithTwoNamesOnceByTheFirst) {
     fs::create_hard_link(folder / "b.txt", folder / "sub/c.txt");
     const Walk found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"a.txt"});
-    EXPECT_EQ(found.skipped.at("another name of a file read already"), 2U);
+    EXPECT_EQ(found.skipped.at({SkipCode::kRepeated, false, "another name of a file read already"}),
+              2U);
 }
 
 TEST(Walk, GivesAFileOnceForOverlappingRoots) {

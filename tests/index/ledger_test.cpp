@@ -24,9 +24,11 @@ FileRecord full_record() {
     record.reader_version = 3;
     record.readers_version = 70'000;
     record.reason = "damaged";
+    record.failure_code = FailureCode::kCut;
     record.path = std::string("a\0\xff\n", 4);
-    record.failures = {{"", "line 2", "no bar"}, {"", "", ""}};
-    record.skipped = {{"no title and no text", 2}, {"", 1}};
+    record.failures = {{"", "line 2", "no bar", FailureCode::kMalformed, 2}, {"", "", ""}};
+    record.skipped = {{{SkipCode::kNoArticle, true, "no title and no text"}, 2},
+                      {{SkipCode::kOther, true, ""}, 1}};
     return record;
 }
 
@@ -35,13 +37,37 @@ TEST(Ledger, EntriesComeBack) {
     EXPECT_EQ(decode_record(encode_record(FileRecord())), FileRecord());
 }
 
-TEST(Ledger, ReadsEntriesThatLackTheDisk) {
+// Version 1 ends before the disk, version 2 behind it; neither has codes or lines.
+TEST(Ledger, ReadsEntriesOfEarlierVersions) {
     FileRecord record = full_record();
     record.disk = 0;
+    record.failure_code = FailureCode::kOther;
+    record.failures = {{"", "m", "r"}};
+    record.skipped = {{{SkipCode::kOther, true, "s"}, 2}};
     std::string bytes = encode_record(record);
+    const std::string now("\1\1m\1r\0\0\1\1s\2\0\0\0", 14);
+    ASSERT_TRUE(bytes.ends_with(now));
+    bytes.resize(bytes.size() - now.size());
+    bytes += std::string("\1\1m\1r\1\1s\2", 9);
     bytes[0] = 1;
-    bytes.pop_back();
     EXPECT_EQ(decode_record(bytes), record);
+    bytes[0] = 2;
+    bytes += '\5';
+    record.disk = 5;
+    EXPECT_EQ(decode_record(bytes), record);
+}
+
+TEST(Ledger, TakesCodesOfLaterVersionsForOthers) {
+    FileRecord record = full_record();
+    for (const auto outcome : {FileOutcome::kFailed, FileOutcome::kSkipped}) {
+        record.outcome = outcome;
+        std::string bytes = encode_record(record);
+        bytes.back() = '\x77';
+        const auto read = decode_record(bytes);
+        ASSERT_TRUE(read);
+        EXPECT_EQ(read->failure_code, FailureCode::kOther);
+        EXPECT_EQ(read->skip_code, SkipCode::kOther);
+    }
 }
 
 TEST(Ledger, RefusesEveryCutAndAnythingBehind) {

@@ -376,10 +376,10 @@ TEST_F(Sync, RemembersSkipsAndNamesEmptyFiles) {
     folder.write("news/c.txt", "");
     for (int run = 0; run < 2; ++run) {
         const SyncReport report = sync({"news"});
-        EXPECT_EQ(report.skipped.at("picture"), 1U);
-        EXPECT_EQ(report.skipped.at("empty"), 1U);
+        EXPECT_EQ(report.skipped.at({SkipCode::kKind, false, "picture"}), 1U);
+        EXPECT_EQ(report.skipped.at({SkipCode::kEmpty, false, "empty"}), 1U);
         EXPECT_EQ(report.skipped_paths,
-                  (std::vector<std::pair<std::string, std::string>>{{"news/c.txt", "empty"}}));
+                  (std::vector<Skip>{{"news/c.txt", "empty", SkipCode::kEmpty}}));
         EXPECT_TRUE(report.failures.empty());
     }
     EXPECT_EQ(reader.opened, 3U);

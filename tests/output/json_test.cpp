@@ -62,9 +62,12 @@ SyncReport rich_report() {
     SyncReport report;
     report.files_seen = 3;
     report.formats = {{"text", 2}};
-    report.skipped = {{"picture", 1}};
-    report.skipped_paths = {{"caf\xE9.txt", "empty file"}};
-    report.failures = {{"bad.jsonl", "line 17", "string is not closed"}, {"c.txt", "", "denied"}};
+    report.skipped = {{{SkipCode::kKind, false, "picture"}, 1},
+                      {{SkipCode::kNoArticle, true, "no text"}, 4}};
+    report.skipped_paths = {{"caf\xE9.txt", "empty file", SkipCode::kEmpty}};
+    report.failures = {
+        {"bad.jsonl", "line 17", "string is not closed", FailureCode::kMalformed, 17},
+        {"c.txt", "", "denied", FailureCode::kSystem}};
     report.warnings = {"news: has no file now; its articles are kept"};
     report.took_seconds = 0.25;
     return report;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "tests/support/json_schema.hpp"
 
@@ -44,19 +45,26 @@ TEST(UpkeepJson, InspectionOfEveryOutcomeHoldsToItsSchema) {
     inspection.articles.resize(1);
     inspection.articles[0].title = "Harbour reopens";
     inspection.articles[0].origin["title"] = "key headline";
-    inspection.failures = {{"caf\xe9.jsonl", "line 3", "string is not closed"}};
-    for (const auto& [outcome, name] : {std::pair{InspectionOutcome::kRead, "read"},
-                                        std::pair{InspectionOutcome::kSkipped, "skipped"},
-                                        std::pair{InspectionOutcome::kFailed, "failed"}}) {
+    inspection.failures = {
+        {"caf\xe9.jsonl", "line 3", "string is not closed", FailureCode::kMalformed, 3}};
+    inspection.skip_code = SkipCode::kKind;
+    inspection.failure_code = FailureCode::kBinary;
+    for (const auto& [outcome, name, code] :
+         {std::tuple{InspectionOutcome::kRead, "read", json(nullptr)},
+          std::tuple{InspectionOutcome::kSkipped, "skipped", json("kind")},
+          std::tuple{InspectionOutcome::kFailed, "failed", json("binary")}}) {
         inspection.outcome = outcome;
         const json out = parsed_line(inspection_json(inspection));
         EXPECT_EQ(test::schema_breach(out, schema, false), "");  // articles: see below
         EXPECT_EQ(out["outcome"], name);
+        EXPECT_EQ(out["code"], code);
         EXPECT_EQ(out["path_bytes"], "Y2Fm6S5qc29ubA==");
         EXPECT_EQ(out["article_count"], 2);
         EXPECT_EQ(test::schema_breach(out["articles"][0], test::read_schema("article-1.json")), "");
         EXPECT_EQ(out["articles"][0]["title"], "Harbour reopens");
         EXPECT_EQ(out["failures"][0]["member"], "line 3");
+        EXPECT_EQ(out["failures"][0]["line"], 3);
+        EXPECT_EQ(out["failures"][0]["code"], "malformed");
     }
 }
 

@@ -80,7 +80,7 @@ TEST(Hostile, WhatIsLeftOutOfALongBodyIsReported) {
         ASSERT_FALSE(reading.articles.empty()) << name;
         EXPECT_LE(reading.articles.back().body.size(), options.max_body_bytes) << name;
         ASSERT_EQ(reading.failures.size(), 1U) << name;
-        EXPECT_EQ(reading.failures[0], (Failure{name, member, reason}));
+        EXPECT_EQ(reading.failures[0], (Failure{name, member, reason, FailureCode::kLimit}));
     }
 }
 

@@ -130,7 +130,8 @@ TEST_P(JsonBadLine, CostsThatLineOnly) {
     const Reading reading = read_as("a.jsonl", kOne + "\n" + GetParam().line + "\n" + kTwo + "\n");
     EXPECT_EQ(titles_of(reading), (Strings{"One", "Two"}));
     ASSERT_EQ(reading.failures.size(), 1U);
-    EXPECT_EQ(reading.failures[0], (Failure{"a.jsonl", "line 2", GetParam().reason}));
+    EXPECT_EQ(reading.failures[0],
+              (Failure{"a.jsonl", "line 2", GetParam().reason, FailureCode::kMalformed, 2}));
     EXPECT_EQ(reading.result.outcome, Outcome::kRead);
     EXPECT_EQ(reading.articles[1].member, "3");  // the bad one keeps its number
 }

@@ -20,7 +20,7 @@ std::string first_part(std::string& rest, char mark) {
 /// What the signs behind the title say.
 void declare(Article& article) {
     std::string& title = article.title;
-    if (title.ends_with('~')) article.origin["body"] = "truncated, 5 characters are missing";
+    if (title.ends_with('~')) article.body_extent = BodyExtent::kTruncated;
     if (title.ends_with('!')) article.status = Status::kCancelled;
     if (const std::size_t at = title.find('@'); at != std::string::npos) {
         article.version = title.substr(at + 1, title.find_first_of("!~", at) - at - 1);
@@ -78,7 +78,8 @@ ingest::Readers SimpleReader::readers() {
         const std::string kind = std::filesystem::path(entry.name).extension();
         result.format = kind.empty() ? "none" : kind.substr(1);
         if (kind == ".pic")
-            return result.outcome = Outcome::kSkipped, result.reason = "picture", result;
+            return result.outcome = Outcome::kSkipped, result.skip = SkipCode::kKind,
+                   result.reason = "picture", result;
         if (kind == ".bad") {
             result.content_hash = {};  // as of a file that was not read to its end
             result.outcome = Outcome::kFailed;
@@ -88,6 +89,7 @@ ingest::Readers SimpleReader::readers() {
         if (bytes.empty()) {
             result.outcome = Outcome::kSkipped;
             result.reason = "empty";
+            result.skip = SkipCode::kEmpty;
             result.list_path = true;
             return result;
         }

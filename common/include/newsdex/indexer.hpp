@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -12,12 +13,55 @@
 
 namespace newsdex {
 
+/// Why an input could not be read, for programs; its reason says it to people. Numbers are kept in
+/// indexes: none is used again.
+enum class FailureCode : std::uint8_t {
+    kOther = 0,      ///< noted by a version that had no codes
+    kSystem = 1,     ///< the system refused: permission, I/O
+    kCut = 2,        ///< compressed, and cut short or damaged
+    kLimit = 3,      ///< beyond a bound: of length, of layers, of what a small file may unpack to
+    kBinary = 4,     ///< no text under the name of one
+    kMalformed = 5,  ///< not as its format has it
+    kCrash = 6,      ///< a run died on it
+};
+
 /// One input, or one record of an input, that should have been an article and could not be read.
 struct Failure {
     std::string path;    ///< as the file system has it, bytes
     std::string member;  ///< "line 17" of a file of many articles, else ""
     std::string reason;  ///< lower case, no full stop
+    FailureCode code = FailureCode::kOther;
+    std::uint64_t line =
+        0;  ///< on which the record begins, from 1; 0: not known, or the whole file
     bool operator==(const Failure&) const = default;
+};
+
+/// Why something was left out as no article by its kind. Numbers are kept in indexes, too.
+enum class SkipCode : std::uint8_t {
+    kOther = 0,      ///< noted by a version that had no codes
+    kEmpty = 1,      ///< nothing in it, or nothing but blanks
+    kKind = 2,       ///< a picture, a program, an office document …
+    kFormat = 3,     ///< a format that is not read
+    kNoArticle = 4,  ///< a format that is read, and no article in it
+    kSpecial = 5,    ///< no file: a named pipe, a socket, a device, a link that leads nowhere
+    kName = 6,       ///< by its name: a dot in front, --include, --exclude, an index
+    kRepeated = 7,   ///< read already under another name
+};
+
+/// What the files or records left out are counted by.
+struct SkipReason {
+    SkipCode code = SkipCode::kOther;
+    bool of_record = false;  ///< records within files; else whole files
+    std::string reason;      ///< lower case, no full stop
+    auto operator<=>(const SkipReason&) const = default;
+};
+
+/// One input that was left out.
+struct Skip {
+    std::string path;  ///< as the file system has it, bytes
+    std::string reason;
+    SkipCode code = SkipCode::kOther;
+    auto operator<=>(const Skip&) const = default;
 };
 
 struct SyncOptions {
@@ -41,10 +85,8 @@ struct SyncReport {
     /// Articles that are not shown as another version of them is, or a kill.
     std::uint64_t superseded = 0;
     std::map<std::string, std::uint64_t> formats;  ///< articles read in this run, by format
-    std::map<std::string, std::uint64_t>
-        skipped;  ///< files, and records in files, left out; by reason
-    std::vector<std::pair<std::string, std::string>>
-        skipped_paths;  ///< empty files and the like, with reason
+    std::map<SkipReason, std::uint64_t> skipped;   ///< files, and records in files, left out
+    std::vector<Skip> skipped_paths;               ///< empty files and the like
     std::vector<Failure>
         failures;  ///< inputs that could not be read, failed ones of earlier runs included
     std::vector<std::string> warnings;  ///< roots kept though absent, and the like

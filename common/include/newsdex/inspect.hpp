@@ -22,8 +22,10 @@ enum class InspectionOutcome : std::uint8_t {
 struct Inspection {
     std::string path;  ///< as given, bytes
     InspectionOutcome outcome = InspectionOutcome::kRead;
-    std::string reason;               ///< lower case, no full stop
-    std::string format;               ///< name of the reader
+    std::string reason;                              ///< lower case, no full stop
+    SkipCode skip_code = SkipCode::kOther;           ///< if it was skipped
+    FailureCode failure_code = FailureCode::kOther;  ///< if it failed
+    std::string format;                              ///< name of the reader
     std::vector<Article> articles;    ///< the first of them, in the order of the file
     std::uint64_t article_count = 0;  ///< all of them
     std::vector<Failure> failures;    ///< records that could not be read

@@ -112,7 +112,7 @@ void set_body(std::string body, const ReadOptions& options, Article& article) {
         std::size_t end = options.max_body_bytes;
         while (end > 0 && (static_cast<unsigned char>(body[end]) & 0xC0U) == 0x80) --end;
         body.resize(end);
-        article.origin["body"] = cut_body_origin(options);
+        note_cut_body(options, article);
     }
     article.body = std::move(body);
 }

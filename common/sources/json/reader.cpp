@@ -84,7 +84,8 @@ void JsonReader::skip_record(std::string_view reason) {
 /// Only among articles is a record skipped; a file without any is skipped as a whole.
 void JsonReader::release_skipped() {
     for (const auto& [reason, count] : std::exchange(skipped_, {}))
-        for (std::uint64_t i = 0; i < count; ++i) visitor_.on_skipped_record(reason);
+        for (std::uint64_t i = 0; i < count; ++i)
+            visitor_.on_skipped_record(SkipCode::kNoArticle, reason);
 }
 
 bool JsonReader::take(Value value, const Record& record) {
@@ -159,7 +160,8 @@ void JsonReader::on_bad_record(const Record& record, std::uint64_t offset, std::
     if (is_stray && goes_on) return;
     ++failures_;
     reason = "not valid JSON at byte " + std::to_string(offset) + ": " + reason;
-    Failure failure{entry_.name, "line " + std::to_string(record.line), std::move(reason)};
+    Failure failure{entry_.name, "line " + std::to_string(record.line), std::move(reason),
+                    FailureCode::kMalformed, record.line};
     // The first one waits: if nothing else comes, it is the failure of the file as a whole.
     if (failures_ == 1 && articles_ == 0 && !single_) {
         first_failure_ = std::move(failure);
@@ -202,9 +204,11 @@ ReadResult JsonReader::finish(bool stopped) {
         result.outcome = Outcome::kStopped;
     } else if (articles_ == 0 && failures_ > 0) {
         result.outcome = Outcome::kFailed;
+        result.failure = FailureCode::kMalformed;
         result.reason = first_failure_ ? first_failure_->reason : "no record could be read";
     } else if (articles_ == 0 && whole) {
         result.outcome = Outcome::kSkipped;
+        result.skip = SkipCode::kNoArticle;
         result.reason = without_text_ > 0 ? "JSON without text to read" : "JSON without an article";
     }
     return result;

@@ -83,6 +83,7 @@ ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& e
     if (article.title.empty() && article.body.empty()) {
         result.outcome = Outcome::kSkipped;
         result.reason = "blank";
+        result.skip = SkipCode::kEmpty;
         result.list_path = true;
         return result;
     }

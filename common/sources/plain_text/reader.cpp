@@ -90,7 +90,7 @@ class ArticleReader {
     void take_body(std::string_view text, const text::Layout& layout) {
         bool was_cut = false;
         article_.body = text::body_of_lines(text, layout, options_.max_body_bytes, &was_cut);
-        if (was_cut) article_.origin["body"] = cut_body_origin(options_);
+        if (was_cut) note_cut_body(options_, article_);
     }
 
     void take_dateline() {
@@ -162,6 +162,7 @@ ReadResult read_plain_text(const text::Decoded& decoded, const files::FileEntry&
     if (is_blank_text(text)) {
         result.outcome = Outcome::kSkipped;
         result.reason = "blank";
+        result.skip = SkipCode::kEmpty;
         result.list_path = true;
         return result;
     }
