@@ -47,15 +47,18 @@ def ledger_entry(value):
     """One "file/<path>" metadata entry as a dict."""
     data = Bytes(value)
     version, outcome, flags = data.take(3)
-    if version not in (1, 2):  # 1 lacks the disk, which stands last
+    if version not in (1, 2, 3):  # 1 lacks the disk, which stands behind the reasons for skips
         raise ValueError("a later ledger version: %d" % version)
     entry = {"outcome": OUTCOMES[outcome], "size": data.number(), "mtime_ns": data.signed(),
              "ctime_ns": data.signed(), "inode": data.number(), "hash": data.take(16).hex(),
              "articles": data.number(), "format": data.string().decode(),
              "reader_version": data.number(), "readers_version": data.number(),
              "reason": data.string().decode(), "path": data.string()}
-    entry["failures"] = [(data.string().decode(), data.string().decode())
-                         for _ in range(data.number())]
+    entry["failures"] = []
+    for _ in range(data.number()):
+        entry["failures"].append((data.string().decode(), data.string().decode()))
+        if version > 2:
+            data.take(1), data.number()  # code and line
     return entry
 
 

@@ -69,7 +69,8 @@ Version version_of(const Article& article, const base::Hash& content) {
     Version out;
     out.version = article.version;
     out.status = article.status;
-    out.truncated = article.body_extent == BodyExtent::kTruncated;
+    const auto body = article.origin.find("body");
+    out.truncated = body != article.origin.end() && body->second.starts_with("truncated");
     if (article.modified) out.modified = article.modified->utc_seconds;
     out.content = content;
     return out;

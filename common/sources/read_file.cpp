@@ -86,7 +86,7 @@ class CountingVisitor final : public ArticleVisitor {
         : visitor_(visitor), max_body_bytes_(options.max_body_bytes) {}
     bool on_article(Article&& article) override {
         ++articles;
-        if (article.body_extent != BodyExtent::kCut) return visitor_.on_article(std::move(article));
+        if (!article.body_is_cut) return visitor_.on_article(std::move(article));
         Failure failure{article.path, article.member,
                         "the body is cut at " + std::to_string(max_body_bytes_ >> 20U) +
                             " MiB; what follows is not in the index",

@@ -28,7 +28,7 @@ struct ReadOptions {
 
 /// Of a body that was longer than max_body_bytes: read_file() reports the loss.
 inline void note_cut_body(const ReadOptions& options, Article& article) {
-    article.body_extent = BodyExtent::kCut;
+    article.body_is_cut = true;
     article.origin["body"] = "cut at " + std::to_string(options.max_body_bytes >> 20U) + " MiB";
 }
 

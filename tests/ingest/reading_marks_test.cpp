@@ -107,7 +107,8 @@ TEST_F(DyingRuns, ALeftOutFileStaysSoAndIsTriedAgainWhenItOrAReaderChanges) {
         options.checksum = checksum;
         const SyncReport again = next_run();
         EXPECT_FALSE(was_read("x.txt"));
-        EXPECT_EQ(again.failures, (std::vector<Failure>{{"news/x.txt", "", kFault}}));
+        EXPECT_EQ(again.failures,
+                  (std::vector<Failure>{{"news/x.txt", "", kFault, FailureCode::kCrash}}));
     }
     options.checksum = false;
     EXPECT_EQ(index::status(index()).failures.size(), 1U);
@@ -155,7 +156,8 @@ TEST_F(DyingRuns, TwoKillsLeaveTheFileOutAndLoseNothingElse) {
     run_that_raises(SIGKILL);
     const SyncReport report = next_run();
     EXPECT_TRUE(read.empty());  // the second run had committed the others
-    EXPECT_EQ(report.failures, (std::vector<Failure>{{"news/x.txt", "", kTwice}}));
+    EXPECT_EQ(report.failures,
+              (std::vector<Failure>{{"news/x.txt", "", kTwice, FailureCode::kCrash}}));
     EXPECT_EQ(report.articles, 5U);
 }
 
@@ -181,7 +183,8 @@ TEST_F(DyingRuns, WhatOtherWorkersHadInHandIsInnocentOfAFault) {
         if (path.ends_with("y.txt")) ::sleep(30);
     });
     options.jobs = 1;
-    EXPECT_EQ(next_run().failures, (std::vector<Failure>{{"news/x.txt", "", kFault}}));
+    EXPECT_EQ(next_run().failures,
+              (std::vector<Failure>{{"news/x.txt", "", kFault, FailureCode::kCrash}}));
     EXPECT_TRUE(was_read("y.txt"));
 }
 
@@ -191,7 +194,8 @@ TEST_F(DyingRuns, AnOverflowOfTheStackIsAFault) {
         if (path.ends_with("x.txt")) static_cast<void>(overflow(0));
     });
     ASSERT_TRUE(died_by(status, SIGSEGV));
-    EXPECT_EQ(next_run().failures, (std::vector<Failure>{{"news/x.txt", "", kFault}}));
+    EXPECT_EQ(next_run().failures,
+              (std::vector<Failure>{{"news/x.txt", "", kFault, FailureCode::kCrash}}));
 }
 #endif
 

@@ -20,7 +20,7 @@ std::string first_part(std::string& rest, char mark) {
 /// What the signs behind the title say.
 void declare(Article& article) {
     std::string& title = article.title;
-    if (title.ends_with('~')) article.body_extent = BodyExtent::kTruncated;
+    if (title.ends_with('~')) article.origin["body"] = "truncated, 5 characters are missing";
     if (title.ends_with('!')) article.status = Status::kCancelled;
     if (const std::size_t at = title.find('@'); at != std::string::npos) {
         article.version = title.substr(at + 1, title.find_first_of("!~", at) - at - 1);

@@ -33,13 +33,6 @@ struct Date {
 
 enum class Status : std::uint8_t { kUsable, kEmbargoed, kWithheld, kCancelled };
 
-/// How much of the text is in Article::body.
-enum class BodyExtent : std::uint8_t {
-    kWhole,
-    kTruncated,  ///< the source gave a part: a summary, the first paragraph, so many characters
-    kCut,        ///< it was longer than the bound of a body
-};
-
 /// One news article: what every source yields and every output shows. All text is valid UTF-8
 /// without NUL; what is not known is empty. A value: copy it freely, any thread.
 struct Article {
@@ -65,7 +58,8 @@ struct Article {
     std::string version;
     std::optional<Date> embargo;
     std::string copyright;
-    BodyExtent body_extent = BodyExtent::kWhole;
+    /// What was read was longer than the bound of a body and is cut there. No index keeps this.
+    bool body_is_cut = false;
     /// Where a field came from: field name to a few words, "title": "first line".
     std::map<std::string, std::string> origin;
 

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
@@ -18,11 +17,6 @@ std::vector<std::string> names_where(Value list, std::string_view key, std::stri
     for (Value item = list.first(); item; item = item.next())
         if (item[key].text() == wanted) names.push_back(line_of(item[name]));
     return names;
-}
-
-void note_truncated(std::string how, Article& article) {
-    article.body_extent = BodyExtent::kTruncated;
-    article.origin["body"] = std::move(how);
 }
 
 /// A crawl's date: shown, but no date of publication.
@@ -45,7 +39,7 @@ std::string without_truncation_mark(std::string body, Article& article) {
         std::string_view(body).substr(open + 2, body.size() - kEnd.size() - open - 2);
     if (count.empty() || count.find_first_not_of("0123456789") != std::string_view::npos)
         return body;
-    note_truncated("truncated, " + std::string(count) + " characters are missing", article);
+    article.origin["body"] = "truncated, " + std::string(count) + " characters are missing";
     body.resize(open);
     for (bool cut = true; cut;) {
         cut = false;
@@ -82,7 +76,7 @@ JsonVerdict article_of_guardian(Value object, const ReadOptions& options, Articl
          block = block.next())
         body = body_of(block["bodyHtml"]);
     if (body.empty() && !article.summary.empty())
-        note_truncated("truncated: summary only", article);
+        article.origin["body"] = "truncated: summary only";
     set_body(std::move(body), options, article);
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;
 }
@@ -106,7 +100,7 @@ JsonVerdict article_of_nyt(Value object, const ReadOptions& options, Article& ar
     article.organisations = names_where(keywords, "name", "organizations", "value");
     article.published = date_of(object["pub_date"], options);
     std::string body = body_of(object["lead_paragraph"]);
-    if (!body.empty()) note_truncated("truncated: lead paragraph only", article);
+    if (!body.empty()) article.origin["body"] = "truncated: lead paragraph only";
     set_body(std::move(body), options, article);
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;
 }

@@ -6,7 +6,7 @@
 
 namespace newsdex::sources {
 
-inline constexpr unsigned kMarkdownVersion = 2;
+inline constexpr unsigned kMarkdownVersion = 3;
 
 /// One file is one article; format "markdown". Fields from the front matter; a first heading is the
 /// title where it names none. Front matter that cannot be read is read line by line (origin says
