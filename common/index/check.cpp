@@ -67,7 +67,7 @@ class Checker {
     void check_file(const store::Snapshot& snapshot, const FileRecord& record) {
         const auto count = store::guarded("cannot check the index", directory_, [&] {
             return snapshot.database().get_termfreq(
-                schema::term(schema::prefix::kPath, record.path));
+                schema::term(article::Field::kPath, record.path));
         });
         if (count == record.articles) return;
         problems_.push_back(record.path + ": the ledger has " + std::to_string(record.articles) +
@@ -90,7 +90,7 @@ class Checker {
             if (document.get_value(schema::kContentHash) != content) {
                 problems_.push_back(name + ": its data is not what was indexed");
             }
-            const std::string id = schema::term(schema::prefix::kId, stored.id);
+            const std::string id = schema::term(article::Field::kId, stored.id);
             if (database.get_termfreq(id) != 1) {
                 problems_.push_back(name + ": its id " + stored.id + " is not its own");
             }

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
-#include "index/document_terms.hpp"
+#include "index/identity.hpp"
 #include "schema/metadata.hpp"
 
 namespace newsdex::index {

@@ -53,7 +53,7 @@ void append(const Xapian::Database& database, const std::string& term, bool clai
 
 std::vector<KnownDocument> documents_of(const Xapian::Database& database, std::string_view path) {
     std::vector<KnownDocument> out;
-    append(database, schema::term(schema::prefix::kPath, path), has_claims(database), out);
+    append(database, schema::term(article::Field::kPath, path), has_claims(database), out);
     return out;
 }
 

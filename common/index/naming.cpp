@@ -1,8 +1,8 @@
 // The schema of names, as docs/index-format.md has it: terms Q, XCLAIM, P and XSTATUS, slot 11.
 #include "index/naming.hpp"
 
+#include "article/names.hpp"
 #include "schema/document_data.hpp"
-#include "schema/document_names.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::index {
@@ -13,11 +13,11 @@ namespace {
 std::string status_term(const Identity& identity, const std::string& data) {
     if (identity.superseded) return superseded_term();
     const Status status = schema::decode_article(data, schema::Parts::kHead).article.status;
-    return schema::term(schema::prefix::kStatus, schema::name_of(schema::kStatuses, status));
+    return schema::term(article::Field::kStatus, article::name_of(status));
 }
 
-void add_name_term(DocumentTerms& document, const std::string& term) {
-    TermEntry entry;
+void add_name_term(document::DocumentTerms& document, const std::string& term) {
+    document::TermEntry entry;
     entry.text_begin = static_cast<std::uint32_t>(document.text.size());
     entry.text_length = static_cast<std::uint32_t>(term.size());
     document.text += term;
@@ -27,14 +27,14 @@ void add_name_term(DocumentTerms& document, const std::string& term) {
 }  // namespace
 
 std::string id_term(const base::Hash& id) {
-    return schema::term(schema::prefix::kId, base::base32(id));
+    return schema::term(article::Field::kId, base::base32(id));
 }
 
 std::string claim_term(const base::Hash& id) {
     return schema::term(schema::prefix::kClaim, base::base32(id));
 }
 
-std::string superseded_term() { return schema::term(schema::prefix::kStatus, schema::kSuperseded); }
+std::string superseded_term() { return schema::term(article::Field::kStatus, schema::kSuperseded); }
 
 // Base32 back to bytes.
 std::optional<base::Hash> claim_in(const std::string& term) {
@@ -54,7 +54,7 @@ std::optional<base::Hash> claim_in(const std::string& term) {
     return next == hash.size() ? std::optional(hash) : std::nullopt;
 }
 
-void give_name(DocumentTerms& document, const Identity& identity) {
+void give_name(document::DocumentTerms& document, const Identity& identity) {
     add_name_term(document, id_term(identity.id));
     if (identity.claim) add_name_term(document, claim_term(*identity.claim));
     document.values.emplace_back(schema::kIdBytes, base::bytes(identity.id));
@@ -65,12 +65,13 @@ Renaming make_renaming(std::optional<std::string_view> path, const Identity& ide
                        std::string data) {
     Renaming out;
     if (path) {
-        out.terms.push_back({schema::prefix::kPath, schema::term(schema::prefix::kPath, *path)});
+        out.terms.push_back({article::prefix_of(article::Field::kPath),
+                             schema::term(article::Field::kPath, *path)});
     }
-    out.terms.push_back({schema::prefix::kId, id_term(identity.id)});
+    out.terms.push_back({article::prefix_of(article::Field::kId), id_term(identity.id)});
     out.terms.push_back(
         {schema::prefix::kClaim, identity.claim ? claim_term(*identity.claim) : ""});
-    out.terms.push_back({schema::prefix::kStatus, status_term(identity, data)});
+    out.terms.push_back({article::prefix_of(article::Field::kStatus), status_term(identity, data)});
     out.values.emplace_back(schema::kIdBytes, base::bytes(identity.id));
     static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
     out.data = std::move(data);

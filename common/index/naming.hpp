@@ -10,7 +10,8 @@
 #include <vector>
 
 #include "base/hash.hpp"
-#include "index/document_terms.hpp"
+#include "document/document_terms.hpp"
+#include "index/identity.hpp"
 
 namespace newsdex::index {
 
@@ -21,8 +22,8 @@ namespace newsdex::index {
 /// The id in a claim term; nothing for another term.
 [[nodiscard]] std::optional<base::Hash> claim_in(const std::string& term);
 
-/// Adds to what a DocumentBuilder made what it leaves out. Once for each document.
-void give_name(DocumentTerms& document, const Identity& identity);
+/// Adds to what a document::Builder made what it leaves out. Once for each document.
+void give_name(document::DocumentTerms& document, const Identity& identity);
 
 /// Another name for a document that is there: what is to be exchanged in it.
 struct Renaming {

@@ -28,7 +28,7 @@ Update::Update(Known& known, std::unique_ptr<IndexWriter> writer, std::uint64_t 
       claims_(known, known.articles() == 0),
       last_commit_(std::chrono::steady_clock::now()) {}
 
-void Update::add(DocumentTerms document, const Claim& claim) {
+void Update::add(document::DocumentTerms document, const Claim& claim) {
     const Identity identity = claims_.on_add(claim);
     ++handed_over_;
     ++more_articles_;
@@ -37,7 +37,8 @@ void Update::add(DocumentTerms document, const Claim& claim) {
     claims_.on_added(writer_->add(document), claim, identity);
 }
 
-void Update::replace(const KnownDocument& old, DocumentTerms document, const Claim& claim) {
+void Update::replace(const KnownDocument& old, document::DocumentTerms document,
+                     const Claim& claim) {
     claims_.on_remove(old);
     const Identity identity = claims_.on_add(claim);
     ++handed_over_;

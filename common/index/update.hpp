@@ -33,8 +33,8 @@ class Update {
     [[nodiscard]] const Known& known() const noexcept { return known_; }
 
     /// `document` as DocumentBuilder made it.
-    void add(DocumentTerms document, const Claim& claim);
-    void replace(const KnownDocument& old, DocumentTerms document, const Claim& claim);
+    void add(document::DocumentTerms document, const Claim& claim);
+    void replace(const KnownDocument& old, document::DocumentTerms document, const Claim& claim);
     /// The same words, and another path (if `path` has a value), claim, data. `data` may hold any
     /// id. Nothing is written where all is as it was.
     void move(const KnownDocument& document, std::optional<std::string_view> path,

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "index/document_terms.hpp"
+#include "document/document_terms.hpp"
 #include "index/known.hpp"
 #include "index/naming.hpp"
 
@@ -20,9 +20,9 @@ class IndexWriter {
     virtual ~IndexWriter() = default;
 
     /// Returns the docid that the document has from now on: above all that there ever were.
-    virtual DocId add(const DocumentTerms& document) = 0;
+    virtual DocId add(const document::DocumentTerms& document) = 0;
     /// Puts another document in the place of one that is there.
-    virtual void replace(DocId docid, const DocumentTerms& document) = 0;
+    virtual void replace(DocId docid, const document::DocumentTerms& document) = 0;
     /// Exchanges what names a document; its words stay.
     virtual void rename(DocId docid, const Renaming& renaming) = 0;
     virtual void remove(DocId docid) = 0;

@@ -76,11 +76,11 @@ std::string XapianWriter::data_of(DocId docid) {
                           [&] { return database_.get_document(docid).get_data(); });
 }
 
-Xapian::Document XapianWriter::to_document(const DocumentTerms& terms) {
+Xapian::Document XapianWriter::to_document(const document::DocumentTerms& terms) {
     Xapian::Document document;
     std::string text;
     pending_bytes_ += kDocumentBytes;
-    for (const TermEntry& term : terms.terms) {
+    for (const document::TermEntry& term : terms.terms) {
         text = terms.text_of(term);
         if (term.positions_count == 0) {
             document.add_term(text, term.wdf);
@@ -99,12 +99,12 @@ Xapian::Document XapianWriter::to_document(const DocumentTerms& terms) {
     return document;
 }
 
-DocId XapianWriter::add(const DocumentTerms& document) {
+DocId XapianWriter::add(const document::DocumentTerms& document) {
     return store::guarded(kUpdating, index_,
                           [&] { return database_.add_document(to_document(document)); });
 }
 
-void XapianWriter::replace(DocId docid, const DocumentTerms& document) {
+void XapianWriter::replace(DocId docid, const document::DocumentTerms& document) {
     store::guarded(kUpdating, index_, [&] {
         count_old(docid);
         database_.replace_document(docid, to_document(document));

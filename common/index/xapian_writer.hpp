@@ -18,8 +18,8 @@ class XapianWriter : public IndexWriter {
     /// Never throws.
     ~XapianWriter() override;
 
-    DocId add(const DocumentTerms& document) override;
-    void replace(DocId docid, const DocumentTerms& document) override;
+    DocId add(const document::DocumentTerms& document) override;
+    void replace(DocId docid, const document::DocumentTerms& document) override;
     void rename(DocId docid, const Renaming& renaming) override;
     void remove(DocId docid) override;
     void set_metadata(const std::string& key, const std::string& value) override;
@@ -29,7 +29,7 @@ class XapianWriter : public IndexWriter {
     std::uint64_t batch_bytes() const override { return batch_bytes_; }
 
   private:
-    Xapian::Document to_document(const DocumentTerms& document);
+    Xapian::Document to_document(const document::DocumentTerms& document);
 
     void begin();
     void count_old(DocId docid);

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "index/document_builder.hpp"
+#include "document/builder.hpp"
 #include "index/known.hpp"
 #include "index/update.hpp"
 
@@ -23,7 +23,7 @@ class Carry {
     const index::Known& from_;
     index::Update& to_;
     std::string default_language_;
-    index::DocumentBuilder builder_;
+    document::Builder builder_;
 };
 
 }  // namespace newsdex::ingest

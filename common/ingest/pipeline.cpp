@@ -53,7 +53,7 @@ bool is_as_before(const PlannedFile& file, const Readers& readers) {
 /// Turns what a reader yields into what the index takes.
 class Pipeline::Visitor : public sources::ArticleVisitor {
   public:
-    Visitor(Pipeline& pipeline, Slot& slot, index::DocumentBuilder& builder)
+    Visitor(Pipeline& pipeline, Slot& slot, document::Builder& builder)
         : pipeline_(pipeline), slot_(slot), builder_(builder) {
         for (const index::KnownDocument& known : slot.task.known) ++known_[known.content];
     }
@@ -93,7 +93,7 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
   private:
     Pipeline& pipeline_;
     Slot& slot_;
-    index::DocumentBuilder& builder_;
+    document::Builder& builder_;
     std::map<base::Hash, std::uint64_t> known_;  // documents not yet taken, by content
     std::map<base::Hash, std::uint64_t> seen_;   // articles so far, by content
 };
@@ -202,7 +202,7 @@ bool Pipeline::push(Slot& slot, ReadArticle&& article) {
 
 void Pipeline::work(unsigned worker) {
     const base::CrashStack stack;
-    std::optional<index::DocumentBuilder> builder;
+    std::optional<document::Builder> builder;
     for (;;) {
         std::shared_ptr<Slot> slot;
         {
@@ -228,7 +228,7 @@ void Pipeline::work(unsigned worker) {
     }
 }
 
-void Pipeline::run(Slot& slot, index::DocumentBuilder& builder) {
+void Pipeline::run(Slot& slot, document::Builder& builder) {
     FileResult result;
     result.read_again = must_be_read_again(slot.task.file.entry);
     if (is_as_before(slot.task.file, readers_)) {

@@ -15,8 +15,8 @@
 #include <thread>
 #include <vector>
 
+#include "document/builder.hpp"
 #include "index/claims.hpp"
-#include "index/document_builder.hpp"
 #include "index/known.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/readers.hpp"
@@ -30,7 +30,7 @@ struct ReadArticle {
     index::Claim claim;
     bool is_member = false;
     /// Empty if a document with the same content is known and none was taken for it before.
-    std::optional<index::DocumentTerms> document;
+    std::optional<document::DocumentTerms> document;
     std::string data;  ///< document data, where `document` is empty
 };
 
@@ -84,7 +84,7 @@ class Pipeline {
     void start_workers();
     [[noreturn]] static void rethrow(const Slot& slot);
     void work(unsigned worker);
-    void run(Slot& slot, index::DocumentBuilder& builder);
+    void run(Slot& slot, document::Builder& builder);
     bool push(Slot& slot, ReadArticle&& article);
 
     PipelineOptions options_;

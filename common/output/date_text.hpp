@@ -15,11 +15,5 @@ namespace newsdex::output {
 /// The date if it is one of publication: when a file was written or collected is none. Else
 /// nullopt.
 [[nodiscard]] std::optional<Date> publication_date(const std::optional<Date>& date);
-/// "year" … "second".
-[[nodiscard]] std::string_view precision_name(DatePrecision precision) noexcept;
-/// "element" … "mtime".
-[[nodiscard]] std::string_view origin_name(DateOrigin origin) noexcept;
-/// "usable" … "cancelled".
-[[nodiscard]] std::string_view status_name(Status status) noexcept;
 
 }  // namespace newsdex::output

@@ -1,4 +1,6 @@
 // JSON of what the indexer reports, and of one article.
+#include "article/fields.hpp"
+#include "article/names.hpp"
 #include "output/date_text.hpp"
 #include "output/json.hpp"
 #include "output/json_fields.hpp"
@@ -52,44 +54,53 @@ Json object_json(const Map& map) {
     return out;
 }
 
-void add_date_origin(Json& out, const std::string& key, const std::optional<Date>& date) {
-    add_date(out, key, date);
-    out[key + "_origin"] = date ? Json(origin_name(date->origin)) : Json(nullptr);
-}
+/// An article's fields under their keys.
+class ArticleFields {
+  public:
+    ArticleFields(const Article& article, Json& out) : article_(article), out_(out) {}
+
+    void add(const article::Row& row) {
+        key_ = row.field == article::Field::kPublished ? "date" : row.key;
+        std::visit(*this, row.member);
+    }
+
+    void operator()(std::monostate /*made of others*/) {}
+    void operator()(std::string Article::*text) {
+        const bool always = key_ == "title" || key_ == "body";
+        if (key_ == "path") {
+            add_path(out_, article_.*text);
+        } else {
+            out_[key_] = always ? Json(article_.*text) : text_or_null(article_.*text);
+        }
+    }
+    void operator()(std::vector<std::string> Article::*list) { out_[key_] = article_.*list; }
+    void operator()(std::optional<Date> Article::*date) {
+        add_date(out_, key_, article_.*date);
+        out_[key_ + "_origin"] =
+            article_.*date ? Json(article::name_of((article_.*date)->origin)) : Json(nullptr);
+    }
+    void operator()(Status Article::*status) { out_[key_] = article::name_of(article_.*status); }
+    void operator()(bool Article::*flag) { out_[key_] = article_.*flag; }
+    void operator()(article::ByteRange Article::*range) {
+        out_[key_] = article_.*range ? Json{(article_.*range)->first, (article_.*range)->second}
+                                     : Json(nullptr);
+    }
+    void operator()(std::map<std::string, std::string> Article::*map) {
+        out_[key_] = object_json(article_.*map);
+    }
+
+  private:
+    const Article& article_;
+    Json& out_;
+    std::string key_;
+};
 
 }  // namespace
 
 std::string article_json(const Article& article, std::string_view id) {
     Json out = {{"schema", "newsdex.article/1"}, {"id", text_or_null(id)}};
-    out["guid"] = text_or_null(article.guid);
-    out["title"] = article.title;
-    out["subtitle"] = text_or_null(article.subtitle);
-    out["summary"] = text_or_null(article.summary);
-    add_date_origin(out, "date", article.published);
-    add_date_origin(out, "modified", article.modified);
-    add_date_origin(out, "embargo", article.embargo);
-    add_path(out, article.path);
-    out["member"] = text_or_null(article.member);
-    out["byte_range"] = article.byte_range
-                            ? Json{article.byte_range->first, article.byte_range->second}
-                            : Json(nullptr);
-    out["url"] = text_or_null(article.url);
-    out["canonical_url"] = text_or_null(article.canonical_url);
-    out["publisher"] = text_or_null(article.publisher);
-    out["section"] = text_or_null(article.section);
-    out["dateline"] = text_or_null(article.dateline);
-    out["authors"] = article.authors;
-    out["keywords"] = article.keywords;
-    out["places"] = article.places;
-    out["organisations"] = article.organisations;
-    out["people"] = article.people;
-    out["language"] = text_or_null(article.language);
-    out["format"] = text_or_null(article.format);
-    out["status"] = status_name(article.status);
-    out["version"] = text_or_null(article.version);
-    out["copyright"] = text_or_null(article.copyright);
-    out["origin"] = object_json(article.origin);
-    out["body"] = article.body;
+    ArticleFields fields(article, out);
+    for (const article::Row& row : article::fields()) fields.add(row);
     return one_line(out);
 }
 

@@ -1,6 +1,8 @@
 // The pages of results and articles, line by line.
 #include "output/text.hpp"
 
+#include "article/fields.hpp"
+#include "article/names.hpp"
 #include "output/date_text.hpp"
 #include "output/safe_text.hpp"
 #include "output/styled_text.hpp"
@@ -50,7 +52,7 @@ std::string meta_line(const Article& article, std::string_view id) {
     add(article.published ? date_text(*article.published) : "no date");
     add(article.publisher);
     add(article.section);
-    if (article.status != Status::kUsable) add(status_name(article.status));
+    if (article.status != Status::kUsable) add(article::name_of(article.status));
     add(id.substr(0, kIdShown));
     return line;
 }
@@ -113,20 +115,56 @@ void append_body(std::string& out, const Article& article, const RenderOptions& 
     }
 }
 
+/// Is it shown above the body, as the body, or on request only?
+bool has_own_place(article::Field field) {
+    using enum article::Field;
+    switch (field) {
+        case kTitle:
+        case kTitleIsLede:
+        case kSubtitle:
+        case kSummary:
+        case kAuthor:
+        case kDateline:
+        case kPublished:
+        case kPublisher:
+        case kSection:
+        case kStatus:
+        case kPath:
+        case kMember:
+        case kByteRange:
+        case kBody:
+        case kFormat:
+        case kOrigin:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// The value of a field as text.
+struct FieldText {
+    const Article& article;
+
+    std::string operator()(std::string Article::*text) const { return article.*text; }
+    std::string operator()(std::vector<std::string> Article::*list) const {
+        return list_text(article.*list);
+    }
+    std::string operator()(std::optional<Date> Article::*date) const {
+        return article.*date ? date_text(*(article.*date)) : "";
+    }
+    template <class Other>
+    std::string operator()(const Other& /*has a place of its own*/) const {
+        return "";
+    }
+};
+
 void append_markup(std::string& out, const Article& article, bool origins,
                    const RenderOptions& options) {
     const std::size_t before = out.size();
-    append_field(out, "keywords", list_text(article.keywords), options);
-    append_field(out, "places", list_text(article.places), options);
-    append_field(out, "organisations", list_text(article.organisations), options);
-    append_field(out, "people", list_text(article.people), options);
-    append_field(out, "language", article.language, options);
-    append_field(out, "url", article.url, options);
-    append_field(out, "guid", article.guid, options);
-    append_field(out, "modified", article.modified ? date_text(*article.modified) : "", options);
-    append_field(out, "embargo", article.embargo ? date_text(*article.embargo) : "", options);
-    append_field(out, "version", article.version, options);
-    append_field(out, "copyright", article.copyright, options);
+    for (const article::Row& row : article::fields()) {
+        if (has_own_place(row.field)) continue;
+        append_field(out, row.key, std::visit(FieldText{article}, row.member), options);
+    }
     if (origins) {
         append_field(out, "format", article.format, options);
         for (const auto& [field, where] : article.origin) {

@@ -36,8 +36,6 @@ class IndexFacts {
 
 /// The term of a joined form: XJ2coop.
 [[nodiscard]] std::string joined_term(std::uint16_t span, std::string_view word);
-/// The longest joined form, in positions: the index writes the span as one digit.
-inline constexpr std::uint16_t kLongestSpan = 9;
 
 struct PlanOptions {
     MatchMode match = MatchMode::kDefault;

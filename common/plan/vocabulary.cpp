@@ -38,7 +38,7 @@ std::size_t code_points(std::string_view text) {
 }  // namespace
 
 std::string joined_term(std::uint16_t span, std::string_view word) {
-    return std::string(schema::prefix::kJoined) + std::to_string(span) + std::string(word);
+    return std::string(schema::joined_prefix(span)).append(word);
 }
 
 Expansion Vocabulary::with_stem(std::string_view field, const std::string& stem) {
@@ -92,7 +92,7 @@ Expansion Vocabulary::with_prefix(std::string_view field, std::string_view prefi
 
 std::vector<std::uint16_t> IndexFacts::joined_spans(std::string_view word) const {
     std::vector<std::uint16_t> spans;
-    for (std::uint16_t span = 2; span <= kLongestSpan; ++span) {
+    for (std::uint16_t span = 2; span <= schema::kLongestSpan; ++span) {
         if (frequency(joined_term(span, word)) > 0) spans.push_back(span);
     }
     return spans;

@@ -1,8 +1,7 @@
+// The names stand in the table of fields; here they are looked up and guessed.
 #include "query/fields.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 #include <vector>
 
 #include "query/characters.hpp"
@@ -10,53 +9,12 @@
 namespace newsdex::query {
 namespace {
 
-struct Row {
-    Field field;
-    FieldKind kind;
-    std::string_view name;
-    std::string_view aliases;  ///< separated by blanks
-};
-
-constexpr auto kText = FieldKind::kText;
-constexpr auto kValue = FieldKind::kValue;
-constexpr std::array kRows{
-    Row{Field::kTitle, kText, "title", "intitle allintitle headline hl hd subject"},
-    Row{Field::kSubtitle, kText, "subtitle", ""},
-    Row{Field::kSummary, kText, "summary", ""},
-    Row{Field::kAuthor, kText, "author", "byline by from"},
-    Row{Field::kDateline, kText, "dateline", ""},
-    Row{Field::kBody, kText, "body", "text intext"},
-    Row{Field::kPlace, kText, "place", "geographic"},
-    Row{Field::kOrganisation, kText, "org", "company organisation organization"},
-    Row{Field::kPerson, kText, "person", ""},
-    Row{Field::kKeyword, kValue, "keyword", "term tag topic"},
-    Row{Field::kPublisher, kValue, "publisher", "source pub publication sn"},
-    Row{Field::kSection, kValue, "section", "desk se"},
-    Row{Field::kLanguage, kValue, "lang", "language la"},
-    Row{Field::kHost, kValue, "host", "site"},
-    Row{Field::kFormat, kValue, "format", "mime filetype ext"},
-    Row{Field::kStatus, kValue, "status", ""},
-    Row{Field::kId, kValue, "id", ""},
-    Row{Field::kGuid, kValue, "guid", ""},
-    Row{Field::kUrl, kValue, "url", "inurl"},
-    Row{Field::kPath, kValue, "path", "dir folder"},
-};
-
-const Row& row_of(Field field) noexcept {
-    return *std::find_if(kRows.begin(), kRows.end(),
-                         [field](const Row& row) { return row.field == field; });
-}
-
 template <class Visit>
-void for_each_name(Visit&& visit) {
-    for (const Row& row : kRows) {
-        visit(row.name, row.field);
-        std::string_view rest = row.aliases;
-        while (!rest.empty()) {
-            const std::size_t blank = std::min(rest.find(' '), rest.size());
-            visit(rest.substr(0, blank), row.field);
-            rest.remove_prefix(std::min(blank + 1, rest.size()));
-        }
+void for_each_name(std::string_view names, Visit&& visit) {
+    while (!names.empty()) {
+        const std::size_t blank = std::min(names.find(' '), names.size());
+        visit(names.substr(0, blank));
+        names.remove_prefix(std::min(blank + 1, names.size()));
     }
 }
 
@@ -83,16 +41,25 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string_view name_of(Field field) noexcept { return row_of(field).name; }
+std::string_view name_of(Field field) noexcept {
+    const std::string_view names = article::row_of(field).names;
+    return names.substr(0, names.find(' '));
+}
 
-FieldKind kind_of(Field field) noexcept { return row_of(field).kind; }
+FieldKind kind_of(Field field) noexcept {
+    const article::Asked asked = article::row_of(field).asked;
+    const bool words = asked == article::Asked::kWords || asked == article::Asked::kList;
+    return words ? FieldKind::kText : FieldKind::kValue;
+}
 
 std::optional<Field> field_called(std::string_view name) {
     const std::string lower = to_lower_ascii(name);
     std::optional<Field> found;
-    for_each_name([&](std::string_view known, Field field) {
-        if (known == lower) found = field;
-    });
+    for (const article::Row& row : article::fields()) {
+        for_each_name(row.names, [&](std::string_view known) {
+            if (known == lower) found = row.field;
+        });
+    }
     return found;
 }
 
@@ -102,13 +69,15 @@ std::optional<std::string> field_like(std::string_view name) {
     const std::string lower = to_lower_ascii(name);
     std::size_t best = std::min<std::size_t>(2, name.size() / 3) + 1;
     std::optional<std::string> found;
-    for_each_name([&](std::string_view known, Field) {
-        const std::size_t away = distance(lower, known);
-        if (known.size() > 2 && away < best) {
-            best = away;
-            found = std::string(known);
-        }
-    });
+    for (const article::Row& row : article::fields()) {
+        for_each_name(row.names, [&](std::string_view known) {
+            const std::size_t away = distance(lower, known);
+            if (known.size() > 2 && away < best) {
+                best = away;
+                found = std::string(known);
+            }
+        });
+    }
     return found;
 }
 

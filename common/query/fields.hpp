@@ -1,4 +1,4 @@
-// The fields a user can name, and every spelling accepted for them.
+// The fields that a user can name, by every spelling that is accepted for them.
 #pragma once
 
 #include <cstdint>
@@ -6,40 +6,20 @@
 #include <string>
 #include <string_view>
 
+#include "article/fields.hpp"
+
 namespace newsdex::query {
 
-enum class Field : std::uint8_t {
-    kTitle,
-    kSubtitle,
-    kSummary,
-    kAuthor,
-    kDateline,
-    kBody,
-    kPlace,
-    kOrganisation,
-    kPerson,
-    kKeyword,
-    kPublisher,
-    kSection,
-    kLanguage,
-    kHost,
-    kFormat,
-    kStatus,
-    kId,
-    kGuid,
-    kUrl,
-    kPath,
-};
+using article::Field;
 
 /// How a field's content is asked.
 enum class FieldKind : std::uint8_t {
     kText,   ///< words, phrases, groups
-    kValue,  ///< the whole value, case and accents aside; a star at its end asks for a prefix
+    kValue,  ///< the whole value; a star at its end asks for a prefix
 };
-
+[[nodiscard]] FieldKind kind_of(Field field) noexcept;
 /// The canonical name without colon: "title".
 [[nodiscard]] std::string_view name_of(Field field) noexcept;
-[[nodiscard]] FieldKind kind_of(Field field) noexcept;
 /// The field a user means by a name or alias, any case: "intitle", "byline".
 [[nodiscard]] std::optional<Field> field_called(std::string_view name);
 /// The accepted name nearest to a mistyped one; nullopt if none is within two letters.

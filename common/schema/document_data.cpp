@@ -13,9 +13,10 @@
 #include <optional>
 #include <stdexcept>
 
+#include "article/fields.hpp"
+#include "article/names.hpp"
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
-#include "schema/document_names.hpp"
 #include "schema/document_reader.hpp"
 #include "schema/flat_json.hpp"
 
@@ -23,60 +24,70 @@ namespace newsdex::schema {
 
 namespace {
 
+/// Writes an object key by key, each field as its type is.
 class Json {
   public:
-    Json() { out_ += '{'; }
+    explicit Json(const Article& article) : article_(article) {
+        out_.reserve(article.body.size() + article.body.size() / 32 + 512);
+        out_ += '{';
+    }
 
     void text(std::string_view key, std::string_view value) {
-        if (value.empty()) return;
         name(key);
-        quoted(value);
+        append_quoted(out_, value);
     }
-    void list(std::string_view key, const std::vector<std::string>& values) {
-        if (values.empty()) return;
-        name(key);
+    void field(const article::Row& row) {
+        if (!article::is_given(article_, row.member)) return;
+        name(row.key);
+        std::visit(*this, row.member);
+        if (row.field == article::Field::kPath && !base::is_valid_utf8(article_.path)) {
+            text("path_bytes", base::base64(article_.path));
+        }
+    }
+    [[nodiscard]] std::string finish() {
+        out_ += '}';
+        return std::move(out_);
+    }
+
+    void operator()(std::monostate /*none*/) {}
+    void operator()(std::string Article::*text) { append_quoted(out_, article_.*text); }
+    void operator()(std::vector<std::string> Article::*list) {
         char open = '[';
-        for (const std::string& value : values) {
+        for (const std::string& value : article_.*list) {
             out_ += open;
-            quoted(value);
+            append_quoted(out_, value);
             open = ',';
         }
         out_ += ']';
     }
-    void date(std::string_view key, const std::optional<Date>& date) {
-        if (!date) return;
-        name(key);
-        out_ += "{\"utc\":" + std::to_string(date->utc_seconds);
-        if (date->offset_minutes) out_ += ",\"offset\":" + std::to_string(*date->offset_minutes);
+    void operator()(std::optional<Date> Article::*member) {
+        const Date& date = *(article_.*member);
+        out_ += "{\"utc\":" + std::to_string(date.utc_seconds);
+        if (date.offset_minutes) out_ += ",\"offset\":" + std::to_string(*date.offset_minutes);
         out_ += ",\"precision\":\"";
-        out_ += name_of(kPrecisions, date->precision);
+        out_ += article::name_of(date.precision);
         out_ += "\",\"origin\":\"";
-        out_ += name_of(kOrigins, date->origin);
+        out_ += article::name_of(date.origin);
         out_ += "\"}";
     }
-    void range(std::string_view key,
-               const std::optional<std::pair<std::uint64_t, std::uint64_t>>& range) {
-        if (!range) return;
-        name(key);
-        out_ += '[' + std::to_string(range->first) + ',' + std::to_string(range->second) + ']';
+    void operator()(Status Article::*status) {
+        append_quoted(out_, article::name_of(article_.*status));
     }
-    void map(std::string_view key, const std::map<std::string, std::string>& values) {
-        if (values.empty()) return;
-        name(key);
+    void operator()(bool Article::*flag) { out_ += article_.*flag ? "true" : "false"; }
+    void operator()(article::ByteRange Article::*range) {
+        const auto& [first, last] = *(article_.*range);
+        out_ += '[' + std::to_string(first) + ',' + std::to_string(last) + ']';
+    }
+    void operator()(std::map<std::string, std::string> Article::*map) {
         char open = '{';
-        for (const auto& [from, to] : values) {
+        for (const auto& [from, to] : article_.*map) {
             out_ += open;
-            quoted(from);
+            append_quoted(out_, from);
             out_ += ':';
-            quoted(to);
+            append_quoted(out_, to);
             open = ',';
         }
         out_ += '}';
-    }
-    void reserve(std::size_t bytes) { out_.reserve(bytes); }
-    [[nodiscard]] std::string finish() {
-        out_ += '}';
-        return std::move(out_);
     }
 
   private:
@@ -86,8 +97,8 @@ class Json {
         out_ += key;
         out_ += "\":";
     }
-    void quoted(std::string_view value) { append_quoted(out_, value); }
 
+    const Article& article_;
     std::string out_;
 };
 
@@ -104,37 +115,9 @@ void pad(std::string& data) {
 }  // namespace
 
 std::string encode_article(const Article& article, std::string_view id) {
-    Json json;
-    json.reserve(article.body.size() + article.body.size() / 32 + 512);
+    Json json(article);
     json.text("id", id);
-    json.text("path", article.path);
-    if (!base::is_valid_utf8(article.path)) json.text("path_bytes", base::base64(article.path));
-    json.text("member", article.member);
-    json.range("byte_range", article.byte_range);
-    json.text("format", article.format);
-    json.text("guid", article.guid);
-    json.text("title", article.title);
-    json.date("published", article.published);
-    json.date("modified", article.modified);
-    json.date("embargo", article.embargo);
-    if (article.status != Status::kUsable) json.text("status", name_of(kStatuses, article.status));
-    json.text("language", article.language);
-    json.text("publisher", article.publisher);
-    json.text("section", article.section);
-    json.text("subtitle", article.subtitle);
-    json.text("summary", article.summary);
-    json.text("dateline", article.dateline);
-    json.list("authors", article.authors);
-    json.list("keywords", article.keywords);
-    json.list("places", article.places);
-    json.list("organisations", article.organisations);
-    json.list("people", article.people);
-    json.text("url", article.url);
-    json.text("canonical_url", article.canonical_url);
-    json.text("version", article.version);
-    json.text("copyright", article.copyright);
-    json.map("origin", article.origin);
-    json.text("body", article.body);
+    for (const article::Row& row : article::fields()) json.field(row);
     std::string data = json.finish();
     pad(data);
     return data;
@@ -152,87 +135,74 @@ namespace {
 
 using nlohmann::json;
 
-/// The members of the data by name, whatever their order. Unknown ones are passed over: a later
-/// minor version may have added them. Throws nlohmann::json::exception for a value of another type,
-/// std::invalid_argument for another name or no base64.
+/// Reads the members of an object by name, whatever their order. Unknown ones are passed over: a
+/// later minor version may have added them. Throws nlohmann::json::exception for a value of another
+/// type, std::invalid_argument for another name or no base64.
 class Members {
   public:
-    explicit Members(const json& object) : object_(object) {}
+    Members(const json& object, Article& article) : object_(object), article_(article) {}
 
-    template <class Value>
-    void get(const char* key, Value& field) const {
-        if (const auto at = object_.find(key); at != object_.end()) at->get_to(field);
-    }
-    void get(const char* key, std::optional<Date>& field) const {
-        const auto at = object_.find(key);
+    void field(const article::Row& row) {
+        const auto at = object_.find(row.key);
         if (at == object_.end()) return;
-        const Members date(*at);
-        field.emplace();
-        date.get("utc", field->utc_seconds);
-        std::int32_t offset = 0;
-        date.get("offset", offset);
-        if (at->contains("offset")) field->offset_minutes = offset;
-        date.get("precision", kPrecisions, field->precision);
-        date.get("origin", kOrigins, field->origin);
+        value_ = &*at;
+        std::visit(*this, row.member);
     }
-    template <class Names, class Enum>
-    void get(const char* key, const Names& names, Enum& field) const {
-        std::string name;
-        get(key, name);
-        if (name.empty()) return;
-        const auto known = value_of<Enum>(names, name);
-        if (!known) throw std::invalid_argument(name);
-        field = *known;
+
+    void operator()(std::monostate /*none*/) {}
+    template <class Value>
+    void operator()(Value Article::*member) {
+        value_->get_to(article_.*member);
     }
-    [[nodiscard]] bool has(const char* key) const { return object_.contains(key); }
+    void operator()(article::ByteRange Article::*member) {
+        value_->get_to((article_.*member).emplace());
+    }
+    void operator()(Status Article::*member) { article_.*member = named<Status>(*value_); }
+    void operator()(std::optional<Date> Article::*member) {
+        Date& date = (article_.*member).emplace();
+        date.utc_seconds = value_->value("utc", std::int64_t{0});
+        if (value_->contains("offset")) date.offset_minutes = value_->at("offset");
+        date.precision = named<DatePrecision>(value_->value("precision", json("second")));
+        date.origin = named<DateOrigin>(value_->value("origin", json("element")));
+    }
 
   private:
+    template <class Enum>
+    static Enum named(const json& name) {
+        const auto known = article::value_of<Enum>(name.get_ref<const std::string&>());
+        if (!known) throw std::invalid_argument(name);
+        return *known;
+    }
+
     const json& object_;
+    Article& article_;
+    const json* value_ = nullptr;
 };
 
-void read_members(const Members& members, Parts parts, StoredArticle& out) {
-    Article& article = out.article;
-    members.get("id", out.id);
-    members.get("path", article.path);
-    std::string encoded;
-    members.get("path_bytes", encoded);
-    if (!encoded.empty()) {
-        auto bytes = base::from_base64(encoded);
-        if (!bytes) throw std::invalid_argument(encoded);
-        article.path = std::move(*bytes);
+/// Is the field among the parts?
+bool is_wanted(article::Field field, Parts parts) {
+    if (field == article::Field::kOrigin) return parts == Parts::kWhole;
+    if (field == article::Field::kBody) return parts != Parts::kHead;
+    return true;
+}
+
+void read_members(const json& tree, Parts parts, StoredArticle& out) {
+    out.id = tree.value("id", std::string());
+    Members members(tree, out.article);
+    for (const article::Row& row : article::fields()) {
+        if (is_wanted(row.field, parts)) members.field(row);
     }
-    members.get("member", article.member);
-    if (members.has("byte_range")) members.get("byte_range", article.byte_range.emplace());
-    members.get("format", article.format);
-    members.get("guid", article.guid);
-    members.get("title", article.title);
-    members.get("published", article.published);
-    members.get("modified", article.modified);
-    members.get("embargo", article.embargo);
-    members.get("status", kStatuses, article.status);
-    members.get("language", article.language);
-    members.get("publisher", article.publisher);
-    members.get("section", article.section);
-    members.get("subtitle", article.subtitle);
-    members.get("summary", article.summary);
-    members.get("dateline", article.dateline);
-    members.get("authors", article.authors);
-    members.get("keywords", article.keywords);
-    members.get("places", article.places);
-    members.get("organisations", article.organisations);
-    members.get("people", article.people);
-    members.get("url", article.url);
-    members.get("canonical_url", article.canonical_url);
-    members.get("version", article.version);
-    members.get("copyright", article.copyright);
-    if (parts == Parts::kWhole) members.get("origin", article.origin);
-    if (parts != Parts::kHead) members.get("body", article.body);
+    const std::string encoded = tree.value("path_bytes", std::string());
+    if (encoded.empty()) return;
+    auto bytes = base::from_base64(encoded);
+    if (!bytes) throw std::invalid_argument(encoded);
+    out.article.path = std::move(*bytes);
 }
 
 bool read_any_order(std::string_view data, Parts parts, StoredArticle& out) {
     try {
         const json tree = json::parse(data);
-        read_members(Members(tree), parts, out);
+        read_members(tree, parts, out);
     } catch (const json::exception&) {
         return false;
     } catch (const std::invalid_argument&) {

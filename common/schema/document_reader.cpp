@@ -8,12 +8,15 @@
 #include <string>
 #include <utility>
 
+#include "article/fields.hpp"
+#include "article/names.hpp"
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
-#include "schema/document_names.hpp"
 
 namespace newsdex::schema {
 namespace {
+
+using article::Field;
 
 constexpr std::uint64_t kOnes = 0x0101010101010101U;
 constexpr std::uint64_t kHigh = 0x8080808080808080U;
@@ -55,44 +58,57 @@ class DocumentReader {
     explicit DocumentReader(std::string_view data) : rest_(data) {}
 
     bool read(Parts parts, StoredArticle& out) {
-        if (!key_after('{') || !text("id", out.id) || !head(out.article)) return false;
-        if (parts == Parts::kHead && (key_ == "origin" || key_ == "body")) return true;
-        if (!map("origin", out.article.origin)) return false;
+        article_ = &out.article;
+        if (!key_after('{') || key_ != "id" || !string(out.id) || !next()) return false;
+        for (const article::Row& row : article::fields()) {
+            // A field whose key is not the next one is empty.
+            if (is_end_ || key_ != row.key) continue;
+            const bool is_long = row.field == Field::kOrigin || row.field == Field::kBody;
+            if (is_long && parts == Parts::kHead) return true;
+            if (!std::visit(*this, row.member) || !next()) return false;
+            if (row.field == Field::kPath && !path_bytes(out.article.path)) return false;
+        }
         if (parts == Parts::kText) out.article.origin.clear();
-        return text("body", out.article.body) && is_end_ &&
-               rest_.find_first_not_of(' ') == std::string_view::npos;
+        return is_end_ && rest_.find_first_not_of(' ') == std::string_view::npos;
+    }
+
+    // The value that comes next, into the member.
+
+    bool operator()(std::monostate /*none*/) { return false; }
+    bool operator()(std::string Article::*text) { return string(article_->*text); }
+    bool operator()(std::vector<std::string> Article::*list) {
+        if (!take('[')) return false;
+        do {
+            if (!string((article_->*list).emplace_back())) return false;
+        } while (take(','));
+        return take(']');
+    }
+    bool operator()(std::optional<Date> Article::*member) {
+        Date& date = (article_->*member).emplace();
+        if (!take(R"({"utc":)") || !number(date.utc_seconds)) return false;
+        if (take(R"(,"offset":)") && !number(date.offset_minutes.emplace())) return false;
+        return take(R"(,"precision":)") && name(date.precision) && take(R"(,"origin":)") &&
+               name(date.origin) && take('}');
+    }
+    bool operator()(Status Article::*status) { return name(article_->*status); }
+    bool operator()(bool Article::*flag) { return article_->*flag = take("true"); }
+    bool operator()(article::ByteRange Article::*range) {
+        auto& [first, last] = (article_->*range).emplace();
+        return take('[') && number(first) && take(',') && number(last) && take(']');
+    }
+    bool operator()(std::map<std::string, std::string> Article::*map) {
+        if (!take('{')) return false;
+        do {
+            std::string name;
+            std::string value;
+            if (!string(name) || !take(':') || !string(value)) return false;
+            (article_->*map)
+                .emplace_hint((article_->*map).end(), std::move(name), std::move(value));
+        } while (take(','));
+        return take('}');
     }
 
   private:
-    bool head(Article& article) {
-        return text("path", article.path) &&                    //
-               path_bytes(article.path) &&                      //
-               text("member", article.member) &&                //
-               range("byte_range", article.byte_range) &&       //
-               text("format", article.format) &&                //
-               text("guid", article.guid) &&                    //
-               text("title", article.title) &&                  //
-               date("published", article.published) &&          //
-               date("modified", article.modified) &&            //
-               date("embargo", article.embargo) &&              //
-               status(article.status) &&                        //
-               text("language", article.language) &&            //
-               text("publisher", article.publisher) &&          //
-               text("section", article.section) &&              //
-               text("subtitle", article.subtitle) &&            //
-               text("summary", article.summary) &&              //
-               text("dateline", article.dateline) &&            //
-               list("authors", article.authors) &&              //
-               list("keywords", article.keywords) &&            //
-               list("places", article.places) &&                //
-               list("organisations", article.organisations) &&  //
-               list("people", article.people) &&                //
-               text("url", article.url) &&                      //
-               text("canonical_url", article.canonical_url) &&  //
-               text("version", article.version) &&              //
-               text("copyright", article.copyright);
-    }
-
     bool take(std::string_view expected) {
         if (!rest_.starts_with(expected)) return false;
         rest_.remove_prefix(expected.size());
@@ -117,12 +133,6 @@ class DocumentReader {
     }
     bool next() { return key_after(','); }
 
-    // A field whose key is not the next one is empty.
-
-    bool text(std::string_view key, std::string& field) {
-        return key_ != key || (string(field) && next());
-    }
-
     bool path_bytes(std::string& path) {
         if (key_ != "path_bytes") return true;
         std::string encoded;
@@ -130,45 +140,6 @@ class DocumentReader {
         auto bytes = base::from_base64(encoded);
         if (bytes) path = std::move(*bytes);
         return bytes && next();
-    }
-
-    bool range(std::string_view key,
-               std::optional<std::pair<std::uint64_t, std::uint64_t>>& field) {
-        if (key_ != key) return true;
-        auto& [first, last] = field.emplace();
-        return take('[') && number(first) && take(',') && number(last) && take(']') && next();
-    }
-
-    bool date(std::string_view key, std::optional<Date>& field) {
-        if (key_ != key) return true;
-        Date& date = field.emplace();
-        if (!take(R"({"utc":)") || !number(date.utc_seconds)) return false;
-        if (take(R"(,"offset":)") && !number(date.offset_minutes.emplace())) return false;
-        return take(R"(,"precision":)") && name(kPrecisions, date.precision) &&
-               take(R"(,"origin":)") && name(kOrigins, date.origin) && take('}') && next();
-    }
-
-    bool status(Status& status) { return key_ != "status" || (name(kStatuses, status) && next()); }
-
-    bool list(std::string_view key, std::vector<std::string>& field) {
-        if (key_ != key) return true;
-        if (!take('[')) return false;
-        do {
-            if (!string(field.emplace_back())) return false;
-        } while (take(','));
-        return take(']') && next();
-    }
-
-    bool map(std::string_view key, std::map<std::string, std::string>& field) {
-        if (key_ != key) return true;
-        if (!take('{')) return false;
-        do {
-            std::string name;
-            std::string value;
-            if (!string(name) || !take(':') || !string(value)) return false;
-            field.emplace_hint(field.end(), std::move(name), std::move(value));
-        } while (take(','));
-        return take('}') && next();
     }
 
     template <class Number>
@@ -179,11 +150,11 @@ class DocumentReader {
         return true;
     }
 
-    template <class Enum, class Names>
-    bool name(const Names& names, Enum& value) {
+    template <class Enum>
+    bool name(Enum& value) {
         const std::size_t end = take('"') ? rest_.find('"') : std::string_view::npos;
         if (end == std::string_view::npos) return false;
-        const auto known = value_of<Enum>(names, rest_.substr(0, end));
+        const auto known = article::value_of<Enum>(rest_.substr(0, end));
         if (known) value = *known;
         rest_.remove_prefix(end + 1);
         return known.has_value();
@@ -223,6 +194,7 @@ class DocumentReader {
         return true;
     }
 
+    Article* article_ = nullptr;
     std::string_view rest_;
     std::string_view key_;  ///< of the value that rest_ begins with
     bool is_end_ = false;   ///< the object is closed

@@ -1,4 +1,7 @@
+// Terms and keys as bytes, within what Xapian takes.
 #include "schema/schema.hpp"
+
+#include <array>
 
 #include "base/hash.hpp"
 
@@ -32,6 +35,12 @@ std::string term(std::string_view prefix, std::string_view value) {
     if (prefix.size() > 1 && starts_like_a_prefix(value)) out += ':';
     out += value;
     return limited(std::move(out), kMaxTermBytes);
+}
+
+std::string_view joined_prefix(std::uint16_t span) {
+    static constexpr std::array<std::string_view, kLongestSpan - 1> kPrefixes{
+        "XJ2", "XJ3", "XJ4", "XJ5", "XJ6", "XJ7", "XJ8", "XJ9"};
+    return kPrefixes.at(span - 2U);
 }
 
 std::string file_key(std::string_view path) {

@@ -7,31 +7,16 @@
 #include <string>
 #include <string_view>
 
+#include "article/fields.hpp"
+
 namespace newsdex::schema {
 
 /// Raised whenever terms, values, data or metadata change their meaning.
 inline constexpr unsigned kSchemaVersion = 3;
 
-/// Term prefixes. Omega's where the meaning is Omega's.
+/// Term prefixes that are no field's; those stand in the table of fields (article/fields.hpp).
 namespace prefix {
 inline constexpr std::string_view kStem = "Z";  // unfielded stems; "ZS" for titles
-inline constexpr std::string_view kTitle = "S";
-inline constexpr std::string_view kAuthor = "A";
-inline constexpr std::string_view kDateline = "XDL";
-inline constexpr std::string_view kPlace = "XPLACE";
-inline constexpr std::string_view kOrganisation = "XORG";
-inline constexpr std::string_view kPerson = "XPERSON";
-inline constexpr std::string_view kKeyword = "K";
-inline constexpr std::string_view kPublisher = "XPUB";
-inline constexpr std::string_view kSection = "XSEC";
-inline constexpr std::string_view kLanguage = "L";
-inline constexpr std::string_view kHost = "H";
-inline constexpr std::string_view kFormat = "T";
-inline constexpr std::string_view kStatus = "XSTATUS";
-inline constexpr std::string_view kId = "Q";
-inline constexpr std::string_view kGuid = "XGUID";
-inline constexpr std::string_view kUrl = "U";
-inline constexpr std::string_view kPath = "P";
 inline constexpr std::string_view kDay = "D";
 inline constexpr std::string_view kMonth = "M";
 inline constexpr std::string_view kYear = "Y";
@@ -63,9 +48,9 @@ enum Slot : std::uint32_t {
     kEmbargo = 12,  ///< UTC instant from which on an embargoed article is shown
 };
 
-/// Sections of the unfielded run of positions, in their order.
-enum class Section : std::uint8_t { kTitle, kSubtitle, kSummary, kByline, kDateline, kBody };
-inline constexpr std::size_t kSections = 6;
+/// Parts of the run of positions, in their order.
+using Section = article::Part;
+inline constexpr std::size_t kSections = article::kParts;
 /// Positions left free before a section and between the values of a list.
 inline constexpr std::uint32_t kGap = 100;
 /// Times a title's word counts in the unfielded score.
@@ -75,6 +60,10 @@ inline constexpr std::uint32_t kTitleWdf = 3;
 /// (docs/ranking.md).
 inline constexpr std::uint32_t kLeadWords = 30;
 inline constexpr std::uint32_t kLeadWdf = 2;
+/// The longest joined form, in positions: its span is written as one digit.
+inline constexpr std::uint16_t kLongestSpan = 9;
+/// XJ2 to XJ9.
+[[nodiscard]] std::string_view joined_prefix(std::uint16_t span);
 /// Xapian's limit in bytes for a term.
 inline constexpr std::size_t kMaxTermBytes = 245;
 
@@ -82,6 +71,10 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 /// prefix has more than one letter (Omega's rule). Over kMaxTermBytes: cut, ending in the hash of
 /// the whole.
 [[nodiscard]] std::string term(std::string_view prefix, std::string_view value);
+
+[[nodiscard]] inline std::string term(article::Field field, std::string_view value) {
+    return term(article::prefix_of(field), value);
+}
 
 /// A whole value for an exact field: case and accents folded, blanks squeezed and trimmed.
 [[nodiscard]] std::string fold_value(std::string_view value);

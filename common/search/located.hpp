@@ -9,15 +9,15 @@
 #include <newsdex/article.hpp>
 
 #include "analysis/analyzer.hpp"
+#include "article/fields.hpp"
 #include "plan/plan.hpp"
-#include "schema/schema.hpp"
 #include "search/snippet.hpp"
 
 namespace newsdex::search {
 
-/// The matches within one text of an article's run.
+/// The matches within one text of an article.
 struct LocatedText {
-    schema::Section section = schema::Section::kBody;
+    article::Field field = article::Field::kBody;
     std::string_view text;  ///< belongs to the article
     std::vector<MatchedPlace> places;
 };
@@ -30,13 +30,14 @@ class Locator {
     Locator(const plan::Plan& plan, analysis::Analyzer& analyzer);
     ~Locator();
 
-    /// All texts of the run in order. A long body is read in pieces until each of the query's words
-    /// that the article may have was found once; time linear in its length.
-    [[nodiscard]] std::vector<LocatedText> locate(const Article& article);
+    /// All texts of the article that are asked by words, in the order of document::texts_of().
+    /// `id`: of the article. A long body is read in pieces until each of the query's words that the
+    /// article may have was found once; time linear in its length.
+    [[nodiscard]] std::vector<LocatedText> locate(const Article& article, std::string_view id);
 
   private:
-    class Body;
-    std::unique_ptr<Body> body_;
+    class Impl;
+    std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace newsdex::search

@@ -22,9 +22,9 @@ std::string full_id(const engine::Engine& engine, std::string_view prefix) {
     const std::string lowered = base::lower_case(prefix);
     if (lowered.empty()) throw_not_found(prefix, "the id is empty; give the beginning of one");
     std::vector<std::string> found;
-    engine.walk(std::string(schema::prefix::kId) + lowered,
+    engine.walk(schema::term(article::Field::kId, lowered),
                 [&](std::string_view term, std::uint64_t) {
-                    found.emplace_back(term.substr(schema::prefix::kId.size()));
+                    found.emplace_back(term.substr(article::prefix_of(article::Field::kId).size()));
                     return found.size() < 2;
                 });
     if (found.empty()) {
@@ -38,7 +38,7 @@ std::string full_id(const engine::Engine& engine, std::string_view prefix) {
 
 schema::StoredArticle article_with_id(const engine::Engine& engine, std::string_view id) {
     const std::vector<engine::DocId> docids =
-        engine.articles_with(schema::term(schema::prefix::kId, id), 1);
+        engine.articles_with(schema::term(article::Field::kId, id), 1);
     if (docids.empty()) throw_not_found(id, "no article has this id; searching shows the ids");
     return schema::decode_article(engine.data(docids.front()), schema::Parts::kWhole);
 }

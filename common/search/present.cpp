@@ -10,7 +10,7 @@
 namespace newsdex::search {
 namespace {
 
-using schema::Section;
+using article::Field;
 
 /// Rarer words are worth more, as in ranking.
 double weight_of(const plan::Word& word, std::uint64_t article_count) {
@@ -48,7 +48,7 @@ Presenter::Presenter(const plan::Plan& plan, analysis::Analyzer& analyzer,
 }
 
 void Presenter::present(Hit& hit) {
-    const std::vector<LocatedText> texts = locator_.locate(hit.article);
+    const std::vector<LocatedText> texts = locator_.locate(hit.article, hit.id);
     Snippet snippet = snippet_of(hit.article, texts);
     hit.snippet = std::move(snippet.text);
     hit.highlights = std::move(snippet.highlights);
@@ -56,20 +56,12 @@ void Presenter::present(Hit& hit) {
     hit.article.body = std::string();
 }
 
-void Presenter::highlight_title(Hit& hit, const std::vector<LocatedText>& texts) const {
-    const std::string& title = hit.article.title;
-    for (const LocatedText& text : texts) {
-        if (text.section == Section::kTitle) {
-            hit.title_highlights = highlights_of(title, text.places);
-            return;
-        }
-        // A title that was made of the body's first words is marked as they are.
-        if (text.section != Section::kBody || !text.text.starts_with(title)) continue;
-        std::vector<MatchedPlace> inside;
-        for (const MatchedPlace& place : text.places) {
-            if (place.back().last <= title.size()) inside.push_back(place);
-        }
-        hit.title_highlights = highlights_of(title, inside);
+void Presenter::highlight_title(Hit& hit, const std::vector<LocatedText>& texts) {
+    const auto title = std::find_if(texts.begin(), texts.end(), [](const LocatedText& text) {
+        return text.field == Field::kTitle;
+    });
+    if (title != texts.end()) {
+        hit.title_highlights = highlights_of(title->text, title->places);
     }
 }
 
@@ -77,7 +69,7 @@ Snippet Presenter::snippet_of(const Article& article, const std::vector<LocatedT
     const LocatedText* shown = nullptr;
     for (const LocatedText& text : texts) {
         if (text.places.empty()) continue;
-        if (text.section == Section::kBody) {
+        if (text.field == Field::kBody) {
             return cut_snippet(text.text, text.places, weights_, columns_);
         }
         if (!shown) shown = &text;

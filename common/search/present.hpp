@@ -27,7 +27,7 @@ class Presenter {
     void present(Hit& hit);
 
   private:
-    void highlight_title(Hit& hit, const std::vector<LocatedText>& texts) const;
+    static void highlight_title(Hit& hit, const std::vector<LocatedText>& texts);
     [[nodiscard]] Snippet snippet_of(const Article& article,
                                      const std::vector<LocatedText>& texts) const;
 

@@ -1,14 +1,12 @@
-// Which of a plan's terms a word of an article is.
+// The terms of a plan by their bytes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
-#include "analysis/analyzer.hpp"
 #include "plan/plan.hpp"
-#include "schema/schema.hpp"
 
 namespace newsdex::search {
 
@@ -17,16 +15,16 @@ class TermTable {
   public:
     explicit TermTable(const plan::Plan& plan);
 
-    /// Appends to `out` the plan's terms that the index has at a token's position in a section, as
-    /// the writer makes them (docs/index-format.md). kJoined: at each position it covers, but for
-    /// joined_term().
-    void terms_of(const analysis::Token& token, schema::Section section,
-                  analysis::Analyzer& analyzer, std::vector<plan::TermId>& out);
-    /// The term that tells where a kJoined word begins and how many positions it covers.
-    void joined_term(const analysis::Token& token, std::vector<plan::TermId>& out);
+    /// The plan's term `prefix` + `word`.
+    [[nodiscard]] std::optional<plan::TermId> find(std::string_view prefix, std::string_view word);
+    /// That of the stem: Z + `prefix` + `stem`.
+    [[nodiscard]] std::optional<plan::TermId> find_stem(std::string_view prefix,
+                                                        std::string_view stem);
+    /// Does the plan ask for stems at all?
+    [[nodiscard]] bool has_stems() const noexcept { return has_stems_; }
 
   private:
-    void look_up(std::string_view prefix, std::string_view word, std::vector<plan::TermId>& out);
+    [[nodiscard]] std::optional<plan::TermId> find_key() const;
 
     std::unordered_map<std::string_view, plan::TermId> ids_;
     bool has_stems_ = false;

@@ -99,4 +99,15 @@ std::string title_from_lede(std::string_view body) {
     return title + "…";
 }
 
+void set_title_from_lede(Article& article) {
+    if (!article.title.empty()) return;
+    for (const std::string* text : {&article.body, &article.subtitle, &article.summary}) {
+        article.title = title_from_lede(*text);
+        if (article.title.empty()) continue;
+        article.title_is_lede = true;
+        article.origin["title"] = "lede";
+        return;
+    }
+}
+
 }  // namespace newsdex::text

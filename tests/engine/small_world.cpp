@@ -10,6 +10,11 @@
 namespace newsdex::test {
 
 namespace prefix = schema::prefix;
+namespace {
+
+const std::string_view kTitle = article::prefix_of(article::Field::kTitle);
+
+}  // namespace
 
 SmallWorld::SmallWorld(std::size_t databases) {
     for (std::size_t i = 0; i < databases; ++i) {
@@ -42,7 +47,7 @@ void SmallWorld::add_text(Xapian::Document& document, std::string_view text, std
         if ((token.flags & analysis::kStemmed) != 0) {
             const std::string stem(analyzer_.stem(token.term));
             document.add_term("Z" + stem);
-            if (field == prefix::kTitle) document.add_term("ZS" + stem);
+            if (field == kTitle) document.add_term("ZS" + stem);
         }
     }
     if (tokens_.last_position() > 0) last = base + tokens_.last_position();
@@ -59,14 +64,14 @@ void SmallWorld::add(const SmallArticle& article) {
         add_text(document, text, field, base, last);
         if (last != before) sections.first.at(static_cast<std::size_t>(which)) = base + 1;
     };
-    section(schema::Section::kTitle, article.title, prefix::kTitle);
-    section(schema::Section::kByline, article.author, prefix::kAuthor);
+    section(schema::Section::kTitle, article.title, kTitle);
+    section(schema::Section::kByline, article.author, article::prefix_of(article::Field::kAuthor));
     section(schema::Section::kBody, article.body, {});
     sections.last = last;
-    document.add_boolean_term(schema::term(prefix::kStatus, article.status));
+    document.add_boolean_term(schema::term(article::Field::kStatus, article.status));
     if (!article.publisher.empty()) {
         document.add_boolean_term(
-            schema::term(prefix::kPublisher, schema::fold_value(article.publisher)));
+            schema::term(article::Field::kPublisher, schema::fold_value(article.publisher)));
     }
     document.add_value(schema::kSectionStarts, schema::encode_sections(sections));
     std::string id = article.name;

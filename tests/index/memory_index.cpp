@@ -13,9 +13,9 @@ using index::KnownDocument;
 
 namespace {
 
-MemoryDocument document_of(const index::DocumentTerms& from) {
+MemoryDocument document_of(const document::DocumentTerms& from) {
     MemoryDocument out;
-    for (const index::TermEntry& entry : from.terms) {
+    for (const document::TermEntry& entry : from.terms) {
         MemoryDocument::Term& term = out.terms[std::string(from.text_of(entry))];
         term.wdf = entry.wdf;
         const auto first = from.positions.begin() + entry.positions_begin;
@@ -72,13 +72,13 @@ IndexContent MemoryState::content() const {
     return out;
 }
 
-DocId MemoryWriter::add(const index::DocumentTerms& document) {
+DocId MemoryWriter::add(const document::DocumentTerms& document) {
     state_.documents[++state_.last] = document_of(document);
     pending_ += document.size_bytes();
     return state_.last;
 }
 
-void MemoryWriter::replace(DocId docid, const index::DocumentTerms& document) {
+void MemoryWriter::replace(DocId docid, const document::DocumentTerms& document) {
     state_.documents.at(docid) = document_of(document);
     ++pending_;
 }
@@ -126,7 +126,7 @@ std::vector<KnownDocument> MemoryKnown::with_any(const std::vector<std::string>&
 }
 
 std::vector<KnownDocument> MemoryKnown::documents_of(std::string_view path) const {
-    return with_any({schema::term(schema::prefix::kPath, path)});
+    return with_any({schema::term(article::Field::kPath, path)});
 }
 
 std::vector<KnownDocument> MemoryKnown::claimants_of(const base::Hash& id) const {

@@ -44,8 +44,8 @@ class MemoryWriter : public index::IndexWriter {
   public:
     explicit MemoryWriter(MemoryIndex& index) : index_(index), state_(index.committed) {}
 
-    index::DocId add(const index::DocumentTerms& document) override;
-    void replace(index::DocId docid, const index::DocumentTerms& document) override;
+    index::DocId add(const document::DocumentTerms& document) override;
+    void replace(index::DocId docid, const document::DocumentTerms& document) override;
     void rename(index::DocId docid, const index::Renaming& renaming) override;
     void remove(index::DocId docid) override;
     void set_metadata(const std::string& key, const std::string& value) override;

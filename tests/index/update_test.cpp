@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "article/content_hash.hpp"
-#include "index/document_builder.hpp"
+#include "document/builder.hpp"
 #include "schema/document_data.hpp"
 #include "tests/index/beds.hpp"
 #include "tests/support/random.hpp"
@@ -90,7 +90,7 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
     static IndexContent from_nothing(const Files& files) {
         MemoryIndex index;
         MemoryKnown none(index);
-        index::DocumentBuilder builder("en");
+        document::Builder builder("en");
         Update update(none, std::make_unique<MemoryWriter>(index), kMemory, {});
         for (const auto& [path, records] : files) {
             std::map<base::Hash, std::uint64_t> seen;
@@ -120,7 +120,7 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
     }
 
     std::unique_ptr<Bed> bed = GetParam().make();
-    index::DocumentBuilder builder{"en"};
+    document::Builder builder{"en"};
     std::unique_ptr<index::Known> known;
     std::optional<Update> update;
 };

@@ -5,7 +5,7 @@
 #include <functional>
 #include <memory>
 
-#include "index/document_builder.hpp"
+#include "document/builder.hpp"
 #include "tests/index/beds.hpp"
 #include "tests/index/memory_index.hpp"
 #include "tests/support/random.hpp"
@@ -13,7 +13,7 @@
 namespace newsdex::test {
 namespace {
 
-using index::DocumentTerms;
+using document::DocumentTerms;
 using index::Identity;
 using index::KnownDocument;
 
@@ -24,7 +24,7 @@ constexpr base::Hash kThree{3};
 class WriterSuite : public testing::TestWithParam<BedKind> {
   protected:
     std::unique_ptr<Bed> bed = GetParam().make();
-    index::DocumentBuilder builder{"en"};
+    document::Builder builder{"en"};
 
     DocumentTerms document(const std::string& path, const std::string& body,
                            const Identity& identity, const base::Hash& content = {}) {
@@ -177,7 +177,7 @@ TEST_P(WriterSuite, CountsWhatIsPending) {
 /// Everything that is done to both is the same: so must be what is known of them.
 class Duel {
   public:
-    Duel(Bed& bed, index::DocumentBuilder& builder, Random& random)
+    Duel(Bed& bed, document::Builder& builder, Random& random)
         : bed_(bed), builder_(builder), random_(random) {
         reopen();
     }
@@ -297,7 +297,7 @@ class Duel {
     }
 
     Bed& bed_;
-    index::DocumentBuilder& builder_;
+    document::Builder& builder_;
     Random& random_;
     bool is_made_ = false;
     MemoryIndex model_;

@@ -3,12 +3,14 @@
 
 #include <newsdex/error.hpp>
 
-#include "index/document_builder.hpp"
+#include "document/builder.hpp"
 #include "index/xapian_writer.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace newsdex::index {
 namespace {
+
+using document::DocumentTerms;
 
 namespace fs = std::filesystem;
 
@@ -16,7 +18,7 @@ constexpr base::Hash kOne{1};
 
 struct WriterTest : testing::Test {
     test::TemporaryFolder folder;
-    DocumentBuilder builder{"en"};
+    document::Builder builder{"en"};
 
     [[nodiscard]] fs::path database() const { return folder / "gen-000001"; }
     DocumentTerms document(const std::string& path, const std::string& body) {

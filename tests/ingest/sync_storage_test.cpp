@@ -135,7 +135,7 @@ TEST_F(Sync, CheckFindsDisagreementOfLedgerAndDocuments) {
     EXPECT_TRUE(index::check(index()).empty());
     {
         Xapian::WritableDatabase database((index() / "gen-000001").string());
-        database.delete_document(schema::term(schema::prefix::kPath, "news/a.txt"));
+        database.delete_document(schema::term(article::Field::kPath, "news/a.txt"));
         database.set_metadata(schema::file_key("news/desk/c.txt"), "");
         database.commit();
     }

@@ -125,14 +125,14 @@ TEST_F(Sync, MovesAFileWithoutReadingItAnew) {
     write_some();
     sync({"news"});
     const Xapian::docid docid = *store::Snapshot::open(index())->database().postlist_begin(
-        schema::term(schema::prefix::kPath, "news/a.txt"));
+        schema::term(article::Field::kPath, "news/a.txt"));
     fs::rename(folder / "news/a.txt", folder / "news/desk/z.txt");
     const SyncReport report = sync();
     EXPECT_EQ(report.moved, 1U);
     EXPECT_EQ(report.kept, 3U);
     EXPECT_EQ(report.added + report.removed + report.replaced, 0U);
     EXPECT_EQ(*store::Snapshot::open(index())->database().postlist_begin(
-                  schema::term(schema::prefix::kPath, "news/desk/z.txt")),
+                  schema::term(article::Field::kPath, "news/desk/z.txt")),
               docid);
     expect_as_from_nothing({"news"});
 }
@@ -441,7 +441,7 @@ TEST_F(Sync, CheckTellsWhoHasAnIdOutOfTurn) {
     EXPECT_TRUE(index::check(index()).empty());
     {
         Xapian::WritableDatabase database((index() / "gen-000001").string());
-        database.delete_document(schema::term(schema::prefix::kPath, "news/a.lines"));
+        database.delete_document(schema::term(article::Field::kPath, "news/a.lines"));
         database.set_metadata(schema::file_key("news/a.lines"), "");
         database.commit();
     }

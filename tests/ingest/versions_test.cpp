@@ -15,7 +15,7 @@ struct Versions : Sync {
         std::vector<std::string> out;
         const auto snapshot = store::Snapshot::open(index());
         const Xapian::Database& database = snapshot->database();
-        const std::string term = schema::term(schema::prefix::kStatus, status);
+        const std::string term = schema::term(article::Field::kStatus, status);
         for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
             const auto stored =
                 schema::decode_article(database.get_document(*it).get_data(), schema::Parts::kHead);

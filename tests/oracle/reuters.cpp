@@ -12,8 +12,8 @@
 #include <stdexcept>
 
 #include "article/content_hash.hpp"
+#include "document/builder.hpp"
 #include "engine/xapian/xapian_engine.hpp"
-#include "index/document_builder.hpp"
 #include "index/xapian_writer.hpp"
 #include "plan/make.hpp"
 #include "query/parser.hpp"
@@ -104,13 +104,15 @@ bool run_long_forms() {
 
 ReutersIndex::ReutersIndex(const std::vector<ReutersArticle>& articles, bool with_dateline) {
     const auto path = folder_ / "reuters";
-    index::DocumentBuilder builder("en");
+    document::Builder builder("en");
     {
-        index::XapianWriter writer(path, path, /*create=*/true);
+        index::XapianWriter writer(path, path, index::Database::kNew);
         for (const ReutersArticle& source : articles) {
             const Article article = article_of(source, with_dateline);
             const base::Hash id = base::hash(source.id);
-            writer.add(builder.build(article, article::content_hash(article), id), {id, {}});
+            auto document = builder.build(article, article::content_hash(article), id);
+            index::give_name(document, {id, {}});
+            writer.add(document);
             ids_.push_back(source.id);
         }
         writer.commit();

@@ -42,6 +42,7 @@ Article full_article() {
     article.status = Status::kEmbargoed;
     article.version = "3";
     article.copyright = "(c)";
+    article.title_is_lede = true;
     article.origin = {{"title", "first line"}, {"body", "key \"text\""}};
     return article;
 }

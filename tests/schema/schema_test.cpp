@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "schema/metadata.hpp"
-#include "schema/run.hpp"
 
 namespace newsdex::schema {
 namespace {
@@ -70,28 +69,6 @@ INSTANTIATE_TEST_SUITE_P(
         FoldCase{"mark_that_became_spacing", "\U0001171A\U0001171E", "\U0001171A"},
         FoldCase{"later_characters_stay", "\U0001CCD6", "\U0001CCD6"}),
     [](const auto& c) { return std::string(c.param.name); });
-
-TEST(Run, OrdersSectionsAndLeavesOutEmptyOnes) {
-    Article article;
-    article.title = "T";
-    article.authors = {"A", "", "B"};
-    article.body = "X";
-    article.dateline = "D";
-    std::string seen;
-    for (const RunText& text : run_texts(article)) seen += text.text;
-    EXPECT_EQ(seen, "TABDX");
-}
-
-TEST(Run, LeavesOutATitleTakenFromTheBody) {
-    Article article;
-    article.title = "First sentence";
-    article.body = "First sentence. Second.";
-    article.origin["title"] = "lede";
-    ASSERT_EQ(run_texts(article).size(), 1U);
-    EXPECT_EQ(run_texts(article)[0].section, Section::kBody);
-    article.origin["title"] = "first line";
-    EXPECT_EQ(run_texts(article).size(), 2U);
-}
 
 TEST(IndexInfo, ComesBackFromItsJson) {
     const IndexInfo info{1, 7, "en", "english"};

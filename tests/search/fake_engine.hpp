@@ -22,8 +22,8 @@ class FakeEngine final : public engine::Engine {
 
     void store(engine::DocId docid, const Article& article, const std::string& id) {
         stored[docid] = schema::encode_article(article, id);
-        terms[schema::term(schema::prefix::kId, id)] = 1;
-        ids_[schema::term(schema::prefix::kId, id)] = docid;
+        terms[schema::term(article::Field::kId, id)] = 1;
+        ids_[schema::term(article::Field::kId, id)] = docid;
     }
 
     std::uint64_t article_count() const override { return stored.size(); }

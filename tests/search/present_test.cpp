@@ -5,37 +5,22 @@
 
 #include "plan/make.hpp"
 #include "query/parser.hpp"
-#include "tests/search/fake_engine.hpp"
+#include "tests/search/dictionary.hpp"
 #include "tests/search/snippet_text.hpp"
 
 namespace newsdex::search {
 namespace {
 
-/// An index that has every word asked, and the words of `listed` for prefixes and inflections.
-class Dictionary final : public plan::IndexFacts {
-  public:
-    std::vector<std::string> listed;
-
-    std::uint64_t article_count() const override { return 100; }
-    std::uint64_t frequency(std::string_view) const override { return 10; }
-    std::uint64_t with_value(std::uint32_t) const override { return 100; }
-    void walk(std::string_view prefix,
-              const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
-        for (const std::string& term : listed) {
-            if (term.starts_with(prefix) && !visit(term, 10)) return;
-        }
-    }
-};
-
 Hit present(const std::string& query, const Article& article, std::size_t columns = 200) {
     analysis::Analyzer analyzer("en");
-    Dictionary dictionary;
+    test::Dictionary dictionary;
     dictionary.listed = {"XJ2coop", "bank",  "banks", "economie",
                          "rate",    "rates", "runs",  "running"};
     const plan::Planned planned = plan::make(query::parse(query).tree, analyzer, dictionary);
     Presenter presenter(planned.asked, analyzer, 100, columns);
     Hit hit;
     hit.article = article;
+    hit.id = "abcd";
     presenter.present(hit);
     return hit;
 }
@@ -48,7 +33,13 @@ Article article_of(std::string title, std::string body) {
 }
 
 std::string body_marks(const std::string& query, const std::string& body) {
-    const Hit hit = present(query, article_of("", body));
+    Article article = article_of("", body);
+    article.publisher = "Times";
+    article.url = "https://example.com/1";
+    article.places = {"Hull", "New York"};
+    article.organisations = {"Fed"};
+    article.people = {"Ann Lee"};
+    const Hit hit = present(query, article);
     return shown({hit.snippet, hit.highlights});
 }
 
@@ -82,6 +73,16 @@ TEST(Present, MarksWhatTheQueryAskedFor) {
         {"atleast2(bank)", "A bank, a bank.", "A [bank], a [bank]."},
         {"atleast3(bank)", "A bank, a bank.", "A bank, a bank."},
         {"(publisher:other bank) OR rate", "The bank rate.", "The bank [rate]."},
+        {"(publisher:times bank) OR rate", "The bank rate.", "The [bank] [rate]."},
+        {"(host:example.com bank) OR rate", "The bank rate.", "The [bank] [rate]."},
+        {"(host:other.com bank) OR rate", "The bank rate.", "The bank [rate]."},
+        {"(status:usable bank) OR rate", "The bank rate.", "The [bank] [rate]."},
+        {"(id:abcd bank) OR rate", "The bank rate.", "The [bank] [rate]."},
+        {"(place:york bank) OR rate", "The bank rate.", "The [bank] [rate]."},
+        {"(place:\"new york\" bank) OR rate", "The bank rate.", "The [bank] [rate]."},
+        {"(place:leeds bank) OR rate", "The bank rate.", "The bank [rate]."},
+        {"(org:fed bank) OR (person:ann rate)", "The bank rate.", "The [bank] [rate]."},
+        {"place:york OR rate", "York, the bank rate.", "York, the bank [rate]."},
     };
     for (const auto& [query, body, marked] : cases) {
         EXPECT_EQ(body_marks(query, body), marked) << query;
@@ -107,6 +108,12 @@ TEST(Present, ShowsTheSectionThatMatches) {
     EXPECT_EQ(shown({none.snippet, none.highlights}), "[OSTENDE] … A walk by the water in May.");
 }
 
+TEST(Present, MarksAnArticleWithoutABody) {
+    const Hit hit = present("bank", article_of("The bank", ""));
+    EXPECT_EQ(hit.title_highlights, (std::vector<CodePointRange>{{4, 8}}));
+    EXPECT_EQ(shown({hit.snippet, hit.highlights}), "The [bank]");
+}
+
 TEST(Present, WithoutAMatchTheBeginningIsShown) {
     const Hit hit = present("", article_of("Title", "The beginning of it."));
     EXPECT_EQ(hit.snippet, "The beginning of it.");
@@ -117,10 +124,18 @@ TEST(Present, WithoutAMatchTheBeginningIsShown) {
 
 TEST(Present, ATitleMadeOfTheFirstWordsIsMarkedAsTheBody) {
     Article article = article_of("The bank rose", "The bank rose by a lot, the bank said.");
-    article.origin["title"] = "lede";
-    const Hit hit = present("bank", article);
-    EXPECT_EQ(hit.title_highlights, (std::vector<CodePointRange>{{4, 8}}));
-    EXPECT_EQ(shown({hit.snippet, hit.highlights}), "The [bank] rose by a lot, the [bank] said.");
+    article.title_is_lede = true;
+    for (const char* query : {"bank", "title:rose OR bank", "title:bank OR rate OR bank"}) {
+        const Hit hit = present(query, article);
+        const bool rose = std::string_view(query) == "title:rose OR bank";
+        EXPECT_EQ(hit.title_highlights.size(), rose ? 2U : 1U) << query;
+        EXPECT_EQ(shown({hit.snippet, hit.highlights}),
+                  rose ? "The [bank] [rose] by a lot, the [bank] said."
+                       : "The [bank] rose by a lot, the [bank] said.")
+            << query;
+    }
+    // The body's own words are no title's.
+    EXPECT_EQ(present("title:said OR rose", article).title_highlights.size(), 1U);
 }
 
 TEST(Present, LooksAsFarAsNeededIntoALongBody) {

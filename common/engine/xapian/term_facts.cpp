@@ -36,7 +36,7 @@ const std::vector<std::uint16_t>& TermFacts::joined_spans(std::string_view word)
     if (known != spans_.end()) return known->second;
     if (!index_spans_) {
         std::vector<std::uint16_t> spans;
-        for (std::uint16_t span = 2; span <= plan::kLongestSpan; ++span) {
+        for (std::uint16_t span = 2; span <= schema::kLongestSpan; ++span) {
             const std::string prefix = plan::joined_term(span, "");
             if (database_.allterms_begin(prefix) != database_.allterms_end(prefix)) {
                 spans.push_back(span);

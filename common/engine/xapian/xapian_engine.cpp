@@ -127,9 +127,9 @@ class XapianEngine : public Engine {
     /// Articles that may be shown; nullopt if that is all of them.
     std::optional<Query> visible(const plan::Plan& plan) const {
         if (!plan.only_usable) return std::nullopt;
-        const std::string usable = schema::term(schema::prefix::kStatus, "usable");
+        const std::string usable = schema::term(article::Field::kStatus, "usable");
         if (frequency(usable) == database_.get_doccount()) return std::nullopt;
-        const std::string embargoed = schema::term(schema::prefix::kStatus, "embargoed");
+        const std::string embargoed = schema::term(article::Field::kStatus, "embargoed");
         if (frequency(embargoed) == 0) return Query(usable);
         const Query due(Query::OP_VALUE_LE, schema::kEmbargo, schema::encode_instant(plan.now));
         return Query(Query::OP_OR, Query(usable), Query(Query::OP_AND, Query(embargoed), due));

@@ -60,6 +60,9 @@ struct Article {
     std::string copyright;
     /// What was read was longer than the bound of a body and is cut there. No index keeps this.
     bool body_is_cut = false;
+    /// The source has no title: it is the beginning of the body (else of the subtitle or summary).
+    /// `title:` finds its words; a score counts them once.
+    bool title_is_lede = false;
     /// Where a field came from: field name to a few words, "title": "first line".
     std::map<std::string, std::string> origin;
 

@@ -64,10 +64,7 @@ JsonVerdict article_of_json(Value object, const ReadOptions& options, Article& a
     if (!object.is_map()) return JsonVerdict::kNoArticle;
     const std::optional<JsonVerdict> known = article_of_known_shape(object, options, article);
     const JsonVerdict verdict = known ? *known : article_of_names(object, options, article);
-    if (verdict != JsonVerdict::kNoArticle && article.title.empty()) {
-        article.title = text::title_from_lede(article.body);
-        article.origin["title"] = text::kTitleFromLede;
-    }
+    if (verdict != JsonVerdict::kNoArticle) text::set_title_from_lede(article);
     return verdict;
 }
 

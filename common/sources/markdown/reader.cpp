@@ -56,10 +56,7 @@ void apply_body(std::string_view source, const ReadOptions& options, Article& ar
     }
     if (article.summary.empty()) article.summary = summary_before_more(markdown);
     set_body(std::move(text.body), options, article);
-    if (!article.title.empty()) return;
-    for (const std::string* source_text : {&article.body, &article.subtitle, &article.summary})
-        if (article.title.empty()) article.title = text::title_from_lede(*source_text);
-    if (!article.title.empty()) article.origin["title"] = text::kTitleFromLede;
+    text::set_title_from_lede(article);
 }
 
 }  // namespace

@@ -55,10 +55,7 @@ class ArticleReader {
         take_dateline();
         set_published(head.date);
         if (article_.authors.empty()) take_reporters();
-        if (article_.title.empty() && !article_.body.empty()) {
-            article_.title = text::title_from_lede(article_.body);
-            article_.origin["title"] = text::kTitleFromLede;
-        }
+        text::set_title_from_lede(article_);
         if (article_.title.empty() && article_.body.empty()) title_from_any_line(whole);
         article_.path = entry_.name;
         article_.format = "text";

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "analysis/token.hpp"
-#include "index/document_terms.hpp"
+#include "document/document_terms.hpp"
 
-namespace newsdex::index {
+namespace newsdex::document {
 
 /// One thread at a time.
 class TermTable {
@@ -29,12 +29,17 @@ class TermTable {
     EntryIndex find_or_add(std::string_view prefix, std::string_view word);
 
     void add_wdf(EntryIndex entry, std::uint32_t wdf) { entries_[entry].wdf += wdf; }
-    void add_stem_wdf(EntryIndex entry, std::uint32_t wdf) { entries_[entry].stem_wdf += wdf; }
+    /// The word occurs where its stem is a term too.
+    void add_stem(EntryIndex entry, std::uint32_t wdf) {
+        entries_[entry].has_stem = true;
+        entries_[entry].stem_wdf += wdf;
+    }
     void add_position(EntryIndex entry, analysis::Position position);
 
     [[nodiscard]] EntryIndex size() const noexcept {
         return static_cast<EntryIndex>(entries_.size());
     }
+    [[nodiscard]] bool has_stem(EntryIndex entry) const { return entries_[entry].has_stem; }
     /// What the stems of the entry's word have counted so far.
     [[nodiscard]] std::uint32_t stem_wdf(EntryIndex entry) const {
         return entries_[entry].stem_wdf;
@@ -61,6 +66,7 @@ class TermTable {
         std::uint32_t first_link = kNone;
         std::uint32_t last_link = kNone;
         bool ascending = true;  // positions came in order, each once
+        bool has_stem = false;
     };
     struct Link {
         analysis::Position position;
@@ -80,4 +86,4 @@ class TermTable {
     std::vector<std::uint32_t> slots_;  // entry number + 1, 0 for free; size a power of two
 };
 
-}  // namespace newsdex::index
+}  // namespace newsdex::document

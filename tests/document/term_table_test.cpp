@@ -1,4 +1,4 @@
-#include "index/term_table.hpp"
+#include "document/term_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 
 #include "tests/support/random.hpp"
 
-namespace newsdex::index {
+namespace newsdex::document {
 namespace {
 
 TEST(TermTable, AgreesWithAMapForAnySizeAndReuse) {
@@ -52,4 +52,4 @@ TEST(TermTable, CutsWordsThatAreTooLong) {
 }
 
 }  // namespace
-}  // namespace newsdex::index
+}  // namespace newsdex::document

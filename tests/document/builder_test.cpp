@@ -1,17 +1,18 @@
-#include "index/document_builder.hpp"
+#include "document/builder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
-#include "article/content_hash.hpp"
+#include "document/values.hpp"
 #include "schema/document_data.hpp"
 #include "schema/values.hpp"
-#include "tests/support/random.hpp"
+#include "tests/document/article_maker.hpp"
 
-namespace newsdex::index {
+namespace newsdex::document {
 namespace {
 
 using analysis::Position;
@@ -31,7 +32,7 @@ std::ostream& operator<<(std::ostream& out, const Term& term) {
 }
 
 Terms built(const Article& article, std::string_view language = "en") {
-    DocumentBuilder builder(language);
+    Builder builder(language);
     const DocumentTerms document = builder.build(article, {}, {});
     Terms out;
     for (const TermEntry& entry : document.terms) {
@@ -47,7 +48,7 @@ Terms built(const Article& article, std::string_view language = "en") {
 }
 
 std::string value_of(const Article& article, schema::Slot slot) {
-    DocumentBuilder builder("en");
+    Builder builder("en");
     std::string out;
     for (const auto& [number, value] : builder.build(article, {}, {}).values) {
         if (number == slot) out = value;
@@ -59,14 +60,14 @@ std::string value_of(const Article& article, schema::Slot slot) {
 class SlowBuilder {
   public:
     Terms build(const Article& article) {
-        if (article.origin.count("title") == 0 || article.origin.at("title") != "lede") {
-            section(article.title, 3, false, "S", true);
-        }
-        section(article.subtitle, 1, false, "", false);
-        section(article.summary, 1, false, "", false);
+        if (!article.title_is_lede) section(article.title, 3, false, "S", true);
+        const auto subtitle = section(article.subtitle, 1, false, "", false);
+        const auto summary = section(article.summary, 1, false, "", false);
         for (const std::string& author : article.authors) section(author, 1, false, "A", false);
         section(article.dateline, 1, false, "XDL", false);
-        section(article.body, 1, true, "", false);
+        const auto body = section(article.body, 1, true, "", false);
+        const auto lede_base = body ? body : subtitle ? subtitle : summary;
+        if (article.title_is_lede) lede(article.title, lede_base.value_or(0));
         list(article.places, "XPLACE");
         list(article.organisations, "XORG");
         list(article.people, "XPERSON");
@@ -84,8 +85,9 @@ class SlowBuilder {
         for (Position i = 0; i < token.span; ++i) out.insert(base + token.position + i);
         return out;
     }
-    void section(const std::string& text, std::uint32_t weight, bool body, const std::string& field,
-                 bool field_stems) {
+    /// What was added to the positions within the text, if it has words.
+    std::optional<Position> section(const std::string& text, std::uint32_t weight, bool body,
+                                    const std::string& field, bool field_stems) {
         const Position base = end_ == 0 ? 0 : end_ + 100;
         analysis::TokenBuffer tokens;
         analyzer_.tokenize(text, tokens);
@@ -106,7 +108,20 @@ class SlowBuilder {
             if (!field.empty()) add(field + word, 1, covered(token, base));
             if (field_stems && stemmed) add("Z" + field + stem, 1, {});
         }
-        if (tokens.last_position() != 0) end_ = base + tokens.last_position();
+        if (tokens.last_position() == 0) return std::nullopt;
+        end_ = base + tokens.last_position();
+        return base;
+    }
+    void lede(const std::string& text, Position base) {
+        analysis::TokenBuffer tokens;
+        analyzer_.tokenize(text, tokens);
+        for (const auto& token : tokens.tokens()) {
+            if (token.kind == TokenKind::kAcronym) continue;
+            const std::string word(token.term);
+            add("S" + word, 0, covered(token, base));
+            if ((token.flags & analysis::kStemmed) == 0) continue;
+            add("ZS" + std::string(analyzer_.stem(word)), 0, {});
+        }
     }
     void list(const std::vector<std::string>& values, const std::string& field) {
         Position base = 0;
@@ -126,76 +141,20 @@ class SlowBuilder {
     Position end_ = 0;
 };
 
-class ArticleMaker {
-  public:
-    explicit ArticleMaker(std::uint64_t seed) : random_(seed) {}
-    Article make() {
-        Article article;
-        article.title = text(8);
-        if (random_.one_in(3)) article.subtitle = text(5);
-        if (random_.one_in(3)) article.summary = text(10);
-        article.authors = list();
-        article.dateline = random_.one_in(2) ? text(3) : "";
-        article.body = text(80);
-        article.places = list();
-        article.organisations = list();
-        article.people = list();
-        if (random_.one_in(4)) article.origin["title"] = random_.pick({"lede", "first line"});
-        return article;
-    }
-
-  private:
-    std::vector<std::string> list() {
-        std::vector<std::string> out;
-        for (std::size_t i = random_.below(3); i > 0; --i) out.push_back(text(3));
-        return out;
-    }
-    std::string text(std::size_t most) {
-        std::string out;
-        for (std::size_t i = random_.below(most + 1); i > 0; --i) {
-            out += random_.pick({"oil",
-                                 "Banks",
-                                 "U.S.",
-                                 "US",
-                                 "us",
-                                 "co-op",
-                                 "coop",
-                                 "re-re-run",
-                                 "1,000",
-                                 "caf\u00e9",
-                                 "O'Neill's",
-                                 "\u6771\u4eac\u90fd",
-                                 "---",
-                                 "\u00c9lys\u00e9e",
-                                 "rates",
-                                 "WHO",
-                                 "self-self",
-                                 "J. K. Rowling",
-                                 "e-mail-e-mail",
-                                 "\xff",
-                                 "10-year",
-                                 "#MeToo"});
-            out += random_.pick({" ", " ", ", ", ". ", "\n\n"});
-        }
-        return out;
-    }
-    test::Random random_;
-};
-
-TEST(DocumentBuilder, AgreesWithTheSlowestCode) {
+TEST(Builder, AgreesWithTheSlowestCode) {
     for (std::uint64_t seed = 0; seed < 400; ++seed) {
-        const Article article = ArticleMaker(seed).make();
+        const Article article = test::ArticleMaker(seed).make();
         Terms expected = SlowBuilder().build(article);
         expected["XSTATUSusable"];
         ASSERT_EQ(built(article), expected) << "seed " << seed;
     }
 }
 
-TEST(DocumentBuilder, DoesNotRememberTheArticleBefore) {
-    DocumentBuilder builder("en");
-    const Article one = ArticleMaker(1).make();
-    const Article two = ArticleMaker(2).make();
-    const DocumentTerms fresh = DocumentBuilder("en").build(two, {}, {});
+TEST(Builder, DoesNotRememberTheArticleBefore) {
+    Builder builder("en");
+    const Article one = test::ArticleMaker(1).make();
+    const Article two = test::ArticleMaker(2).make();
+    const DocumentTerms fresh = Builder("en").build(two, {}, {});
     static_cast<void>(builder.build(one, {}, {}));
     const DocumentTerms reused = builder.build(two, {}, {});
     EXPECT_EQ(fresh.text, reused.text);
@@ -204,7 +163,7 @@ TEST(DocumentBuilder, DoesNotRememberTheArticleBefore) {
     EXPECT_EQ(fresh.data, reused.data);
 }
 
-TEST(DocumentBuilder, LeavesAGapBetweenSectionsAndNoneForEmptyOnes) {
+TEST(Builder, LeavesAGapBetweenSectionsAndNoneForEmptyOnes) {
     Article article;
     article.title = "one two";
     article.subtitle = "***";
@@ -220,7 +179,7 @@ TEST(DocumentBuilder, LeavesAGapBetweenSectionsAndNoneForEmptyOnes) {
     EXPECT_EQ(schema::decode_count(value_of(article, schema::kLength)), 5U);
 }
 
-TEST(DocumentBuilder, CountsTitleAndLeadMore) {
+TEST(Builder, CountsTitleAndLeadMore) {
     Article article;
     article.title = "alpha";
     for (int i = 0; i < 29; ++i) article.body += "x ";
@@ -234,7 +193,7 @@ TEST(DocumentBuilder, CountsTitleAndLeadMore) {
     EXPECT_EQ(terms.at("thirtyfirst").wdf, 1U);
 }
 
-TEST(DocumentBuilder, MakesExactTermsOfWhatTheMarkupSays) {
+TEST(Builder, MakesExactTermsOfWhatTheMarkupSays) {
     Article article;
     article.keywords = {"Interest  Rates", ""};
     article.publisher = "S\u00fcddeutsche";
@@ -295,14 +254,14 @@ INSTANTIATE_TEST_SUITE_P(
             "mtime", {1'767'225'600, {}, DatePrecision::kSecond, DateOrigin::kMtime}, "", false}),
     [](const auto& c) { return std::string(c.param.name); });
 
-TEST(DocumentBuilder, SaysWhenAnEmbargoEnds) {
+TEST(Builder, SaysWhenAnEmbargoEnds) {
     Article article;
     EXPECT_EQ(value_of(article, schema::kEmbargo), "");
     article.embargo = Date{1'767'441'600, 60, DatePrecision::kMinute, DateOrigin::kElement};
     EXPECT_EQ(value_of(article, schema::kEmbargo), schema::encode_instant(1'767'441'600));
 }
 
-TEST(DocumentBuilder, CutsPathsThatAreNoTermsOtherwise) {
+TEST(Builder, CutsPathsThatAreNoTermsOtherwise) {
     Article article;
     article.path = std::string(400, 'p');
     EXPECT_TRUE(built(article).contains(schema::term("P", article.path)));
@@ -327,4 +286,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& c) { return std::string(c.param.name); });
 
 }  // namespace
-}  // namespace newsdex::index
+}  // namespace newsdex::document

@@ -3,17 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "analysis/token.hpp"
-#include "base/hash.hpp"
 #include "schema/schema.hpp"
 
-namespace newsdex::index {
+namespace newsdex::document {
 
 /// One term of a document. The views of text_of() and positions_of() belong to the DocumentTerms.
 struct TermEntry {
@@ -44,12 +42,4 @@ struct DocumentTerms {
     }
 };
 
-/// How a document is named.
-struct Identity {
-    base::Hash id{};
-    std::optional<base::Hash> claim;  ///< the id it asked for, where another article has that
-    bool superseded = false;          ///< by another version that asks for the same id
-    bool operator==(const Identity&) const = default;
-};
-
-}  // namespace newsdex::index
+}  // namespace newsdex::document

@@ -1,9 +1,10 @@
-#include "index/term_table.hpp"
+// Hashing, growth and the way out of the table.
+#include "document/term_table.hpp"
 
 #include <algorithm>
 #include <cstring>
 
-namespace newsdex::index {
+namespace newsdex::document {
 
 namespace {
 
@@ -120,4 +121,4 @@ void TermTable::flatten_into(DocumentTerms& out) const {
     }
 }
 
-}  // namespace newsdex::index
+}  // namespace newsdex::document

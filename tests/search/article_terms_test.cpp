@@ -1,0 +1,92 @@
+// The law that the writer and the highlights make the same terms of an article.
+#include "search/article_terms.hpp"
+
+#include <gtest/gtest.h>
+
+#include "document/builder.hpp"
+#include "schema/document_data.hpp"
+#include "schema/schema.hpp"
+#include "tests/document/article_maker.hpp"
+
+namespace newsdex::search {
+namespace {
+
+constexpr std::string_view kId = "abcdefghijklmnopqrstuvwxyz";
+
+using Positions = std::vector<match::Position>;
+
+bool is_of_list(std::string_view term) {
+    for (const article::Row& row : article::fields()) {
+        if (row.asked == article::Asked::kList && term.starts_with(row.prefix)) return true;
+    }
+    return false;
+}
+
+/// As in the index: of lists from 1.
+Positions looked_up(ArticleTerms& terms, plan::TermId id, std::string_view bytes) {
+    const auto found = terms.positions(id);
+    Positions out(found.begin(), found.end());
+    if (is_of_list(bytes)) {
+        for (match::Position& position : out) position -= kListBase;
+    }
+    return out;
+}
+
+Article as_stored(const Article& article) {
+    return schema::decode_article(schema::encode_article(article, kId), schema::Parts::kText)
+        .article;
+}
+
+void expect_same_terms(const Article& article, const Article& other, std::string_view seed) {
+    document::Builder builder("en");
+    const document::DocumentTerms written = builder.build(article, {}, {});
+    plan::Plan plan;
+    for (const document::TermEntry& term : written.terms) {
+        plan.terms.push_back({std::string(written.text_of(term)), true});
+    }
+    const std::size_t own = plan.terms.size();
+    plan.terms.push_back({schema::term(article::Field::kId, kId), false});
+    const document::DocumentTerms others = builder.build(other, {}, {});
+    for (const document::TermEntry& term : others.terms) {
+        const plan::Term absent{std::string(others.text_of(term)), true};
+        if (std::find(plan.terms.begin(), plan.terms.end(), absent) == plan.terms.end()) {
+            plan.terms.push_back(absent);
+        }
+    }
+
+    const Article stored = as_stored(article);
+    analysis::Analyzer analyzer("en");
+    TermTable table(plan);
+    ArticleTerms terms(plan, table, analyzer, stored, kId);
+    while (terms.read_on()) continue;
+    for (plan::TermId id = 0; id < plan.terms.size(); ++id) {
+        const std::string& bytes = plan.terms[id].bytes;
+        ASSERT_EQ(terms.has(id), id <= own) << seed << ": " << bytes;
+        if (id >= own || written.terms[id].positions_count == 0) continue;
+        const auto* first = written.positions.data() + written.terms[id].positions_begin;
+        ASSERT_EQ(looked_up(terms, id, bytes),
+                  Positions(first, first + written.terms[id].positions_count))
+            << seed << ": " << bytes;
+    }
+}
+
+TEST(ArticleTerms, AreThoseThatTheWriterMade) {
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        test::ArticleMaker maker(seed);
+        // By way of the index: articles hold no ill-formed text.
+        const Article article = as_stored(maker.make_with_values());
+        expect_same_terms(article, maker.make_with_values(), "seed " + std::to_string(seed));
+    }
+}
+
+TEST(ArticleTerms, OfALongBodyAreReadPieceByPiece) {
+    Article article;
+    article.title = "Long bodies";
+    for (int i = 0; i < 30'000; ++i) {
+        article.body += "word" + std::to_string(i % 977) + (i % 40 == 39 ? ".\n\n" : " ");
+    }
+    expect_same_terms(article, Article(), "long");
+}
+
+}  // namespace
+}  // namespace newsdex::search
