@@ -32,17 +32,16 @@ class Fractions {
 
     /// The next one; "" behind the last.
     std::string_view next() {
-        constexpr std::string_view kOfANumber = "0123456789+-.eE";
         while (at_ < text_.size()) {
             const char c = text_[at_];
             if (c == '"') {
                 skip_string();
             } else if (c == '-' || base::is_digit(c)) {
-                const std::size_t end =
-                    std::min(text_.find_first_not_of(kOfANumber, at_), text_.size());
-                const std::string_view number = text_.substr(at_, end - at_);
-                at_ = end;
-                if (number.find_first_of(".eE") != std::string_view::npos) return number;
+                const std::size_t begin = at_;
+                bool is_fraction = false;
+                for (; at_ < text_.size() && is_of_a_number(text_[at_]); ++at_)
+                    is_fraction = is_fraction || text_[at_] == '.' || (text_[at_] | 0x20) == 'e';
+                if (is_fraction) return text_.substr(begin, at_ - begin);
             } else {
                 ++at_;
             }
@@ -51,6 +50,10 @@ class Fractions {
     }
 
   private:
+    static bool is_of_a_number(char c) {
+        return base::is_digit(c) || c == '.' || c == '-' || c == '+' || (c | 0x20) == 'e';
+    }
+
     void skip_string() {
         for (std::size_t end = at_ + 1; (end = text_.find('"', end)) < text_.size(); ++end) {
             std::size_t escapes = 0;
@@ -94,7 +97,7 @@ class TreeBuilder {
                 break;
             case dom::element_type::DOUBLE:
                 // It may be an id: then its digits count, which a double would not keep.
-                tree_.add(parent, key, Kind::kNumber, tree_.keep(std::string(fractions_.next())));
+                tree_.add(parent, key, Kind::kNumber, fractions_.next());
                 break;
             case dom::element_type::BOOL:
                 tree_.add(parent, key, Kind::kBool, bool(element) ? "true" : "false");
@@ -166,11 +169,10 @@ std::optional<JsonFault> JsonParser::parse(std::string_view padded_text) {
 }
 
 std::optional<JsonFault> JsonParser::parse_copy(std::string_view text) {
-    std::string padded;
-    padded.reserve(text.size() + kPadding);
-    padded = text;
-    padded.resize(text.size() + kPadding);
-    return parse({padded.data(), text.size()});
+    copy_.reserve(text.size() + kPadding);
+    copy_ = text;
+    copy_.resize(text.size() + kPadding);
+    return parse({copy_.data(), text.size()});
 }
 
 }  // namespace newsdex::sources

@@ -33,7 +33,7 @@ class JsonParser {
     /// do is mended: a comma before a closing bracket, lone surrogates (U+FFFD), control characters
     /// in strings, bytes that are no UTF-8 or encoded twice (charset.hpp), integers beyond 64 bits.
     /// Numbers keep their digits as written. U+0000 in strings is dropped. The tree's views live
-    /// until the next parse.
+    /// until the next parse, and as long as the text.
     [[nodiscard]] std::optional<JsonFault> parse(std::string_view padded_text);
     /// The same for any text: it is copied.
     [[nodiscard]] std::optional<JsonFault> parse_copy(std::string_view text);
@@ -48,6 +48,7 @@ class JsonParser {
 
     std::unique_ptr<Engine> engine_;
     Tree tree_;
+    std::string copy_;  ///< of parse_copy
     std::string mended_;
     std::string encoding_;
 };
