@@ -1,7 +1,6 @@
 // `searcher QUERY`: the articles that match, best first.
 #include <unistd.h>
 
-#include <map>
 #include <newsdex/newsdex.hpp>
 
 #include "cli/command_line.hpp"
@@ -18,14 +17,9 @@
 namespace newsdex::searcher {
 namespace {
 
-const std::map<std::string, Sort> kSorts{
-    {"relevance", Sort::kRelevance}, {"newest", Sort::kNewest}, {"oldest", Sort::kOldest}};
-const std::map<std::string, MatchMode> kMatchModes{
-    {"most", MatchMode::kDefault}, {"all", MatchMode::kAll}, {"any", MatchMode::kAny}};
-
 struct Wanted {
     std::vector<std::string> databases;
-    std::string format = "text", color = "auto", sort = "relevance", match = "most";
+    std::string format = "text", color = "auto";
     SearchOptions options;
     bool null = false, explain = false;
 };
@@ -55,14 +49,6 @@ cli::HelpText help_text() {
                      {"show k3v9q2m7", "the article with the id that begins so"}}};
 }
 
-template <class Value>
-std::vector<std::string> names_of(const std::map<std::string, Value>& table) {
-    std::vector<std::string> names;
-    names.reserve(table.size());
-    for (const auto& [name, value] : table) names.push_back(name);
-    return names;
-}
-
 void declare(cli::CommandLine& line, Wanted& wanted) {
     std::vector<std::string> formats;
     for (const output::Format& format : output::formats()) formats.emplace_back(format.name);
@@ -70,10 +56,10 @@ void declare(cli::CommandLine& line, Wanted& wanted) {
                "an index; else $NEWSDEX_DB, else the nearest .newsdex in this folder or above; "
                "several are searched as one");
     line.choice("--format", wanted.format, formats, "how to print (text)");
-    line.choice("--sort", wanted.sort, names_of(kSorts), "order (relevance); undated ones last");
+    line.choice("--sort", wanted.options.sort, "order (relevance); undated ones last");
     line.number("-n,--limit", wanted.options.limit, "N", "articles shown at most (10)");
     line.number("--offset", wanted.options.offset, "N", "leave out the first N");
-    line.choice("--match", wanted.match, names_of(kMatchModes),
+    line.choice("--match", wanted.options.match,
                 "of words side by side: all, any, or all but if no article has all then the most "
                 "(most)");
     line.flag("--strict", wanted.options.strict,
@@ -114,8 +100,6 @@ int query(const cli::Invocation& call) {
     if (words->empty())
         throw Error(ErrorCode::kUsage, "cannot search: no query is given; see `" + call.program +
                                            " --help` (the query \"\" lists every article)");
-    wanted.options.sort = kSorts.at(wanted.sort);
-    wanted.options.match = kMatchModes.at(wanted.match);
     if (wanted.explain) wanted.options.limit = 0;
     const Index index = Index::open(cli::indexes_to_read(
         cli::index_search(wanted.databases), cli::sister_program(call.program, "indexer")));

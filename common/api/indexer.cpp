@@ -42,6 +42,6 @@ IndexStatus Indexer::status() const {
 
 std::vector<std::string> Indexer::check() const { return index::check(directory_); }
 
-std::pair<std::uint64_t, std::uint64_t> Indexer::compact() { return index::compact(directory_); }
+Compaction Indexer::compact() { return index::compact(directory_); }
 
 }  // namespace newsdex

@@ -92,12 +92,17 @@ void CommandLine::bytes(const std::string& names, std::uint64_t& value, const st
 
 void CommandLine::choice(const std::string& names, std::string& value,
                          const std::vector<std::string>& choices, const std::string& help) {
+    choice_of(names, choices, help, [&value](const std::string& given) { value = given; });
+}
+
+void CommandLine::choice_of(const std::string& names, const std::vector<std::string>& choices,
+                            const std::string& help, const Take& take) {
     std::string what;
     for (const std::string& one : choices) what += (what.empty() ? "" : "|") + one;
-    option(names, what, help, [this, names, choices, &value](const std::string& given) {
+    option(names, what, help, [this, names, choices, take](const std::string& given) {
         if (std::find(choices.begin(), choices.end(), given) == choices.end())
             refuse(names + ' ' + printable(given), "not one of " + joined(choices));
-        value = given;
+        take(given);
     });
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -12,6 +13,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <newsdex/names.hpp>
 
 #include "cli/help_text.hpp"
 #include "cli/program.hpp"
@@ -38,6 +41,16 @@ class CommandLine {
     void choice(const std::string& names, std::string& value,
                 const std::vector<std::string>& choices, const std::string& help);
 
+    /// One of the names of an enumeration (newsdex/names.hpp).
+    template <class Value>
+    void choice(const std::string& names, Value& value, const std::string& help) {
+        std::vector<std::string> choices;
+        for (const Name<Value>& row : kNames<Value>) choices.emplace_back(row.name);
+        std::sort(choices.begin(), choices.end());
+        choice_of(names, choices, help,
+                  [&value](const std::string& given) { value = *value_called<Value>(given); });
+    }
+
     /// The operands; nullopt where --help or --version was asked for and printed. Error kUsage.
     [[nodiscard]] std::optional<std::vector<std::string>> read();
 
@@ -53,6 +66,8 @@ class CommandLine {
     using Take = std::function<void(const std::string&)>;
     void option(const std::string& names, const std::string& what, const std::string& help,
                 const Take& take);
+    void choice_of(const std::string& names, const std::vector<std::string>& choices,
+                   const std::string& help, const Take& take);
     [[noreturn]] void refuse(const std::string& subject, const std::string& reason) const;
     void reject_unknown(const std::string& argument) const;
     void reject_glued_word(const std::string& argument) const;

@@ -152,10 +152,9 @@ std::string check_text(const std::vector<std::string>& problems,
     return text;
 }
 
-std::string compact_text(std::pair<std::uint64_t, std::uint64_t> bytes,
-                         const std::filesystem::path& index) {
-    return printable(index.string()) + ": " + size_text(bytes.first) + " before, " +
-           size_text(bytes.second) + " after\n";
+std::string compact_text(const Compaction& done, const std::filesystem::path& index) {
+    return printable(index.string()) + ": " + size_text(done.bytes_before) + " before, " +
+           size_text(done.bytes_after) + " after\n";
 }
 
 std::string inspection_text(const Inspection& inspection, const output::RenderOptions& options) {

@@ -29,8 +29,7 @@ inline constexpr std::size_t kListed = 20;
 [[nodiscard]] std::string check_text(const std::vector<std::string>& problems,
                                      const std::filesystem::path& index);
 /// `bytes`: before and after.
-[[nodiscard]] std::string compact_text(std::pair<std::uint64_t, std::uint64_t> bytes,
-                                       const std::filesystem::path& index);
+[[nodiscard]] std::string compact_text(const Compaction& done, const std::filesystem::path& index);
 /// The articles of a file with where each field came from.
 [[nodiscard]] std::string inspection_text(const Inspection& inspection,
                                           const output::RenderOptions& options);

@@ -1,10 +1,11 @@
 // Terms of whole values, from the table of fields; the host and the days are made of others.
 #include "document/values.hpp"
 
+#include <newsdex/names.hpp>
+
 #include <string>
 
 #include "article/fields.hpp"
-#include "article/names.hpp"
 #include "schema/days.hpp"
 #include "schema/schema.hpp"
 
@@ -23,7 +24,7 @@ struct Values {
     void operator()(std::vector<std::string> Article::*list) const {
         for (const std::string& text : article.*list) value(text);
     }
-    void operator()(Status Article::*status) const { value(article::name_of(article.*status)); }
+    void operator()(Status Article::*status) const { value(newsdex::name_of(article.*status)); }
     template <class Other>
     void operator()(const Other& /*not asked by value*/) const {}
 

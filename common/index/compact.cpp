@@ -26,7 +26,7 @@ std::uint64_t size_of_folder(const fs::path& folder) {
     return bytes;
 }
 
-std::pair<std::uint64_t, std::uint64_t> compact(const fs::path& directory) {
+Compaction compact(const fs::path& directory) {
     constexpr const char* kCompacting = "cannot compact the index";
     const auto snapshot = store::Snapshot::open(directory);
     const store::Layout layout(directory);

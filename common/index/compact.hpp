@@ -3,13 +3,14 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <utility>
+
+#include <newsdex/indexer.hpp>
 
 namespace newsdex::index {
 
-/// Into a new generation, then the switch. Bytes before and after. Errors: kNoIndex, kLocked, kIo,
+/// Into a new generation, then the switch. Errors: kNoIndex, kLocked, kIo,
 /// kDamaged.
-std::pair<std::uint64_t, std::uint64_t> compact(const std::filesystem::path& directory);
+Compaction compact(const std::filesystem::path& directory);
 
 /// Bytes of the files below a folder.
 [[nodiscard]] std::uint64_t size_of_folder(const std::filesystem::path& folder);

@@ -1,7 +1,8 @@
 // The schema of names, as docs/index-format.md has it: terms Q, XCLAIM, P and XSTATUS, slot 11.
 #include "index/naming.hpp"
 
-#include "article/names.hpp"
+#include <newsdex/names.hpp>
+
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 std::string status_term(const Identity& identity, const std::string& data) {
     if (identity.superseded) return superseded_term();
     const Status status = schema::decode_article(data, schema::Parts::kHead).article.status;
-    return schema::term(article::Field::kStatus, article::name_of(status));
+    return schema::term(article::Field::kStatus, newsdex::name_of(status));
 }
 
 void add_name_term(document::DocumentTerms& document, const std::string& term) {

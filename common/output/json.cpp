@@ -5,7 +5,6 @@
 #include <newsdex/names.hpp>
 #include <nlohmann/json.hpp>
 
-#include "article/names.hpp"
 #include "base/utf8.hpp"
 #include "output/date_text.hpp"
 #include "output/highlight.hpp"
@@ -41,7 +40,7 @@ Json hit_json(const Hit& hit) {
                 {"title", article.title}};
     const std::optional<Date> date = publication_date(article.published);
     add_date(out, "date", date);
-    out["date_origin"] = date ? Json(article::name_of(date->origin)) : Json(nullptr);
+    out["date_origin"] = date ? Json(newsdex::name_of(date->origin)) : Json(nullptr);
     add_path(out, article.path);
     out["member"] = text_or_null(article.member);
     out["url"] = text_or_null(article.url);
@@ -49,7 +48,7 @@ Json hit_json(const Hit& hit) {
     out["section"] = text_or_null(article.section);
     out["authors"] = article.authors;
     out["language"] = text_or_null(article.language);
-    out["status"] = article::name_of(article.status);
+    out["status"] = newsdex::name_of(article.status);
     out["snippet"] = hit.snippet;
     out["highlights"] = ranges_json(hit.highlights);
     out["snippet_html"] = marked_html(hit.snippet, hit.highlights);

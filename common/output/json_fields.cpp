@@ -1,7 +1,8 @@
 // null for what is not known, bytes that are no UTF-8 in base64.
 #include "output/json_fields.hpp"
 
-#include "article/names.hpp"
+#include <newsdex/names.hpp>
+
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
 #include "output/date_text.hpp"
@@ -15,7 +16,7 @@ Json text_or_null(std::string_view text) {
 
 void add_date(Json& out, const std::string& key, const std::optional<Date>& date) {
     out[key] = date ? Json(iso_date(*date)) : Json(nullptr);
-    out[key + "_precision"] = date ? Json(article::name_of(date->precision)) : Json(nullptr);
+    out[key + "_precision"] = date ? Json(newsdex::name_of(date->precision)) : Json(nullptr);
 }
 
 void add_path(Json& out, std::string_view path) {

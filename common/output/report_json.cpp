@@ -1,6 +1,7 @@
 // JSON of what the indexer reports, and of one article.
 #include "article/fields.hpp"
-#include "article/names.hpp"
+
+#include <newsdex/names.hpp>
 #include "output/date_text.hpp"
 #include "output/json.hpp"
 #include "output/json_fields.hpp"
@@ -77,9 +78,9 @@ class ArticleFields {
     void operator()(std::optional<Date> Article::*date) {
         add_date(out_, key_, article_.*date);
         out_[key_ + "_origin"] =
-            article_.*date ? Json(article::name_of((article_.*date)->origin)) : Json(nullptr);
+            article_.*date ? Json(newsdex::name_of((article_.*date)->origin)) : Json(nullptr);
     }
-    void operator()(Status Article::*status) { out_[key_] = article::name_of(article_.*status); }
+    void operator()(Status Article::*status) { out_[key_] = newsdex::name_of(article_.*status); }
     void operator()(bool Article::*flag) { out_[key_] = article_.*flag; }
     void operator()(article::ByteRange Article::*range) {
         out_[key_] = article_.*range ? Json{(article_.*range)->first, (article_.*range)->second}

@@ -1,8 +1,9 @@
 // The pages of results and articles, line by line.
 #include "output/text.hpp"
 
+#include <newsdex/names.hpp>
+
 #include "article/fields.hpp"
-#include "article/names.hpp"
 #include "output/date_text.hpp"
 #include "output/safe_text.hpp"
 #include "output/styled_text.hpp"
@@ -52,7 +53,7 @@ std::string meta_line(const Article& article, std::string_view id) {
     add(article.published ? date_text(*article.published) : "no date");
     add(article.publisher);
     add(article.section);
-    if (article.status != Status::kUsable) add(article::name_of(article.status));
+    if (article.status != Status::kUsable) add(newsdex::name_of(article.status));
     add(id.substr(0, kIdShown));
     return line;
 }

@@ -40,13 +40,12 @@ std::string check_json(const std::vector<std::string>& problems,
     return one_line(object);
 }
 
-std::string compact_json(std::pair<std::uint64_t, std::uint64_t> bytes,
-                         const std::filesystem::path& index) {
+std::string compact_json(const Compaction& done, const std::filesystem::path& index) {
     Json object;
     object["schema"] = "newsdex.compact/1";
     add_path(object, index.string());
-    object["bytes_before"] = bytes.first;
-    object["bytes_after"] = bytes.second;
+    object["bytes_before"] = done.bytes_before;
+    object["bytes_after"] = done.bytes_after;
     return one_line(object);
 }
 

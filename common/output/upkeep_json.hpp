@@ -15,8 +15,7 @@ namespace newsdex::output {
 [[nodiscard]] std::string check_json(const std::vector<std::string>& problems,
                                      const std::filesystem::path& index);
 /// "newsdex.compact/1". `bytes`: before and after.
-[[nodiscard]] std::string compact_json(std::pair<std::uint64_t, std::uint64_t> bytes,
-                                       const std::filesystem::path& index);
+[[nodiscard]] std::string compact_json(const Compaction& done, const std::filesystem::path& index);
 /// "newsdex.inspection/1".
 [[nodiscard]] std::string inspection_json(const Inspection& inspection);
 

@@ -7,6 +7,7 @@
 #include "schema/document_data.hpp"
 
 #include <newsdex/error.hpp>
+#include <newsdex/names.hpp>
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -14,7 +15,6 @@
 #include <stdexcept>
 
 #include "article/fields.hpp"
-#include "article/names.hpp"
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
 #include "schema/document_reader.hpp"
@@ -65,13 +65,13 @@ class Json {
         out_ += "{\"utc\":" + std::to_string(date.utc_seconds);
         if (date.offset_minutes) out_ += ",\"offset\":" + std::to_string(*date.offset_minutes);
         out_ += ",\"precision\":\"";
-        out_ += article::name_of(date.precision);
+        out_ += newsdex::name_of(date.precision);
         out_ += "\",\"origin\":\"";
-        out_ += article::name_of(date.origin);
+        out_ += newsdex::name_of(date.origin);
         out_ += "\"}";
     }
     void operator()(Status Article::*status) {
-        append_quoted(out_, article::name_of(article_.*status));
+        append_quoted(out_, newsdex::name_of(article_.*status));
     }
     void operator()(bool Article::*flag) { out_ += article_.*flag ? "true" : "false"; }
     void operator()(article::ByteRange Article::*range) {
@@ -169,7 +169,7 @@ class Members {
   private:
     template <class Enum>
     static Enum named(const json& name) {
-        const auto known = article::value_of<Enum>(name.get_ref<const std::string&>());
+        const auto known = newsdex::value_called<Enum>(name.get_ref<const std::string&>());
         if (!known) throw std::invalid_argument(name);
         return *known;
     }

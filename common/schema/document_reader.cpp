@@ -1,5 +1,7 @@
 #include "schema/document_reader.hpp"
 
+#include <newsdex/names.hpp>
+
 #include <bit>
 #include <charconv>
 #include <cstdint>
@@ -9,7 +11,6 @@
 #include <utility>
 
 #include "article/fields.hpp"
-#include "article/names.hpp"
 #include "base/base64.hpp"
 #include "base/utf8.hpp"
 
@@ -154,7 +155,7 @@ class DocumentReader {
     bool name(Enum& value) {
         const std::size_t end = take('"') ? rest_.find('"') : std::string_view::npos;
         if (end == std::string_view::npos) return false;
-        const auto known = article::value_of<Enum>(rest_.substr(0, end));
+        const auto known = newsdex::value_called<Enum>(rest_.substr(0, end));
         if (known) value = *known;
         rest_.remove_prefix(end + 1);
         return known.has_value();

@@ -129,7 +129,7 @@ class Writer {
     }
     void close() {
         if (is_open_ && open_ != kNotYet && code_points_ > open_) {
-            out_.highlights.emplace_back(open_, code_points_);
+            out_.highlights.push_back({open_, code_points_});
         }
         is_open_ = false;
     }
@@ -185,7 +185,7 @@ std::vector<CodePointRange> highlights_of(std::string_view text,
     };
     for (const Stretch& range : merged_ranges(text, places)) {
         const std::size_t first = count_to(range.first);
-        out.emplace_back(first, count_to(range.last));
+        out.push_back({first, count_to(range.last)});
     }
     return out;
 }

@@ -55,7 +55,7 @@ inline std::string part_of(std::string_view text, CodePointRange range) {
     for (const char c : text) {
         const bool starts = (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
         if (starts) ++index;
-        if (index > range.first && index <= range.second) out += c;
+        if (index > range.first && index <= range.last) out += c;
     }
     return out;
 }

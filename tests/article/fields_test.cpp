@@ -1,12 +1,12 @@
 // The table of fields: what its readers rely on.
 #include "article/fields.hpp"
 
+#include <newsdex/names.hpp>
+
 #include <gtest/gtest.h>
 
 #include <set>
 #include <string>
-
-#include "article/names.hpp"
 
 namespace newsdex::article {
 namespace {
@@ -75,8 +75,8 @@ TEST(Fields, AreGivenWhereTheArticleSaysSomething) {
 
 TEST(Names, GoBothWays) {
     EXPECT_EQ(name_of(DateOrigin::kCrawl), "crawl");
-    EXPECT_EQ(value_of<DatePrecision>("month"), DatePrecision::kMonth);
-    EXPECT_EQ(value_of<Status>("gone"), std::nullopt);
+    EXPECT_EQ(value_called<DatePrecision>("month"), DatePrecision::kMonth);
+    EXPECT_EQ(value_called<Status>("gone"), std::nullopt);
 }
 
 }  // namespace

@@ -147,6 +147,24 @@ TEST(CommandLine, SizesAreCountedInPowersOf1024) {
         EXPECT_EQ(parse_bytes(bad), std::nullopt) << bad;
 }
 
+TEST(CommandLine, NamesOfAnEnumerationAreItsChoices) {
+    Sort sort = Sort::kRelevance;
+    CommandLine line({"searcher", "", {"--sort", "oldest"}}, {});
+    line.choice("--sort", sort, "order");
+    EXPECT_TRUE(line.read());
+    EXPECT_EQ(sort, Sort::kOldest);
+    CommandLine other({"searcher", "", {"--sort=best"}}, {});
+    other.choice("--sort", sort, "order");
+    try {
+        static_cast<void>(other.read());
+        FAIL() << "accepted";
+    } catch (const Error& error) {
+        EXPECT_STREQ(error.what(),
+                     "cannot understand the command line: --sort best: not one of newest, oldest, "
+                     "relevance; see `searcher --help`");
+    }
+}
+
 TEST(CommandLine, HelpFitsInEightyColumnsAndNamesEveryOption) {
     CommandLine line({"searcher", "", {}},
                      {.usage = {"[OPTION]... QUERY", "show ID"},

@@ -25,7 +25,14 @@ void expect_table(Value last) {
     EXPECT_EQ(name_of(static_cast<Value>(static_cast<std::size_t>(last) + 1)), "");
 }
 
-TEST(Names, HaveEveryValueOnce) { expect_table(NoteCode::kMoreNotes); }
+TEST(Names, HaveEveryValueOnce) {
+    expect_table(Sort::kOldest);
+    expect_table(MatchMode::kAny);
+    expect_table(Status::kCancelled);
+    expect_table(DatePrecision::kSecond);
+    expect_table(DateOrigin::kMtime);
+    expect_table(NoteCode::kMoreNotes);
+}
 
 TEST(Names, OfNotesAreInTheManual) {
     std::ifstream file(NEWSDEX_SOURCE_DIR "/docs/query-language.md");

@@ -137,7 +137,7 @@ std::string code_points(std::string_view text, CodePointRange range) {
     std::size_t index = 0;
     for (std::size_t at = 0; at < text.size(); ++index) {
         const base::Decoded next = base::decode(text, at);
-        if (index >= range.first && index < range.second) out += text.substr(at, next.length);
+        if (index >= range.first && index < range.last) out += text.substr(at, next.length);
         at += next.length;
     }
     return out;
@@ -154,9 +154,9 @@ TEST(SnippetLaw, IsValidShortAndShowsOnlyMatches) {
         ASSERT_EQ(snippet.highlights.empty(), input.places.empty()) << "seed " << seed;
         std::size_t last = 0;
         for (const CodePointRange& range : snippet.highlights) {
-            ASSERT_LT(range.first, range.second) << "seed " << seed;
+            ASSERT_LT(range.first, range.last) << "seed " << seed;
             ASSERT_GE(range.first, last) << "seed " << seed;
-            last = range.second;
+            last = range.last;
             // What is marked is made of matched words (joined where they touch).
             const std::string marked_part = code_points(snippet.text, range);
             bool found = false;

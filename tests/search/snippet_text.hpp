@@ -60,7 +60,7 @@ inline std::string shown(const Snippet& snippet) {
         const bool starts = i == snippet.text.size() ||
                             (static_cast<unsigned char>(snippet.text[i]) & 0xC0U) != 0x80;
         if (starts) {
-            if (next < snippet.highlights.size() && snippet.highlights[next].second == code_point) {
+            if (next < snippet.highlights.size() && snippet.highlights[next].last == code_point) {
                 out += ']';
                 ++next;
             }

@@ -1,3 +1,6 @@
+// One news article and its dates: the values that every source yields and every answer shows.
+// Begin with Article. Values without hidden state: any thread may have its own, and several may
+// read one.
 #pragma once
 
 #include <cstdint>

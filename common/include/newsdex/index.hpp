@@ -1,3 +1,5 @@
+// Searching. Begin with Index::open() and Index::search(); search.hpp has what goes in and what
+// comes out. One Index serves any number of threads, also while another process writes to it.
 #pragma once
 
 #include <filesystem>

@@ -1,3 +1,5 @@
+// Building and keeping an index. Begin with Indexer::sync(). An Indexer is used by one thread at a
+// time; of several processes one writes, and any number search meanwhile.
 #pragma once
 
 #include <compare>
@@ -126,6 +128,11 @@ struct IndexStatus {
     std::vector<OtherLibrary> other_libraries;
 };
 
+/// What compacting did to the size of the index's files.
+struct Compaction {
+    std::uint64_t bytes_before = 0, bytes_after = 0;
+};
+
 /// Builds and keeps an index. One thread at a time; it holds no lock between calls.
 class Indexer {
   public:
@@ -145,9 +152,9 @@ class Indexer {
     /// Problems found in the index's files and in the agreement of ledger and documents; none if
     /// sound.
     [[nodiscard]] std::vector<std::string> check() const;
-    /// Rewrites the index as small as it gets, into a new generation. Returns bytes before and
-    /// after.
-    std::pair<std::uint64_t, std::uint64_t> compact();
+    /// Rewrites the index as small as it gets, into a new generation. Errors: kNoIndex, kLocked,
+    /// kIo, kDamaged.
+    Compaction compact();
 
   private:
     std::filesystem::path directory_;

@@ -1,3 +1,5 @@
+// What a file would be read as, before any index: for finding out why an article is as it is. Begin
+// with inspect(). Any thread.
 #pragma once
 
 #include <cstddef>

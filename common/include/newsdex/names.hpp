@@ -1,14 +1,14 @@
-#pragma once
-
 // The names of enumerators as command lines, JSON and documents have them: one table for each.
 // Begin with name_of() and value_called(). Constants: any thread.
+#pragma once
 
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
-#include <newsdex/note.hpp>
+#include <newsdex/article.hpp>
+#include <newsdex/search.hpp>
 
 namespace newsdex {
 
@@ -21,6 +21,49 @@ struct Name {
 /// All values of an enumeration in the order of their declaration.
 template <class Value>
 inline constexpr std::array<Name<Value>, 0> kNames{};
+
+template <>
+inline constexpr std::array<Name<Sort>, 3> kNames<Sort>{{
+    {Sort::kRelevance, "relevance"},
+    {Sort::kNewest, "newest"},
+    {Sort::kOldest, "oldest"},
+}};
+
+template <>
+inline constexpr std::array<Name<MatchMode>, 3> kNames<MatchMode>{{
+    {MatchMode::kDefault, "most"},
+    {MatchMode::kAll, "all"},
+    {MatchMode::kAny, "any"},
+}};
+
+template <>
+inline constexpr std::array<Name<Status>, 4> kNames<Status>{{
+    {Status::kUsable, "usable"},
+    {Status::kEmbargoed, "embargoed"},
+    {Status::kWithheld, "withheld"},
+    {Status::kCancelled, "cancelled"},
+}};
+
+template <>
+inline constexpr std::array<Name<DatePrecision>, 6> kNames<DatePrecision>{{
+    {DatePrecision::kYear, "year"},
+    {DatePrecision::kMonth, "month"},
+    {DatePrecision::kDay, "day"},
+    {DatePrecision::kHour, "hour"},
+    {DatePrecision::kMinute, "minute"},
+    {DatePrecision::kSecond, "second"},
+}};
+
+template <>
+inline constexpr std::array<Name<DateOrigin>, 7> kNames<DateOrigin>{{
+    {DateOrigin::kElement, "element"},
+    {DateOrigin::kText, "text"},
+    {DateOrigin::kUrl, "url"},
+    {DateOrigin::kFilename, "filename"},
+    {DateOrigin::kFolder, "folder"},
+    {DateOrigin::kCrawl, "crawl"},
+    {DateOrigin::kMtime, "mtime"},
+}};
 
 template <>
 inline constexpr std::array<Name<NoteCode>, 44> kNames<NoteCode>{{

@@ -1,6 +1,7 @@
+// Everything. Begin with Index (index.hpp) to search and Indexer (indexer.hpp) to build an index;
+// each header says which threads may do what.
 #pragma once
 
-/// Everything: search (index.hpp, search.hpp), indexing (indexer.hpp) and their values.
 #include <newsdex/article.hpp>
 #include <newsdex/error.hpp>
 #include <newsdex/index.hpp>

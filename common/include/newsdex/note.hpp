@@ -1,7 +1,6 @@
-#pragma once
-
 // What was done to a query: dropped, expanded, read differently, loosened. Begin with Note. These
 // are values: any thread.
+#pragma once
 
 #include <cstddef>
 #include <cstdint>

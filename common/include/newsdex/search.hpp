@@ -1,10 +1,11 @@
+// What a search is given and what it answers. Begin with SearchOptions, whose defaults are what
+// most people want, and with Results; index.hpp has the search itself. Values: any thread.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <newsdex/article.hpp>
@@ -35,17 +36,25 @@ struct SearchOptions {
     /// Today is then the day in the process's time zone (TZ).
     std::optional<std::int64_t> now = std::nullopt;
 };
+};
 
 /// [first, last) in Unicode code points of the text it belongs to.
-using CodePointRange = std::pair<std::size_t, std::size_t>;
+struct CodePointRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool operator==(const CodePointRange&) const = default;
+};
 
 struct Hit {
-    std::size_t rank = 0;     ///< from 1, counted over all pages
-    std::string id;           ///< stable name of the article, 26 characters
-    std::uint32_t docid = 0;  ///< Xapian's number of the moment, in the databases as searched
-    double score = 0;         ///< BM25 and what is added to it; comparable within one answer only
-    Article article;          ///< without body and origin, which Index::article() has
-    std::string snippet;      ///< plain text around the match, "…" at cuts
+    std::size_t rank = 0;  ///< from 1, counted over all pages
+    std::string id;        ///< stable name of the article, 26 characters
+    /// Number of the article in the index as it was searched, for other programs that open the
+    /// same database; a rebuilt or compacted index has other numbers, and so have several indexes
+    /// searched as one. What names an article for good is `id`.
+    std::uint32_t docid = 0;
+    double score = 0;     ///< BM25 and what is added to it; comparable within one answer only
+    Article article;      ///< without body and origin, which Index::article() has
+    std::string snippet;  ///< plain text around the match, "…" at cuts
     std::vector<CodePointRange> highlights;        ///< of snippet, ascending, disjoint
     std::vector<CodePointRange> title_highlights;  ///< of article.title
 };

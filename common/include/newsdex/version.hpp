@@ -1,3 +1,4 @@
+// The version of the library as it runs, which may be another than that of the headers. Any thread.
 #pragma once
 
 namespace newsdex {
