@@ -66,12 +66,12 @@ _newsdex_searcher() {
         --sort) _newsdex_values "relevance newest oldest"; return ;;
         --match) _newsdex_values "most all any"; return ;;
         --color) _newsdex_values "auto always never"; return ;;
-        -n | --limit | --offset) return ;;
+        -n | --limit | --offset | --timeout) return ;;
     esac
     if [[ $current == -* ]]; then
         case ${COMP_WORDS[1]} in
             show) _newsdex_values "--db --format --color --help --version" ;;
-            *) _newsdex_values "--db --format --sort -n --limit --offset --match --strict --color -0
+            *) _newsdex_values "--db --format --sort -n --limit --offset --match --strict --timeout --color -0
                                 --null --explain-query --help --version" ;;
         esac
     elif ((COMP_CWORD == 1)); then

@@ -1,7 +1,9 @@
 // `searcher QUERY`: the articles that match, best first.
 #include <unistd.h>
 
+#include <chrono>
 #include <newsdex/newsdex.hpp>
+#include <optional>
 
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
@@ -21,6 +23,7 @@ struct Wanted {
     std::vector<std::string> databases;
     std::string format = "text", color = "auto";
     SearchOptions options;
+    std::optional<std::chrono::milliseconds> timeout;
     bool null = false, explain = false;
 };
 
@@ -64,6 +67,8 @@ void declare(cli::CommandLine& line, Wanted& wanted) {
                 "(most)");
     line.flag("--strict", wanted.options.strict,
               "refuse a query that is not understood as written");
+    line.seconds("--timeout", wanted.timeout, "SECONDS",
+                 "end with 2 and no answer if it takes longer");
     line.choice("--color", wanted.color, {"auto", "always", "never"},
                 "colours (auto: on a terminal, unless $NO_COLOR is set)");
     line.flag("-0,--null", wanted.null, "end paths with NUL (--format paths)");
@@ -100,6 +105,8 @@ int query(const cli::Invocation& call) {
     if (words->empty())
         throw Error(ErrorCode::kUsage, "cannot search: no query is given; see `" + call.program +
                                            " --help` (the query \"\" lists every article)");
+    if (wanted.timeout)
+        wanted.options.deadline = std::chrono::steady_clock::now() + *wanted.timeout;
     if (wanted.explain) wanted.options.limit = 0;
     const Index index = Index::open(cli::indexes_to_read(
         cli::index_search(wanted.databases), cli::sister_program(call.program, "indexer")));

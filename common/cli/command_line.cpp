@@ -90,6 +90,14 @@ void CommandLine::bytes(const std::string& names, std::uint64_t& value, const st
     });
 }
 
+void CommandLine::seconds(const std::string& names, std::optional<std::chrono::milliseconds>& value,
+                          const std::string& what, const std::string& help) {
+    option(names, what, help, [this, names, &value](const std::string& given) {
+        value = parse_seconds(given);
+        if (!value) refuse(names + ' ' + printable(given), "not a number of seconds like 2 or 0.5");
+    });
+}
+
 void CommandLine::choice(const std::string& names, std::string& value,
                          const std::vector<std::string>& choices, const std::string& help) {
     choice_of(names, choices, help, [&value](const std::string& given) { value = given; });
@@ -179,6 +187,26 @@ std::string CommandLine::help() const {
 }
 
 bool CommandLine::given(const std::string& name) const { return app_.count(name) > 0; }
+
+std::optional<std::chrono::milliseconds> parse_seconds(std::string_view text) noexcept {
+    constexpr std::int64_t kMost = 1'000'000;
+    const std::size_t dot = std::min(text.find('.'), text.size());
+    const auto whole = parse_number<std::uint32_t>(text.substr(0, dot));
+    if (!whole || *whole >= kMost) return std::nullopt;
+    std::int64_t milliseconds = std::int64_t{*whole} * 1000;
+    if (dot < text.size()) {
+        const std::string_view fraction = text.substr(dot + 1);
+        if (fraction.empty()) return std::nullopt;
+        std::int64_t unit = 100;
+        for (const char c : fraction) {
+            if (c < '0' || c > '9') return std::nullopt;
+            milliseconds += (c - '0') * unit;
+            unit /= 10;
+        }
+    }
+    if (milliseconds == 0) return std::nullopt;
+    return std::chrono::milliseconds(milliseconds);
+}
 
 std::optional<std::uint64_t> parse_bytes(std::string_view text) noexcept {
     constexpr std::string_view kUnits = "KMGT";

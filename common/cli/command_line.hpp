@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -38,6 +39,9 @@ class CommandLine {
     /// Bytes, with K, M, G or T behind the number for powers of 1024.
     void bytes(const std::string& names, std::uint64_t& value, const std::string& what,
                const std::string& help);
+    /// Seconds, with a fraction or without: above 0 and below a million.
+    void seconds(const std::string& names, std::optional<std::chrono::milliseconds>& value,
+                 const std::string& what, const std::string& help);
     void choice(const std::string& names, std::string& value,
                 const std::vector<std::string>& choices, const std::string& help);
 
@@ -78,6 +82,10 @@ class CommandLine {
     CLI::App app_;
     bool help_wanted_ = false, version_wanted_ = false;
 };
+
+/// "1.5" → 1500 ms; nullopt for what is no number, below one millisecond or a million and more.
+[[nodiscard]] std::optional<std::chrono::milliseconds> parse_seconds(
+    std::string_view text) noexcept;
 
 /// "256M" → 268435456; nullopt for what is no size or does not fit.
 [[nodiscard]] std::optional<std::uint64_t> parse_bytes(std::string_view text) noexcept;

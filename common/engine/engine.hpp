@@ -44,10 +44,11 @@ class Engine : public plan::IndexFacts {
     /// then the number of Plan::written that the article has, then newest first with undated last,
     /// then the bytes of the id. Plans that do not score come newest first. kOldest: oldest first,
     /// undated last. The order is total.
-    [[nodiscard]] virtual Answer run(const plan::Plan& plan, const Window& window,
-                                     Sort sort) const = 0;
-    /// The exact number of articles that match. Errors: kTooCostly also where the rest of `work`
-    /// does not suffice, which several counts may share.
+    /// Errors: kTooCostly where the rest of `work` does not suffice, which several requests may
+    /// share; kDeadline where a clause is being judged at its deadline, else base::OutOfTime.
+    [[nodiscard]] virtual Answer run(const plan::Plan& plan, const Window& window, Sort sort,
+                                     match::Work& work) const = 0;
+    /// The exact number of articles that match. Errors as run().
     [[nodiscard]] virtual std::uint64_t count(const plan::Plan& plan, match::Work& work) const = 0;
     /// Document data as schema::encode_article made it.
     [[nodiscard]] virtual std::string data(DocId docid) const = 0;

@@ -43,4 +43,12 @@ void refuse(const std::string& clause, const std::string& why, const std::string
                 "cannot answer the query: " + clause + ": " + why + "; " + what_to_do);
 }
 
+void refuse_late(const std::string& clause, const base::Deadline& deadline) {
+    throw Error(ErrorCode::kDeadline,
+                "cannot answer the query: " + clause +
+                    (deadline.is_stopped()
+                         ? ": it was told to stop"
+                         : ": its time is over; give it more, or search for a part of it"));
+}
+
 }  // namespace newsdex::plan

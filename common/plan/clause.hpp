@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/deadline.hpp"
 #include "plan/plan.hpp"
 
 namespace newsdex::plan {
@@ -13,5 +14,8 @@ namespace newsdex::plan {
 /// Throws Error kTooCostly: "cannot answer the query: <clause>: <why>; <what to do>".
 [[noreturn]] void refuse(const std::string& clause, const std::string& why,
                          const std::string& what_to_do);
+
+/// Throws Error kDeadline: the same of a clause that was being looked at when time was over.
+[[noreturn]] void refuse_late(const std::string& clause, const base::Deadline& deadline);
 
 }  // namespace newsdex::plan

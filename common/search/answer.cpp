@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/deadline.hpp"
 #include "base/local_time.hpp"
+#include "plan/clause.hpp"
 #include "plan/make.hpp"
 #include "query/parser.hpp"
 #include "query/print.hpp"
@@ -18,6 +20,7 @@
 #include "schema/schema.hpp"
 #include "search/present.hpp"
 #include "search/suggest.hpp"
+#include "search/timed_facts.hpp"
 
 namespace newsdex::search {
 namespace {
@@ -30,9 +33,24 @@ class Request {
   public:
     Request(const engine::Engine& engine, analysis::Analyzer& analyzer,
             const SearchOptions& options, std::int64_t now)
-        : engine_(engine), analyzer_(analyzer), options_(options), now_(now) {}
+        : engine_(engine),
+          analyzer_(analyzer),
+          options_(options),
+          now_(now),
+          deadline_(options.deadline, options.stop),
+          facts_(engine, deadline_) {}
 
     Results answer(std::string_view query) {
+        try {
+            return answer_in_time(query);
+        } catch (const base::OutOfTime&) {
+            plan::refuse_late(clause_, deadline_);
+        }
+    }
+
+  private:
+    Results answer_in_time(std::string_view query) {
+        deadline_.ask();
         Results results;
         results.query = query;
         results.offset = options_.offset;
@@ -41,6 +59,7 @@ class Request {
         results.notes = std::move(parsed.notes);
         all_read_ = parsed.all_read;
         plan::Planned planned = make_plan(parsed.tree);
+        clause_ = plan::clause_of(planned.asked, planned.asked.root);
         std::move(planned.notes.begin(), planned.notes.end(), std::back_inserter(results.notes));
 
         const plan::Plan* plan = &planned.asked;
@@ -61,21 +80,23 @@ class Request {
         return results;
     }
 
-  private:
     [[nodiscard]] query::Parsed parse(std::string_view query, bool strict = false) const {
         return query::parse(query, {strict, now_, base::local_offset});
     }
 
     plan::Planned make_plan(const query::Node& tree) {
-        return plan::make(tree, analyzer_, engine_, {options_.match, now_});
+        return plan::make(tree, analyzer_, facts_, {options_.match, now_});
     }
 
     engine::Answer run(const plan::Plan& plan) {
-        return engine_.run(plan, {options_.offset, options_.limit}, options_.sort);
+        deadline_.ask();
+        match::Work work(engine::kMostWork, deadline_);
+        return engine_.run(plan, {options_.offset, options_.limit}, options_.sort, work);
     }
 
     /// Articles that a query text finds, loosened or not; none if that takes too much work.
     std::uint64_t count(const std::string& query, match::Work& work) {
+        deadline_.ask();
         try {
             const plan::Planned planned = make_plan(parse(query).tree);
             const std::uint64_t total = engine_.count(planned.asked, work);
@@ -118,7 +139,7 @@ class Request {
         both.kind = plan::Kind::kAnd;
         both.children = {std::move(undated.root), std::move(no_day)};
         undated.root = std::move(both);
-        match::Work work(engine::kMostWork);
+        match::Work work(engine::kMostWork, deadline_);
         const std::uint64_t count = engine_.count(undated, work);
         if (count == 0) return;
         results.notes.push_back(
@@ -133,10 +154,12 @@ class Request {
         const bool with_snippet = options_.snippet_columns > 0;
         std::optional<Presenter> presenter;
         if (with_snippet) {
-            presenter.emplace(plan, analyzer_, engine_.article_count(), options_.snippet_columns);
+            presenter.emplace(plan, analyzer_, engine_.article_count(), options_.snippet_columns,
+                              deadline_);
         }
         results.hits.resize(found.hits.size());
         for (const std::size_t at : by_docid(found.hits)) {
+            deadline_.ask();
             const engine::Scored& scored = found.hits[at];
             schema::StoredArticle stored =
                 schema::decode_article(engine_.data(scored.docid),
@@ -162,13 +185,13 @@ class Request {
     }
 
     void add_suggestion(const plan::Plan& plan, Results& results) {
-        match::Work work(kMostSuggesting);
+        match::Work work(kMostSuggesting, deadline_);
         const auto counted = [&](const std::string& query) { return count(query, work); };
         // What was not read as it is written is not repeated.
         std::optional<Suggestion> suggestion =
-            all_read_ ? suggest(results.query, plan, engine_, analyzer_, counted)
+            all_read_ ? suggest(results.query, plan, facts_, analyzer_, counted)
                       : suggest(results.understood, make_plan(parse(results.understood).tree).asked,
-                                engine_, analyzer_, counted);
+                                facts_, analyzer_, counted);
         if (!suggestion) return;
         results.suggestion = std::move(suggestion->query);
         results.suggestion_total = suggestion->total;
@@ -178,6 +201,9 @@ class Request {
     analysis::Analyzer& analyzer_;
     const SearchOptions& options_;
     std::int64_t now_;
+    base::Deadline deadline_;
+    TimedFacts facts_;
+    std::string clause_ = "all of it";  ///< what is being answered, for a refusal
     bool all_read_ = true;
 };
 

@@ -99,8 +99,8 @@ class Placer {
 
 class Locator::Impl {
   public:
-    Impl(const plan::Plan& plan, analysis::Analyzer& analyzer)
-        : plan_(plan), analyzer_(analyzer), table_(plan) {
+    Impl(const plan::Plan& plan, analysis::Analyzer& analyzer, const base::Deadline& deadline)
+        : plan_(plan), analyzer_(analyzer), deadline_(deadline), table_(plan) {
         for (const plan::Word& word : plan.words) {
             if (!word.negated && word.frequency > 0) ++sought_;
         }
@@ -110,6 +110,7 @@ class Locator::Impl {
         ArticleTerms terms(plan_, table_, analyzer_, article, id);
         std::vector<match::Place> places = places_in(terms);
         while ((places.empty() || count_words(places) < sought_) && terms.read_on()) {
+            deadline_.ask();
             places = places_in(terms);
         }
         Placer placer(terms.texts());
@@ -119,18 +120,20 @@ class Locator::Impl {
 
   private:
     std::vector<match::Place> places_in(ArticleTerms& terms) const {
-        match::Work work(kMostWork);
+        match::Work work(kMostWork, deadline_);
         return match::locate(plan_, terms, work, kMostPlaces);
     }
 
     const plan::Plan& plan_;
     analysis::Analyzer& analyzer_;
+    base::Deadline deadline_;
     TermTable table_;
     std::size_t sought_ = 0;
 };
 
-Locator::Locator(const plan::Plan& plan, analysis::Analyzer& analyzer)
-    : impl_(std::make_unique<Impl>(plan, analyzer)) {}
+Locator::Locator(const plan::Plan& plan, analysis::Analyzer& analyzer,
+                 const base::Deadline& deadline)
+    : impl_(std::make_unique<Impl>(plan, analyzer, deadline)) {}
 Locator::~Locator() = default;
 
 std::vector<LocatedText> Locator::locate(const Article& article, std::string_view id) {

@@ -10,6 +10,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "article/fields.hpp"
+#include "base/deadline.hpp"
 #include "plan/plan.hpp"
 #include "search/snippet.hpp"
 
@@ -27,12 +28,13 @@ struct LocatedText {
 class Locator {
   public:
     /// Both are kept by reference. `analyzer` is the index's.
-    Locator(const plan::Plan& plan, analysis::Analyzer& analyzer);
+    Locator(const plan::Plan& plan, analysis::Analyzer& analyzer,
+            const base::Deadline& deadline = {});
     ~Locator();
 
     /// All texts of the article that are asked by words, in the order of document::texts_of().
     /// `id`: of the article. A long body is read in pieces until each of the query's words that the
-    /// article may have was found once; time linear in its length.
+    /// article may have was found once; time linear in its length. Throws base::OutOfTime.
     [[nodiscard]] std::vector<LocatedText> locate(const Article& article, std::string_view id);
 
   private:

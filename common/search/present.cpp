@@ -42,8 +42,9 @@ void append_lede(Snippet& snippet, std::string_view lede, std::size_t columns) {
 }  // namespace
 
 Presenter::Presenter(const plan::Plan& plan, analysis::Analyzer& analyzer,
-                     std::uint64_t article_count, std::size_t columns)
-    : locator_(plan, analyzer), columns_(columns) {
+                     std::uint64_t article_count, std::size_t columns,
+                     const base::Deadline& deadline)
+    : locator_(plan, analyzer, deadline), columns_(columns) {
     for (const plan::Word& word : plan.words) weights_.push_back(weight_of(word, article_count));
 }
 

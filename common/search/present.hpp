@@ -7,6 +7,7 @@
 #include <newsdex/search.hpp>
 
 #include "analysis/analyzer.hpp"
+#include "base/deadline.hpp"
 #include "plan/plan.hpp"
 #include "search/located.hpp"
 
@@ -18,12 +19,12 @@ class Presenter {
     /// `plan` and `analyzer` are kept by reference. `article_count`: of the index, for the weight
     /// of rare words. `columns`: of a snippet, from 1.
     Presenter(const plan::Plan& plan, analysis::Analyzer& analyzer, std::uint64_t article_count,
-              std::size_t columns);
+              std::size_t columns, const base::Deadline& deadline = {});
 
     /// Fills snippet, highlights and title highlights of `hit`, whose article has its body; takes
     /// the body away. The snippet is cut from the body where that has matches, else from the first
     /// text of the run that has some (followed by the beginning of the body where there is room),
-    /// else it is the beginning of the article.
+    /// else it is the beginning of the article. Throws base::OutOfTime.
     void present(Hit& hit);
 
   private:

@@ -27,6 +27,20 @@ ErrorCode code_of(const std::function<void()>& work) {
     return ErrorCode::kIo;
 }
 
+TEST(IndexApi, EndsAtItsDeadlineAndWhenToldToStop) {
+    const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"});
+    const Index open = index.open();
+    const auto past = std::chrono::steady_clock::time_point::min();
+    EXPECT_EQ(code_of([&] { (void)open.search("ferry", {.deadline = past}); }),
+              ErrorCode::kDeadline);
+    std::stop_source stop;
+    EXPECT_EQ(open.search("ferry", {.stop = stop.get_token()}).total, 1U);
+    stop.request_stop();
+    EXPECT_EQ(code_of([&] { (void)open.search("ferry", {.stop = stop.get_token()}); }),
+              ErrorCode::kDeadline);
+    EXPECT_EQ(open.search("ferry").total, 1U);
+}
+
 TEST(IndexApi, AnswersAQuery) {
     const SmallIndex index({"a.txt", "Ferries\n\nThe ferry sank.\n"},
                            {"b.txt", "Birds\n\nAn osprey flew.\n"});

@@ -147,6 +147,17 @@ TEST(CommandLine, SizesAreCountedInPowersOf1024) {
         EXPECT_EQ(parse_bytes(bad), std::nullopt) << bad;
 }
 
+TEST(CommandLine, SecondsMayHaveAFraction) {
+    using std::chrono::milliseconds;
+    EXPECT_EQ(parse_seconds("2"), milliseconds(2000));
+    EXPECT_EQ(parse_seconds("0.5"), milliseconds(500));
+    EXPECT_EQ(parse_seconds("1.2349"), milliseconds(1234));
+    EXPECT_EQ(parse_seconds("999999.999"), milliseconds(999'999'999));
+    for (const char* bad : {"", ".", "1.", ".5", "-1", "+1", "0", "0.0", "0.0009", "1e3", "1s",
+                            "1 ", "1.5.1", "1000000", "99999999999999999999"})
+        EXPECT_EQ(parse_seconds(bad), std::nullopt) << bad;
+}
+
 TEST(CommandLine, NamesOfAnEnumerationAreItsChoices) {
     Sort sort = Sort::kRelevance;
     CommandLine line({"searcher", "", {"--sort", "oldest"}}, {});

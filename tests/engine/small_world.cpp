@@ -118,10 +118,11 @@ SmallWorld::Found SmallWorld::search(const query::Node& tree, std::size_t offset
     const plan::Planned planned = plan::make(tree, analyzer_, engine(), {match, 0});
     Found found;
     found.notes = planned.notes;
-    engine::Answer answer = engine().run(planned.asked, {offset, limit}, sort);
+    match::Work work(engine::kMostWork);
+    engine::Answer answer = engine().run(planned.asked, {offset, limit}, sort, work);
     if (answer.total == 0 && planned.loosened) {
         found.loosened = true;
-        answer = engine().run(*planned.loosened, {offset, limit}, sort);
+        answer = engine().run(*planned.loosened, {offset, limit}, sort, work);
     }
     found.total = answer.total;
     found.hidden = answer.hidden;

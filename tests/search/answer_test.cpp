@@ -101,6 +101,56 @@ TEST(Answer, StrictModeThrowsWhatIsElseANote) {
     EXPECT_THROW((void)answer_of(engine, "harbour AND", {.strict = true}), Error);
 }
 
+/// What an answer ends with: the message of a kDeadline, or "answered".
+std::string ended(FakeEngine& engine, const char* query, const SearchOptions& options) {
+    try {
+        static_cast<void>(answer_of(engine, query, options));
+        return "answered";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::kDeadline) << error.what();
+        return error.what();
+    }
+}
+
+TEST(Answer, EndsBeforeAnythingIsReadWhenTimeIsOver) {
+    FakeEngine engine = harbour_engine();
+    engine.totals = [](const plan::Plan&) -> std::uint64_t { throw std::logic_error("was asked"); };
+    const auto past = std::chrono::steady_clock::time_point::min();
+    EXPECT_EQ(ended(engine, "harbour", {.deadline = past}),
+              "cannot answer the query: all of it: its time is over; give it more, or search for a "
+              "part of it");
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(ended(engine, "harbour", {.stop = stop.get_token()}),
+              "cannot answer the query: all of it: it was told to stop");
+}
+
+TEST(Answer, NamesTheClauseAndGivesNoPartOfAnAnswer) {
+    // Told to stop while the engine is asked: hits, suggestion and notes still to come do not.
+    for (const std::uint64_t total : {0U, 2U}) {
+        FakeEngine engine = harbour_engine();
+        std::stop_source stop;
+        engine.totals = [&](const plan::Plan&) {
+            stop.request_stop();
+            return total;
+        };
+        EXPECT_EQ(ended(engine, "harbuor froze", {.stop = stop.get_token()}),
+                  "cannot answer the query: harbuor froze: it was told to stop")
+            << total;
+    }
+}
+
+TEST(Answer, IsTheSameWithTimeEnough) {
+    FakeEngine engine = harbour_engine();
+    engine.totals = [](const plan::Plan&) { return 2; };
+    std::stop_source stop;
+    const auto later = std::chrono::steady_clock::now() + std::chrono::hours(24);
+    const Results timed =
+        answer_of(engine, "harbour", {.deadline = later, .stop = stop.get_token()});
+    EXPECT_EQ(timed.total, 2U);
+    EXPECT_EQ(timed.hits.size(), answer_of(engine, "harbour").hits.size());
+}
+
 TEST(Answer, WithoutSnippetsNoBodyIsKept) {
     FakeEngine engine = harbour_engine();
     engine.totals = [](const plan::Plan&) { return 1; };

@@ -39,7 +39,8 @@ class FakeEngine final : public engine::Engine {
             if (!visit(it->first, it->second)) return;
         }
     }
-    engine::Answer run(const plan::Plan& plan, const engine::Window& window, Sort) const override {
+    engine::Answer run(const plan::Plan& plan, const engine::Window& window, Sort,
+                       match::Work&) const override {
         engine::Answer answer;
         answer.total = totals(plan);
         answer.hidden = hidden;

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/sources.hpp"
 #include "plan/terms.hpp"
 #include "schema/schema.hpp"
@@ -144,7 +145,8 @@ class Compiler {
     Query union_of(const Node& node) const {
         std::vector<std::string> terms;
         for (const Node& child : node.children) terms.push_back(bytes(child.term));
-        auto* source = new UnionSource(std::move(terms));
+        auto* source =
+            new UnionSource(std::move(terms), work_ ? work_->deadline() : base::Deadline());
         return Query(source->release());
     }
 
@@ -317,8 +319,11 @@ Query candidates(const plan::Plan& plan, const Node& node) {
     return Compiler(plan, nullptr, {}).compile(node);
 }
 
-std::vector<Xapian::docid> found_by(const Xapian::Database& database, const Query& query) {
+std::vector<Xapian::docid> found_by(const Xapian::Database& database, const Query& query,
+                                    const base::Deadline& deadline) {
     Xapian::Enquire enquire(database);
+    ClockSpy clock(deadline);
+    clock.watch(enquire);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);

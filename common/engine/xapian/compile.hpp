@@ -34,8 +34,9 @@ struct Scoring {
 /// Those and perhaps others, without judging any; exclusions are left out.
 [[nodiscard]] Xapian::Query candidates(const plan::Plan& plan, const plan::Node& node);
 
-/// The articles of one database that a query finds, ascending.
+/// The articles of one database that a query finds, ascending. Throws base::OutOfTime.
 [[nodiscard]] std::vector<Xapian::docid> found_by(const Xapian::Database& database,
-                                                  const Xapian::Query& query);
+                                                  const Xapian::Query& query,
+                                                  const base::Deadline& deadline = {});
 
 }  // namespace newsdex::engine

@@ -36,6 +36,7 @@ void ListSource::skip_to(Xapian::docid docid, double) {
 std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database) const {
     std::vector<bool> present(static_cast<std::size_t>(database.get_lastdocid()) + 1);
     for (const std::string& term : terms_) {
+        deadline_.ask();
         const auto end = database.postlist_end(term);
         for (auto at = database.postlist_begin(term); at != end; ++at) present[*at] = true;
     }
@@ -49,7 +50,8 @@ std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database
 std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& database) const {
     std::vector<Item> items;
     try {
-        const std::vector<Xapian::docid> found = found_by(database, candidates(plan_, node_));
+        const std::vector<Xapian::docid> found =
+            found_by(database, candidates(plan_, node_), work_.deadline());
         XapianOccurrences occurrences(database, plan_.terms, found, work_);
         for (std::size_t i = 0; i < found.size(); ++i) {
             occurrences.move_to(i);
@@ -59,6 +61,8 @@ std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& databas
         plan::refuse(plan::clause_of(plan_, node_),
                      "the articles with its words are too many or have them too often",
                      "add a rarer word or search for a part of it");
+    } catch (const base::OutOfTime&) {
+        plan::refuse_late(plan::clause_of(plan_, node_), work_.deadline());
     }
     return items;
 }
@@ -104,6 +108,7 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
     };
     std::vector<Count> counts(static_cast<std::size_t>(database.get_lastdocid()) + 1);
     for (const plan::Node& word : node_.children) {
+        work_.deadline().ask();
         const auto add = [&](Xapian::docid docid) {
             ++counts[docid].words;
             counts[docid].enough |= word.enough;
@@ -112,7 +117,8 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
             const std::string& term = plan_.terms[word.term].bytes;
             std::for_each(database.postlist_begin(term), database.postlist_end(term), add);
         } else {
-            for (const Xapian::docid docid : found_by(database, compile(plan_, word, work_))) {
+            const Xapian::Query query = compile(plan_, word, work_);
+            for (const Xapian::docid docid : found_by(database, query, work_.deadline())) {
                 add(docid);
             }
         }

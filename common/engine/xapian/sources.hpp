@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/deadline.hpp"
 #include "engine/xapian/bm25.hpp"
 #include "match/work.hpp"
 #include "plan/plan.hpp"
@@ -51,14 +52,16 @@ class ListSource : public Xapian::PostingSource {
 /// lists into a bitmap 0.04 s (features.md 0.5).
 class UnionSource : public ListSource {
   public:
-    explicit UnionSource(std::vector<std::string> terms) : terms_(std::move(terms)) {}
-    Xapian::PostingSource* clone() const override { return new UnionSource(terms_); }
+    UnionSource(std::vector<std::string> terms, const base::Deadline& deadline)
+        : terms_(std::move(terms)), deadline_(deadline) {}
+    Xapian::PostingSource* clone() const override { return new UnionSource(terms_, deadline_); }
 
   protected:
     std::vector<Item> list(const Xapian::Database& database) const override;
 
   private:
     std::vector<std::string> terms_;
+    base::Deadline deadline_;
 };
 
 /// Articles whose positions satisfy a node, of those that candidates() finds.

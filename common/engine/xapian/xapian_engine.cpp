@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/xapian/bm25.hpp"
+#include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/cost.hpp"
 #include "engine/xapian/order.hpp"
@@ -64,8 +65,8 @@ class XapianEngine : public Engine {
         });
     }
 
-    Answer run(const plan::Plan& plan, const Window& window, Sort sort) const override {
-        match::Work work(kMostWork);
+    Answer run(const plan::Plan& plan, const Window& window, Sort sort,
+               match::Work& work) const override {
         return guard([&] { return answer(plan, window, sort, work); });
     }
     std::uint64_t count(const plan::Plan& plan, match::Work& work) const override {
@@ -143,11 +144,14 @@ class XapianEngine : public Engine {
         const Query query = compile(plan, plan.root, work, by_score ? scoring() : Scoring{});
         const auto shown = visible(plan);
         Xapian::Enquire enquire(database_);
+        ClockSpy clock(work.deadline());
+        clock.watch(enquire);
         enquire.set_query(shown ? Query(Query::OP_FILTER, query, *shown) : query);
         Answer out =
             by_score ? by_relevance(enquire, plan, window) : by_date(enquire, window, sort);
         if (shown && window.limit > 0) {
             Xapian::Enquire all(database_);
+            clock.watch(all);
             all.set_query(query);
             all.set_weighting_scheme(Xapian::BoolWeight());
             out.hidden = total_of(all) - out.total;

@@ -1,3 +1,5 @@
+// What is thrown. Begin with Error::code(), which says whether to ask again, to ask for something
+// else, or to tell a person; what() is the sentence to tell. Any thread.
 #pragma once
 
 #include <stdexcept>
@@ -16,6 +18,7 @@ enum class ErrorCode {
     kTooCostly,  ///< the query needs more work than is allowed; the message names the clause
     kQuery,      ///< strict mode: the query is not understood as written
     kNotFound,   ///< no article has the id, or several have the prefix
+    kDeadline,   ///< the request was out of time or told to stop; the message names the clause
 };
 
 /// An operation that could not be done. what() is one sentence without a full stop:

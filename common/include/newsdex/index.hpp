@@ -30,8 +30,8 @@ class Index {
     ~Index();
 
     /// Answers a query in the language of docs/query-language.md; any text is a query. An empty
-    /// query gives every article, newest first. Errors: kTooCostly, kQuery (strict only), kDamaged,
-    /// kIo.
+    /// query gives every article, newest first. Errors: kTooCostly, kQuery (strict only),
+    /// kDeadline, kDamaged, kIo.
     [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const;
 
     /// The whole article with this id, or with the only id that begins so. Error: kNotFound.

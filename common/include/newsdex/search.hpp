@@ -2,9 +2,11 @@
 // most people want, and with Results; index.hpp has the search itself. Values: any thread.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -35,7 +37,12 @@ struct SearchOptions {
     /// "Now" for relative dates and embargoes, as Date::utc_seconds; empty: the system's clock.
     /// Today is then the day in the process's time zone (TZ).
     std::optional<std::int64_t> now = std::nullopt;
-};
+    /// When the answer has to be there: past it Error kDeadline, never a part of an answer. It may
+    /// come some ms late, and where libxapian alone is at work as late as a query may take at most
+    /// (docs/embedding.md). One time serves several requests, queueing included. Empty: none.
+    std::optional<std::chrono::steady_clock::time_point> deadline = std::nullopt;
+    /// Ends the request in the same way when a stop is asked for, from any thread.
+    std::stop_token stop = {};
 };
 
 /// [first, last) in Unicode code points of the text it belongs to.

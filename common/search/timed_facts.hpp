@@ -1,0 +1,45 @@
+// The facts of an index, asked with an eye on the clock.
+#pragma once
+
+#include "base/deadline.hpp"
+#include "plan/make.hpp"
+
+namespace newsdex::search {
+
+/// Passes on what is asked; a query may ask for 50,000 words and walk over all of an index. Throws
+/// base::OutOfTime. One thread at a time; both must outlive it.
+class TimedFacts final : public plan::IndexFacts {
+  public:
+    TimedFacts(const plan::IndexFacts& facts, const base::Deadline& deadline)
+        : facts_(facts), deadline_(deadline) {}
+
+    std::uint64_t article_count() const override { return facts_.article_count(); }
+    std::uint64_t frequency(std::string_view term) const override {
+        tick();
+        return facts_.frequency(term);
+    }
+    std::uint64_t with_value(std::uint32_t slot) const override { return facts_.with_value(slot); }
+    void walk(std::string_view prefix,
+              const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
+        facts_.walk(prefix, [&](std::string_view term, std::uint64_t frequency) {
+            tick();
+            return visit(term, frequency);
+        });
+    }
+    std::vector<std::uint16_t> joined_spans(std::string_view word) const override {
+        tick();
+        return facts_.joined_spans(word);
+    }
+
+  private:
+    void tick() const {
+        if (++asked_ % kBetween == 0) deadline_.ask();
+    }
+    static constexpr unsigned kBetween = 500;  // 1 ms at most
+
+    const plan::IndexFacts& facts_;
+    const base::Deadline& deadline_;
+    mutable unsigned asked_ = 0;
+};
+
+}  // namespace newsdex::search
