@@ -1,3 +1,4 @@
+// Where a request gets its time and its reader, and nothing else.
 #include <newsdex/error.hpp>
 #include <newsdex/index.hpp>
 

@@ -1,3 +1,4 @@
+// Names the directory in every error, whichever room it comes from.
 #include <newsdex/error.hpp>
 #include <newsdex/indexer.hpp>
 

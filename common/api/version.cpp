@@ -1,3 +1,4 @@
+// By itself, so that a new version compiles one small file.
 #include <newsdex/version.hpp>
 
 namespace newsdex {

@@ -1,3 +1,5 @@
+// Written beside the live generation and switched to when it is synced: killed at any point, one of
+// the two is whole.
 #include "index/compact.hpp"
 
 #include <newsdex/error.hpp>

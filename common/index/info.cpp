@@ -1,3 +1,4 @@
+// The versions that decide whether an index has to be built anew.
 #include "index/info.hpp"
 
 #include <xapian.h>

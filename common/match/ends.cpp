@@ -1,3 +1,4 @@
+// The one question of ends.hpp answered for each operator, with the work counted.
 #include "match/ends.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Yes or no for one article: what terms alone can tell first, positions only where they must.
 #include <algorithm>
 
 #include "match/ends.hpp"

@@ -1,3 +1,5 @@
+// The sweeps that every operator is made of. Each goes through the shorter list and searches in the
+// longer where that is cheaper.
 #include "match/positions.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// A refusal names a part of a query by the user's own words; those may be thousands, so few are
+// told.
 #include "plan/clause.hpp"
 
 #include <cstddef>

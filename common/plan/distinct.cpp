@@ -1,3 +1,5 @@
+// Nodes by their meaning in a hash table: comparing each with each would take the square of a
+// pasted text.
 #include "plan/distinct.hpp"
 
 #include <algorithm>

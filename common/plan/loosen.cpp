@@ -1,3 +1,4 @@
+// The three readings of words side by side: all of them, any of them, the most of them.
 #include "plan/loosen.hpp"
 
 #include <algorithm>

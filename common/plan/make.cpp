@@ -1,3 +1,5 @@
+// Walks the tree once: each node becomes one over terms, clauses are told apart for loosening, and
+// what is too large is refused before an engine sees it.
 #include "plan/make.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Each term of a plan once, so that an engine reads each posting list once.
 #include "plan/terms.hpp"
 
 #include <algorithm>

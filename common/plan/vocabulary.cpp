@@ -1,3 +1,4 @@
+// Walks over the index's dictionary, and the limits that keep one query from becoming all of it.
 #include "plan/vocabulary.hpp"
 
 #include <algorithm>

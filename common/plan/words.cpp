@@ -1,3 +1,5 @@
+// Which terms stand for a word as typed: the word, its stem, its acronym, the forms joined over
+// hyphens. What scores and what merely matches is decided here too.
 #include "plan/words.hpp"
 
 #include <algorithm>

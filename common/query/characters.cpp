@@ -1,3 +1,4 @@
+// By code point and without ICU: a query is read before any analyzer is made.
 #include "query/characters.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// The list is cut at kMostNotes, but the first doubt is kept whatever it holds: strict mode refuses
+// by it.
 #include "query/notes.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// What one token means depends on others: a mark of the professional dialects anywhere makes
+// operators of small letters, capitals everywhere make words of operators.
 #include "query/settle.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads a run of signs and looks for the operand behind it, for a sign without one is punctuation.
 #include "query/signs.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Comparing trees by what they say: nested groups of one kind are one group.
 #include "query/tree.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The widest days that a date may mean, by its precision, without a time zone database.
 #include "schema/days.hpp"
 
 #include <chrono>

@@ -1,3 +1,4 @@
+// Key by key in the writer's order; the first surprise hands the whole text to the general reader.
 #include "schema/document_reader.hpp"
 
 #include <newsdex/names.hpp>

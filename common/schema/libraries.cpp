@@ -1,3 +1,4 @@
+// Bounded both ways: the entry may come with an index from anybody, and grows at each upgrade.
 #include "schema/libraries.hpp"
 
 #include <algorithm>

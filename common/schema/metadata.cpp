@@ -1,3 +1,4 @@
+// An entry that lacks a key is none at all; keys of a later version are ignored.
 #include "schema/metadata.hpp"
 
 #include <initializer_list>

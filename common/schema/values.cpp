@@ -1,3 +1,5 @@
+// Big-endian with the sign bit turned, so that bytes sort as the numbers do; no library's coding,
+// which could change under the indexes.
 #include "schema/values.hpp"
 
 #include <limits>

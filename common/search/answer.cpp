@@ -1,3 +1,5 @@
+// The order of things in a request: read, plan, run, loosen if nothing was found, then present or
+// suggest, each with what is told of it.
 #include "search/answer.hpp"
 
 #include <newsdex/error.hpp>

@@ -1,3 +1,5 @@
+// A window slides over the matches; the one with the most and the rarest words wins, then sentences
+// are kept whole.
 #include "search/passage.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Which of an article's texts the snippet is cut from, and the title's marks.
 #include "search/present.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Cuts the stretch that passage.hpp chose and writes it as one line, counting code points for the
+// marks as it goes.
 #include "search/snippet.hpp"
 
 #include <algorithm>

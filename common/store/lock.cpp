@@ -1,3 +1,4 @@
+// The kernel's lock, its file's text for people, and the look whether the name is still ours.
 #include "store/lock.hpp"
 
 #include <newsdex/error.hpp>

@@ -1,3 +1,5 @@
+// A descriptor is held on the directory, so that neither a rename nor another directory of its name
+// passes for the one that was opened.
 #include "store/mark.hpp"
 
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// Writing the seal last and comparing it first; what does not compare is looked at in full.
 #include "store/seal.hpp"
 
 #include <newsdex/error.hpp>

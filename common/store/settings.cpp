@@ -1,3 +1,4 @@
+// Read with the bounds of base/toml_bounds.hpp, as the file may come with an index from anybody.
 #include "store/settings.hpp"
 
 #include <newsdex/error.hpp>

@@ -1,3 +1,4 @@
+// Each node as Xapian's operators where those are exact, else as candidates and a judge over them.
 #include "engine/xapian/compile.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Upper bounds by the rules of thumb that were measured, operator by operator.
 #include "engine/xapian/cost.hpp"
 
 #include <algorithm>

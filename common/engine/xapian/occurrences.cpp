@@ -1,3 +1,4 @@
+// Reads positions word by word and many articles ahead, as a list asked for by itself is dear.
 #include "engine/xapian/occurrences.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Keys whose bytes sort as the order says, and the ties of scores, which Xapian leaves to docids.
 #include "engine/xapian/order.hpp"
 
 #include <algorithm>

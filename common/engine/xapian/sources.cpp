@@ -1,3 +1,5 @@
+// The lists are made when a database is searched, whole: a bitmap over all its articles is cheaper
+// than thousands of cursors.
 #include "engine/xapian/sources.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Most queries without an answer are told by frequencies and a few rare lists, before any search.
 #include "engine/xapian/term_facts.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// One pass with a spy instead of Xapian's own list, which would cut runs of equal scores.
 #include "engine/xapian/top.hpp"
 
 #include <algorithm>

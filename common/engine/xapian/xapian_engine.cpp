@@ -1,3 +1,5 @@
+// Puts the parts together: what the frequencies rule out, what it costs, the compiled query, the
+// best of it in a total order.
 #include "engine/xapian/xapian_engine.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Every offset is compared with the block before it is followed.
 #include "store/glass/block.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What one table says is held against what another says of the same article or term.
 #include "store/glass/contents.hpp"
 
 #include <limits>

@@ -1,3 +1,4 @@
+// The tables in the order in which each can be held against those before.
 #include "store/glass/damage.hpp"
 
 #include <newsdex/error.hpp>

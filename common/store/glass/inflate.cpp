@@ -1,3 +1,4 @@
+// One stream of zlib is kept and reset for each tag: a database has a tag for each article.
 #include "store/glass/inflate.hpp"
 
 #include <zlib.h>

@@ -1,3 +1,5 @@
+// The codings that keep the order of what they code, unpacked as xapian-core 1.4 common/pack.h
+// packs them.
 #include "store/glass/pack.hpp"
 
 namespace newsdex::store {

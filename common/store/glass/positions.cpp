@@ -1,3 +1,4 @@
+// Each number is taken only if its bits are there: libxapian's decoder does not look.
 #include "store/glass/positions.hpp"
 
 #include <bit>

@@ -1,3 +1,4 @@
+// Opened once and read by position, so that what was checked is what is read.
 #include "store/glass/table_file.hpp"
 
 #include <fcntl.h>

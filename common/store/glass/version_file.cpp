@@ -1,3 +1,4 @@
+// Each number is bounded by what it leads to: a block of the file, a size that can be allocated.
 #include "store/glass/version_file.hpp"
 
 #include <newsdex/error.hpp>

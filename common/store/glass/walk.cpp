@@ -1,3 +1,4 @@
+// Depth first with a block a level in memory, and a bit a block for what was seen.
 #include "store/glass/walk.hpp"
 
 #include <limits>
