@@ -5,6 +5,7 @@
 
 #include <newsdex/error.hpp>
 
+#include "base/utf8.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::plan {
@@ -28,12 +29,6 @@ std::string grouped(std::uint64_t number) {
 [[noreturn]] void refuse(const std::string& shown, const std::string& words) {
     throw Error(ErrorCode::kTooCostly, "cannot answer the query: " + shown + "*: it stands for " +
                                            words + "; write more letters before the star");
-}
-
-std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
 }
 
 }  // namespace
@@ -77,7 +72,7 @@ Expansion Vocabulary::with_prefix(std::string_view field, std::string_view prefi
     expanded_terms_ += count;
     expanded_postings_ += found.postings;
     if (count > kMostExpandedTerms ||
-        (code_points(prefix) < kShortPrefixLetters && count > kShortPrefixWords)) {
+        (base::count_code_points(prefix) < kShortPrefixLetters && count > kShortPrefixWords)) {
         refuse(shown, grouped(count) + " words");
     }
     if (found.postings > kMostExpandedPostings) {

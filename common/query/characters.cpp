@@ -30,22 +30,6 @@ bool is_sign(char32_t c) noexcept {
 
 }  // namespace
 
-std::string to_lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() && to_lower_ascii(text) == lower;
-}
-
-bool all_digits(std::string_view text) noexcept {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 std::size_t space_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return 0;
     const auto byte = static_cast<unsigned char>(text[at]);
@@ -86,7 +70,7 @@ std::size_t wide_break_at(std::string_view text, std::size_t at) noexcept {
 
 bool has_word(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
-        if (is_digit(text[at]) || is_ascii_letter(text[at])) return true;
+        if (is_digit(text[at]) || is_letter(text[at])) return true;
         const base::Decoded decoded = base::decode(text, at);
         if (decoded.code_point >= 0x80 && !is_sign(decoded.code_point)) return true;
         at += std::max<std::size_t>(decoded.length, 1);

@@ -1,23 +1,21 @@
-// What single characters mean to the lexer. ASCII by hand, so that no locale is ever asked.
+// What single characters mean to the lexer.
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
+
+#include "base/ascii.hpp"
 
 namespace newsdex::query {
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using base::all_digits;
+using base::is_digit;
+using base::is_letter;
+
 /// A letter or digit, or any byte of a sequence outside ASCII.
 [[nodiscard]] constexpr bool is_word_byte(char c) noexcept {
-    return is_digit(c) || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    return is_digit(c) || base::is_word_letter(c);
 }
-[[nodiscard]] std::string to_lower_ascii(std::string_view text);
-[[nodiscard]] bool equals_ignoring_case(std::string_view text, std::string_view lower);
-[[nodiscard]] bool all_digits(std::string_view text) noexcept;
 
 /// Bytes of white space or control character at `at`; 0 if there is none. Blanks between the groups
 /// of a number (1 000 with a no-break or thin space) are not white space.

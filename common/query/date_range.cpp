@@ -36,10 +36,10 @@ class Reader {
         text = trim(text);
         if (text.empty()) return std::nullopt;
         if (how_ != DateOperator::kIn) return half_line(text, how_, false);
-        if (equals_ignoring_case(text, "none") || equals_ignoring_case(text, "never")) {
+        if (base::equal_ignoring_case(text, "none") || base::equal_ignoring_case(text, "never")) {
             DateReading reading;
-            (equals_ignoring_case(text, "none") ? reading.range.undated
-                                                : reading.range.impossible) = true;
+            (base::equal_ignoring_case(text, "none") ? reading.range.undated
+                                                     : reading.range.impossible) = true;
             return reading;
         }
         if (text.front() == '[' || text.front() == '{') return bracketed(text);
@@ -69,7 +69,7 @@ class Reader {
     std::optional<DateReading> bracketed(std::string_view text) const {
         if (text.size() < 2 || (text.back() != ']' && text.back() != '}')) return std::nullopt;
         const std::string_view inner = text.substr(1, text.size() - 2);
-        const std::size_t to = to_lower_ascii(inner).find(" to ");
+        const std::size_t to = base::lower_case(inner).find(" to ");
         if (to == std::string::npos) return std::nullopt;
         return between(read_end(inner.substr(0, to), true), read_end(inner.substr(to + 4), true),
                        text.front() == '{', text.back() == '}');

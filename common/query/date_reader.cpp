@@ -83,7 +83,7 @@ std::optional<Days> moved(Days from, int count, char unit) {
 }  // namespace
 
 std::optional<Span> read_relative_date(std::string_view text, Days today) {
-    const std::string name = to_lower_ascii(text);
+    const std::string name = base::lower_case(text);
     if (const auto period = named_period(name, today)) return period;
     if (const auto day = weekday_called(name, today)) return day;
     if (name.size() < 2 || name.size() > 5 || !all_digits(name.substr(0, name.size() - 1))) {
@@ -97,7 +97,7 @@ std::optional<Span> read_relative_date(std::string_view text, Days today) {
 
 std::optional<Days> add_duration(Days from, std::string_view duration, int sign) {
     if (duration.size() < 3 || (duration[0] != 'P' && duration[0] != 'p')) return std::nullopt;
-    std::string lower = to_lower_ascii(duration.substr(1));
+    std::string lower = base::lower_case(duration.substr(1));
     while (!lower.empty()) {
         std::size_t digits = 0;
         while (digits < lower.size() && is_digit(lower[digits])) ++digits;

@@ -19,7 +19,7 @@ bool is_among(const std::array<std::string_view, kCount>& names, std::string_vie
 
 std::string_view later_operator(std::string_view run) {
     if (run.find('/') == std::string_view::npos) return "";
-    const std::string lower = to_lower_ascii(run.substr(0, 8));
+    const std::string lower = base::lower_case(run.substr(0, 8));
     if (lower == "w/s" || lower == "/s" || lower == "w/sent") return "same sentence (w/s)";
     if (lower == "w/p" || lower == "/p" || lower == "w/para") return "same paragraph (w/p)";
     if (lower == "w/seg" || lower == "/seg") return "same field (w/seg)";
@@ -29,7 +29,7 @@ std::string_view later_operator(std::string_view run) {
 bool is_later_function(std::string_view name) {
     constexpr std::array<std::string_view, 7> kNames{"hlead",  "lead",     "first", "singular",
                                                      "plural", "sentence", "date"};
-    const std::string lower = to_lower_ascii(name);
+    const std::string lower = base::lower_case(name);
     return is_among(kNames, lower) ||
            (lower.starts_with("first") && all_digits(std::string_view(lower).substr(5)));
 }

@@ -54,7 +54,7 @@ std::optional<Token> read_near(std::string_view run) {
     }
     // All others end in a number or a slash, which hardly any word does.
     if (run.empty() || (!is_digit(run.back()) && run.back() != '/')) return std::nullopt;
-    const std::string lower = to_lower_ascii(run);
+    const std::string lower = base::lower_case(run);
     for (const Spelling& spelling : kNearSpellings) {
         if (const auto n = number_after(lower, spelling.name)) return near(*n, spelling);
     }
@@ -83,16 +83,16 @@ std::optional<Token> read_operator(std::string_view run) {
 
 std::optional<Token> read_lower_operator(std::string_view run) {
     if (run.size() > 4) return std::nullopt;
-    std::string upper = to_lower_ascii(run);
+    std::string upper = base::lower_case(run);
     for (char& c : upper) {
-        if (is_ascii_letter(c)) c = static_cast<char>(c - 'a' + 'A');
+        if (is_letter(c)) c = static_cast<char>(c - 'a' + 'A');
     }
     const bool known = upper == "AND" || upper == "OR" || upper == "NOT" || upper == "NEAR";
     return known ? read_operator(upper) : std::nullopt;
 }
 
 std::optional<Token> read_function(std::string_view name) {
-    const std::string lower = to_lower_ascii(name);
+    const std::string lower = base::lower_case(name);
     if (const auto n = number_after(lower, "atleast")) {
         Token made = token(TokenKind::kAtLeast);
         made.number = std::clamp(*n, 1U, kLargestDistance);

@@ -16,7 +16,7 @@ using Tokens = std::vector<Token>;
 
 bool is_word(const Token& token, std::string_view lower) {
     return token.kind == TokenKind::kWord && !token.literal &&
-           equals_ignoring_case(token.text, lower);
+           base::equal_ignoring_case(token.text, lower);
 }
 
 bool is_operator_word(const Token& token) {
@@ -106,7 +106,7 @@ void settle_headline(Tokens& tokens, std::string_view text, Notes& notes) {
     Token* op = nullptr;
     for (Token& token : tokens) {
         if (token.kind == TokenKind::kWord) continue;
-        const bool operator_word = is_operator_word(token) && is_ascii_letter(token.text[0]);
+        const bool operator_word = is_operator_word(token) && is_letter(token.text[0]);
         if (!operator_word || op) return;
         op = &token;
     }

@@ -40,7 +40,7 @@ void take_sign(char c, Signs& signs) {
 
 bool word_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size() || !is_word_byte(text[at])) return false;
-    if (is_digit(text[at]) || is_ascii_letter(text[at])) return true;
+    if (is_digit(text[at]) || is_letter(text[at])) return true;
     return space_at(text, at) == 0 && quote_at(text, at) == 0 && dash_at(text, at) == 0 &&
            wide_break_at(text, at) == 0 && has_word(text.substr(at, character_at(text, at)));
 }

@@ -113,12 +113,12 @@ void take_name_as_word(Scan& scan, std::size_t colon) {
 bool take_field(Scan& scan, std::string_view run) {
     const std::size_t first = scan.at;
     std::size_t length = 0;
-    while (length < run.size() && (is_ascii_letter(run[length]) || run[length] == '_')) ++length;
+    while (length < run.size() && (is_letter(run[length]) || run[length] == '_')) ++length;
     const std::string_view name = run.substr(0, length);
     const std::size_t colon = first + length;
     const char sign = colon < scan.text.size() ? scan.text[colon] : '\0';
     if (name.empty() || (sign != ':' && sign != '=' && sign != '>')) return false;
-    const std::string lower = to_lower_ascii(name);
+    const std::string lower = base::lower_case(name);
     if (sign != ':' && !is_factiva_code(lower)) return false;
     if (is_later_field(lower)) {
         take_name_as_word(scan, colon);

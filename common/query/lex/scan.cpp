@@ -79,7 +79,7 @@ std::size_t Scan::run_end(std::size_t from) {
     std::size_t end = from;
     for (; end < text.size(); ++end) {
         const char c = text[end];
-        if (is_ascii_letter(c) || is_digit(c)) continue;
+        if (is_letter(c) || is_digit(c)) continue;
         if (c == '(' || c == ')' || space_at(text, end) > 0 || quote_at(text, end) > 0) break;
         const bool in_number = c == ',' && end > from && is_digit(text[end - 1]) &&
                                end + 1 < text.size() && is_digit(text[end + 1]);

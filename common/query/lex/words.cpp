@@ -14,7 +14,7 @@ namespace {
 bool take_address(Scan& scan, std::string_view run) {
     const std::size_t colon = run.find(':');
     const bool scheme = colon != std::string_view::npos && run.substr(colon, 3) == "://";
-    if (!scheme || !is_ascii_letter(run[0])) return false;
+    if (!scheme || !is_letter(run[0])) return false;
     const std::size_t first = scan.at;
     scan.at = scan.value_end(first);
     scan.push(leaves_open(scan.since(first)) ? TokenKind::kPhrase : TokenKind::kWord, first);
@@ -78,7 +78,8 @@ bool take_function(Scan& scan, std::string_view run) {
         scan.push(std::move(*token), first);
         return true;
     }
-    if (call && equals_ignoring_case(run, "atleast")) return take_at_least_with_comma(scan, end);
+    if (call && base::equal_ignoring_case(run, "atleast"))
+        return take_at_least_with_comma(scan, end);
     if (!call || !is_later_function(run)) return false;
     scan.not_offered(std::string(run) + "() is", "its words are searched anywhere", {first, end});
     scan.at = end;
