@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "dates/iana.hpp"
 #include "dates/parse.hpp"
 #include "dates/steps.hpp"
 #include "dates/words.hpp"

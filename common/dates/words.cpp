@@ -1,15 +1,12 @@
 // Looks words up in the tables that scripts/make-date-words made, and zones in ICU.
 #include "dates/words.hpp"
 
-#include <unicode/timezone.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <initializer_list>
-#include <memory>
-#include <new>
 #include <span>
 #include <string>
 #include <utility>
@@ -199,21 +196,6 @@ std::optional<ZoneName> zone_of(std::string_view word, std::string_view language
         [](const Zone& zone, std::string_view wanted) { return zone.name < wanted; });
     if (found == kZones.end() || found->name != word) return std::nullopt;
     return ZoneName{found->minutes, false};
-}
-
-std::optional<std::int32_t> iana_offset(std::string_view name, std::int64_t local_seconds) {
-    errno = 0;
-    const icu::UnicodeString id(name.data(), static_cast<std::int32_t>(name.size()), US_INV);
-    const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-    std::int32_t raw = 0, saving = 0;
-    UErrorCode error = U_ZERO_ERROR;
-    const bool is_known = zone && *zone != icu::TimeZone::getUnknown();
-    if (is_known)
-        zone->getOffset(static_cast<UDate>(local_seconds) * 1000.0, true, raw, saving, error);
-    if (is_known && U_SUCCESS(error)) return (raw + saving) / 60000;
-    // Without memory ICU knows no zone either.
-    if (errno == ENOMEM) throw std::bad_alloc();
-    return std::nullopt;
 }
 
 }  // namespace newsdex::dates

@@ -37,9 +37,5 @@ struct ZoneName {
 };
 /// The zone of an abbreviation ("est", "mesz"); folded.
 [[nodiscard]] std::optional<ZoneName> zone_of(std::string_view word, std::string_view language);
-/// Minutes east of Greenwich of an IANA zone ("Europe/Berlin") at a local time given as if it were
-/// UTC.
-[[nodiscard]] std::optional<std::int32_t> iana_offset(std::string_view name,
-                                                      std::int64_t local_seconds);
 
 }  // namespace newsdex::dates
