@@ -58,6 +58,16 @@ TEST_F(Environment, LocaleChangesNothing) {
     EXPECT_EQ(session({{"LC_ALL", "tr_TR.UTF-8"}, {"LOCPATH", locales.path().string()}}), usual);
 }
 
+// Loading a library takes a tenth of a cold start.
+TEST_F(Environment, TheSearcherLoadsNoLibraryThatOnlyReadersOfArticlesNeed) {
+    const ProgramResult loaded =
+        run_program({"/usr/bin/ldd", program_path("searcher")}, desk_.options());
+    if (loaded.exit_code != 0) GTEST_SKIP() << "ldd tells nothing: " << loaded.err;
+    for (const char* library : {"libicui18n", "libuchardet", "libmd4c", "libyaml", "libsimdjson"}) {
+        EXPECT_EQ(loaded.out.find(library), std::string::npos) << library;
+    }
+}
+
 TEST_F(Environment, ColourIsForTerminalsUnlessAskedOrForbidden) {
     if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
     ASSERT_EQ(desk_.indexer({"--db", "db", "news"}).exit_code, 0);
