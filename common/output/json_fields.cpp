@@ -34,48 +34,6 @@ Json failure_json(const Failure& failure) {
     return out;
 }
 
-std::string_view name_of(FailureCode code) noexcept {
-    switch (code) {
-        case FailureCode::kSystem:
-            return "system";
-        case FailureCode::kCut:
-            return "cut";
-        case FailureCode::kLimit:
-            return "limit";
-        case FailureCode::kBinary:
-            return "binary";
-        case FailureCode::kMalformed:
-            return "malformed";
-        case FailureCode::kCrash:
-            return "crash";
-        case FailureCode::kOther:
-            break;
-    }
-    return "other";
-}
-
-std::string_view name_of(SkipCode code) noexcept {
-    switch (code) {
-        case SkipCode::kEmpty:
-            return "empty";
-        case SkipCode::kKind:
-            return "kind";
-        case SkipCode::kFormat:
-            return "format";
-        case SkipCode::kNoArticle:
-            return "no-article";
-        case SkipCode::kSpecial:
-            return "special";
-        case SkipCode::kName:
-            return "name";
-        case SkipCode::kRepeated:
-            return "repeated";
-        case SkipCode::kOther:
-            break;
-    }
-    return "other";
-}
-
 std::string one_line(const Json& json) {
     return safe_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }

@@ -24,8 +24,6 @@ void add_path(Json& out, std::string_view path);
 
 /// {"path", "member", "line", "code", "reason"}.
 [[nodiscard]] Json failure_json(const Failure& failure);
-[[nodiscard]] std::string_view name_of(FailureCode code) noexcept;
-[[nodiscard]] std::string_view name_of(SkipCode code) noexcept;
 
 /// The object on a line of its own; ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string one_line(const Json& json);

@@ -1,6 +1,8 @@
 // Check, compact and inspect as JSON.
 #include "output/upkeep_json.hpp"
 
+#include <newsdex/names.hpp>
+
 #include <string_view>
 
 #include "output/json.hpp"

@@ -15,6 +15,7 @@
 #include "plan/loosen.hpp"
 #include "plan/terms.hpp"
 #include "plan/words.hpp"
+#include "query/nearness.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::plan {
@@ -200,10 +201,8 @@ class Planner {
         if (!left || !right) return left ? left : apart ? std::nullopt : right;
         const bool lists = scope.lists || in_lists(node.children[0]);
         if (lists != (scope.lists || in_lists(node.children[1]))) {
-            notes_.push_back({NoteCode::kNamesApart,
-                              "words of a list of names are near no other words; asked apart from "
-                              "the distance",
-                              node.range.first, node.range.last});
+            notes_.push_back(
+                {NoteCode::kNamesApart, query::kNamesApart, node.range.first, node.range.last});
             Node both = leaf(Kind::kAnd);
             both.children.push_back(std::move(*left));
             if (!apart) both.children.push_back(std::move(*right));

@@ -17,8 +17,6 @@ constexpr std::size_t kMostCopied = 20'000;
 /// Nodes in all functions of one query, those in a function inside another counted for each: a
 /// function may be put around each word, and 250 of them inside each other made 250 nodes a word.
 constexpr std::size_t kMostWrapped = 200'000;
-constexpr const char* kNamesApart =
-    "words of a list of names are near no other words; asked apart from the distance";
 
 bool is_whole_value(const Node& node) {
     return node.kind == Kind::kField && kind_of(node.field) == FieldKind::kValue;

@@ -14,6 +14,10 @@ namespace newsdex::query {
 /// Links of a chain a NEAR/5 b NEAR/3 c: more are refused with a note.
 inline constexpr std::size_t kLongestChain = 64;
 
+/// What kNamesApart says; the plan meets names that the tree does not tell.
+inline constexpr const char* kNamesApart =
+    "words of a list of names are near no other words; asked apart from the distance";
+
 /// Writes trees with nearness and functions on words; one for each query, as it bounds how often
 /// groups are copied.
 class Placement {

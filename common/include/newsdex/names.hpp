@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <newsdex/article.hpp>
+#include <newsdex/indexer.hpp>
 #include <newsdex/search.hpp>
 
 namespace newsdex {
@@ -111,6 +112,29 @@ inline constexpr std::array<Name<NoteCode>, 44> kNames<NoteCode>{{
     {NoteCode::kHidden, "hidden"},
     {NoteCode::kUndatedLast, "undated_last"},
     {NoteCode::kMoreNotes, "more_notes"},
+}};
+
+template <>
+inline constexpr std::array<Name<FailureCode>, 7> kNames<FailureCode>{{
+    {FailureCode::kOther, "other"},
+    {FailureCode::kSystem, "system"},
+    {FailureCode::kCut, "cut"},
+    {FailureCode::kLimit, "limit"},
+    {FailureCode::kBinary, "binary"},
+    {FailureCode::kMalformed, "malformed"},
+    {FailureCode::kCrash, "crash"},
+}};
+
+template <>
+inline constexpr std::array<Name<SkipCode>, 8> kNames<SkipCode>{{
+    {SkipCode::kOther, "other"},
+    {SkipCode::kEmpty, "empty"},
+    {SkipCode::kKind, "kind"},
+    {SkipCode::kFormat, "format"},
+    {SkipCode::kNoArticle, "no_article"},
+    {SkipCode::kSpecial, "special"},
+    {SkipCode::kName, "name"},
+    {SkipCode::kRepeated, "repeated"},
 }};
 
 /// "relevance"; "" for what is no value of the enumeration.
