@@ -22,12 +22,12 @@ using namespace newsdex;
 class AnyWord final : public plan::IndexFacts {
   public:
     std::uint64_t article_count() const override { return 20'000; }
-    std::uint64_t frequency(std::string_view) const override { return 100; }
+    std::uint64_t frequency(const schema::Term&) const override { return 100; }
     std::uint64_t with_value(std::uint32_t) const override { return 20'000; }
-    void walk(std::string_view prefix,
+    void walk(const schema::Term& start,
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
         for (const char* word : {"bank", "banks", "interest", "interests", "rate", "rates"}) {
-            if (std::string_view(word).starts_with(prefix) && !visit(word, 100)) return;
+            if (std::string_view(word).starts_with(start.text) && !visit(word, 100)) return;
         }
     }
 };

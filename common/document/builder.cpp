@@ -72,10 +72,10 @@ void Builder::add_values(const Article& article, const base::Hash& content,
     };
     if (article.published && article.published->is_publication_date()) {
         add(schema::kPublished, schema::encode_instant(article.published->utc_seconds));
-        if (auto days = schema::days_of(*article.published)) {
-            add(schema::kFirstDay, std::move(days->first));
-            add(schema::kLastDay, std::move(days->last));
-        }
+    }
+    if (const auto days = schema::days_of(article)) {
+        add(schema::kFirstDay, schema::encode_day(days->first));
+        add(schema::kLastDay, schema::encode_day(days->last));
     }
     if (article.modified && article.modified->is_publication_date()) {
         add(schema::kModified, schema::encode_instant(article.modified->utc_seconds));

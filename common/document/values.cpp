@@ -40,10 +40,10 @@ struct Values {
 
 void add_days(const Article& article, const Add& add) {
     namespace prefix = schema::prefix;
-    if (!article.published || !article.published->is_publication_date()) return;
-    const auto days = schema::days_of(*article.published);
+    const auto days = schema::days_of(article);
     if (!days) return;
-    const std::string_view first = days->first;
+    const std::string digits = schema::encode_day(days->first);
+    const std::string_view first = digits;
     const DatePrecision known = article.published->precision;
     if (known >= DatePrecision::kDay) add(prefix::kDay, first);
     if (known >= DatePrecision::kMonth) add(prefix::kMonth, first.substr(0, 6));

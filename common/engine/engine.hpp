@@ -1,9 +1,13 @@
-// A backend as the search sees it: it gets a Plan, never text, and answers exactly.
+// An engine as the search sees it: it gets a Plan, never text, and answers exactly.
+//
+// What matches is defined by match/match.hpp, what a match scores by engine/score.hpp, in which
+// order matches come by engine/order.hpp; an engine may come to it any way it likes.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include <newsdex/search.hpp>
@@ -11,6 +15,7 @@
 #include "match/work.hpp"
 #include "plan/make.hpp"
 #include "plan/plan.hpp"
+#include "schema/document_data.hpp"
 
 namespace newsdex::engine {
 
@@ -27,36 +32,53 @@ struct Window {
     std::size_t limit = 10;
 };
 
+/// Steps of one query, those of the judge included; a step is about 10 ns.
+inline constexpr std::uint64_t kMostWork = 70'000'000;
+
+/// All that is asked at once; what it refers to must outlive it.
+struct Request {
+    const plan::Plan* plan = nullptr;
+    Window window;
+    Sort sort = Sort::kRelevance;
+    /// What it may cost, and until when; several requests may share it.
+    match::Work* work = nullptr;
+};
+
 struct Answer {
     std::uint64_t total = 0;  ///< exact
-    /// Articles that match but are withheld, cancelled or under embargo; counted only with hits.
+    /// Articles that match but may not be shown (visible.hpp); counted only with hits.
     std::uint64_t hidden = 0;
     std::vector<Scored> hits;  ///< those of the window, in order
 };
 
-/// Steps of one query, those of the judge included; a step is about 10 ns.
-inline constexpr std::uint64_t kMostWork = 70'000'000;
-
 /// One revision of an index. One thread at a time. Errors: newsdex::Error.
 class Engine : public plan::IndexFacts {
   public:
-    /// Order: for kRelevance the score (for loosened plans the number of distinct words before it),
-    /// then the number of Plan::written that the article has, then newest first with undated last,
-    /// then the bytes of the id. Plans that do not score come newest first. kOldest: oldest first,
-    /// undated last. The order is total.
-    /// Errors: kTooCostly where the rest of `work` does not suffice, which several requests may
-    /// share; kDeadline where a clause is being judged at its deadline, else base::OutOfTime.
-    [[nodiscard]] virtual Answer run(const plan::Plan& plan, const Window& window, Sort sort,
-                                     match::Work& work) const = 0;
-    /// The exact number of articles that match. Errors as run().
-    [[nodiscard]] virtual std::uint64_t count(const plan::Plan& plan, match::Work& work) const = 0;
-    /// Document data as schema::encode_article made it.
-    [[nodiscard]] virtual std::string data(DocId docid) const = 0;
-    /// Content of a slot; "" if it has none.
-    [[nodiscard]] virtual std::string value(DocId docid, std::uint32_t slot) const = 0;
+    /// Of the articles that match and may be shown, those of the window.
+    /// Errors: kTooCostly where the rest of the work does not suffice; kDeadline where a clause is
+    /// being judged at its deadline, else base::OutOfTime.
+    [[nodiscard]] Answer run(const Request& request) const;
+    /// Answer::total of the same. Errors as run().
+    [[nodiscard]] std::uint64_t count(const plan::Plan& plan, match::Work& work) const;
+
+    /// Reads stored articles as far as `parts` says and calls visit(place in `docids`, article) for
+    /// each, in the order that is cheapest.
+    virtual void read(
+        std::span<const DocId> docids, schema::Parts parts,
+        const std::function<void(std::size_t, schema::StoredArticle)>& visit) const = 0;
     /// Articles with the term, ascending, `limit` at most.
-    [[nodiscard]] virtual std::vector<DocId> articles_with(std::string_view term,
+    [[nodiscard]] virtual std::vector<DocId> articles_with(const schema::Term& term,
                                                            std::size_t limit) const = 0;
+    /// All articles with the term, ascending, if they are so few that they are known at once; else
+    /// null. Valid until the next call.
+    [[nodiscard]] virtual const std::vector<DocId>* articles_if_rare(
+        const schema::Term& /*term*/) const {
+        return nullptr;
+    }
+
+  private:
+    /// Of the articles that match, those of the window; `hidden` is left alone.
+    [[nodiscard]] virtual Answer answer(const Request& request) const = 0;
 };
 
 }  // namespace newsdex::engine

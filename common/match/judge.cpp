@@ -35,6 +35,8 @@ class Judge {
                 return in_days(node);
             case Kind::kUndated:
                 return !article_.days();
+            case Kind::kReleased:
+                return is_released(node);
             case Kind::kMost:
                 return has_most(node);
             case Kind::kMaybe:
@@ -68,6 +70,11 @@ class Judge {
         if (!days) return false;
         return (!node.dates.first || *node.dates.first <= days->last) &&
                (!node.dates.last || *node.dates.last >= days->first);
+    }
+
+    bool is_released(const Node& node) {
+        const auto embargo = article_.embargo();
+        return embargo && *embargo <= node.instant;
     }
 
     bool has_most(const Node& node) {

@@ -15,6 +15,7 @@
 
 #include "match/work.hpp"
 #include "plan/plan.hpp"
+#include "schema/days.hpp"
 
 namespace newsdex::match {
 
@@ -41,10 +42,9 @@ class Occurrences {
     /// Sections of the run as first positions, ascending by Section, 0 where absent.
     [[nodiscard]] virtual std::span<const Position> section_starts() = 0;
     /// First and last day its date may mean; nullopt if undated.
-    struct Days {
-        std::uint32_t first = 0, last = 0;
-    };
-    [[nodiscard]] virtual std::optional<Days> days() = 0;
+    [[nodiscard]] virtual std::optional<schema::Days> days() = 0;
+    /// UTC seconds at which its embargo ends; nullopt if it has none.
+    [[nodiscard]] virtual std::optional<std::int64_t> embargo() = 0;
 };
 
 /// Does the article satisfy the node? Throws OutOfWork.

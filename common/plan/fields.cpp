@@ -29,7 +29,7 @@ class ValuePlanner {
     Node value(const std::string& text) {
         const std::string folded = fold(text);
         std::vector<Node> any;
-        any.push_back(term_node(words_.terms().id(schema::term(field_, folded), false)));
+        any.push_back(node_of(folded));
         if (field_ == Field::kHost) add_subdomains(folded, any);
         if (field_ == Field::kPath && !folded.empty()) {
             add_prefix(folded.back() == '/' ? folded : folded + '/', any);
@@ -50,23 +50,24 @@ class ValuePlanner {
         return article::row_of(field_).asked == Asked::kFolded ? schema::fold_value(text) : text;
     }
 
+    [[nodiscard]] schema::Term term_of(const std::string& folded) const {
+        return {schema::Form::kValue, 1, field_, folded};
+    }
+    Node node_of(const std::string& folded) {
+        return term_node(words_.terms().id(term_of(folded)));
+    }
+
     void add_prefix(const std::string& folded, std::vector<Node>& any) {
-        const std::string start = schema::term(field_, folded);
-        const Expansion found = words_.vocabulary().with_prefix("", start, folded);
-        for (const std::string& term : found.terms) {
-            any.push_back(term_node(words_.terms().id(term, false)));
-        }
+        const Expansion found = words_.vocabulary().with_prefix(term_of(folded), folded);
+        for (const std::string& value : found.texts) any.push_back(node_of(value));
     }
 
     void add_subdomains(const std::string& folded, std::vector<Node>& any) {
         const std::string end = '.' + folded;
-        words_.vocabulary().facts().walk(
-            article::prefix_of(field_), [&](std::string_view term, std::uint64_t) {
-                const bool below =
-                    term.size() > end.size() && term.substr(term.size() - end.size()) == end;
-                if (below) any.push_back(term_node(words_.terms().id(term, false)));
-                return true;
-            });
+        words_.vocabulary().facts().walk(term_of(""), [&](std::string_view host, std::uint64_t) {
+            if (host.ends_with(end)) any.push_back(node_of(std::string(host)));
+            return true;
+        });
     }
 
     Field field_;
@@ -78,7 +79,7 @@ class ValuePlanner {
 Scope scope_of(Field field, const Scope& outer) {
     const article::Row& row = article::row_of(field);
     Scope scope = outer;
-    scope.prefix = row.prefix;
+    scope.field = row.prefix.empty() ? std::nullopt : std::optional(field);
     scope.stemmed = row.stemmed;
     scope.lists = row.asked == Asked::kList;
     scope.sections = 0;

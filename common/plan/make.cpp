@@ -303,7 +303,7 @@ class Planner {
                                       ? child.children.front().text
                                       : child.text;
         const analysis::QueryText read = analysis::read_query_text(words_.analyzer(), text);
-        const bool acronym = word && read.terms.size() == 1 && scope.prefix.empty() &&
+        const bool acronym = word && read.terms.size() == 1 && !scope.field &&
                              analysis::is_ambiguous_acronym(read.terms.front().term);
         if (!acronym || node.letters == query::Letters::kNoCaps) {
             notes_.push_back(

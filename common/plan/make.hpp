@@ -22,20 +22,18 @@ class IndexFacts {
     /// Articles, those not usable included.
     [[nodiscard]] virtual std::uint64_t article_count() const = 0;
     /// Articles that have the term; 0 if the index does not know it.
-    [[nodiscard]] virtual std::uint64_t frequency(std::string_view term) const = 0;
+    [[nodiscard]] virtual std::uint64_t frequency(const schema::Term& term) const = 0;
     /// Articles that have a value in the slot.
     [[nodiscard]] virtual std::uint64_t with_value(std::uint32_t slot) const = 0;
-    /// Terms that begin with `prefix`, ascending, until `visit` says false.
+    /// The texts of the terms of the form and field of `start` that begin with its text, ascending,
+    /// until `visit` says false.
     virtual void walk(
-        std::string_view prefix,
-        const std::function<bool(std::string_view term, std::uint64_t frequency)>& visit) const = 0;
+        const schema::Term& start,
+        const std::function<bool(std::string_view text, std::uint64_t frequency)>& visit) const = 0;
     /// Spans of the joined forms of `word` that the index has: {2} for coop if co-op occurs. Asks
     /// frequency(); an engine that lives longer than a query may remember.
-    [[nodiscard]] virtual std::vector<std::uint16_t> joined_spans(std::string_view word) const;
+    [[nodiscard]] virtual std::vector<std::uint8_t> joined_spans(const std::string& word) const;
 };
-
-/// The term of a joined form: XJ2coop.
-[[nodiscard]] std::string joined_term(std::uint16_t span, std::string_view word);
 
 struct PlanOptions {
     MatchMode match = MatchMode::kDefault;

@@ -13,6 +13,7 @@
 #include <newsdex/search.hpp>
 
 #include "query/tree.hpp"
+#include "schema/terms.hpp"
 
 namespace newsdex::plan {
 
@@ -33,6 +34,7 @@ enum class Kind : std::uint8_t {
     kSections,  ///< extents of the child that lie in one of the `sections`
     kDays,      ///< the article's days (slots 9, 10) meet `dates`
     kUndated,   ///< the article has no day
+    kReleased,  ///< the article had an embargo that ended by `instant`
     kAtLeast,   ///< the child has `number` extents that start at different positions
     kMost,      ///< two of the children, or one that is `enough` by itself: loosened words
     kMaybe,     ///< the first child; the others add to its score where they match
@@ -65,14 +67,9 @@ struct Node {
     std::uint8_t sections = 0;          ///< kSections: bit i for schema::Section i
     std::optional<std::uint32_t> word;  ///< the one of Plan::words that the node stands for
     query::DateRange dates;             ///< kDays
+    std::int64_t instant = 0;           ///< kReleased: UTC seconds
     std::vector<Joined> joined;         ///< kTerm: postings of it that cover several positions
     std::vector<Node> children;
-};
-
-struct Term {
-    std::string bytes;        ///< as in the index, prefix included
-    bool positional = false;  ///< has positions in the index (stems and whole values have none)
-    bool operator==(const Term&) const = default;
 };
 
 /// A word or other leaf of the query, as typed: for suggestions and for highlighting.
@@ -86,9 +83,9 @@ struct Word {
 
 struct Plan {
     Node root;
-    std::vector<Term> terms;  ///< distinct
+    std::vector<schema::Term> terms;  ///< distinct
     std::vector<Word> words;
-    /// Bare words as typed, without prefix: of articles with one score, those that have more of
+    /// Bare words as typed, of all texts: of articles with one score, those that have more of
     /// them as written come first (universe before university).
     std::vector<TermId> written;
     /// False if nothing in it scores (fields and dates only, exclusions only): newest first.

@@ -6,10 +6,9 @@
 
 namespace newsdex::plan {
 
-TermId TermTable::id(std::string_view bytes, bool positional) {
-    const auto [it, added] =
-        ids_.try_emplace(std::string(bytes), static_cast<TermId>(terms_.size()));
-    if (added) terms_.push_back({it->first, positional});
+TermId TermTable::id(schema::Term term) {
+    const auto [it, added] = ids_.try_emplace(term, static_cast<TermId>(terms_.size()));
+    if (added) terms_.push_back(std::move(term));
     return it->second;
 }
 

@@ -1,8 +1,6 @@
 // The table of a plan's terms while it is made, and small ways to write nodes.
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,14 +15,14 @@ class TermTable {
   public:
     TermTable() { terms_.reserve(kUsualTerms); }
     /// The number of a term; each is kept once.
-    TermId id(std::string_view bytes, bool positional);
-    [[nodiscard]] const std::string& bytes(TermId id) const { return terms_[id].bytes; }
+    TermId id(schema::Term term);
+    [[nodiscard]] const schema::Term& at(TermId id) const { return terms_[id]; }
     [[nodiscard]] std::size_t size() const noexcept { return terms_.size(); }
-    [[nodiscard]] std::vector<Term> take() { return std::move(terms_); }
+    [[nodiscard]] std::vector<schema::Term> take() { return std::move(terms_); }
 
   private:
-    std::vector<Term> terms_;
-    std::unordered_map<std::string, TermId> ids_;
+    std::vector<schema::Term> terms_;
+    std::unordered_map<schema::Term, TermId, schema::TermHash> ids_;
 };
 
 [[nodiscard]] Node leaf(Kind kind);

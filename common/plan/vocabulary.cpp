@@ -33,46 +33,34 @@ std::string grouped(std::uint64_t number) {
 
 }  // namespace
 
-std::string joined_term(std::uint16_t span, std::string_view word) {
-    return std::string(schema::joined_prefix(span)).append(word);
-}
-
-Expansion Vocabulary::with_stem(std::string_view field, const std::string& stem) {
-    const std::string key = std::string(field) + ' ' + stem;
-    if (const auto known = stems_.find(key); known != stems_.end()) return known->second;
+Expansion Vocabulary::with_stem(const schema::Term& stem) {
+    if (const auto known = stems_.find(stem); known != stems_.end()) return known->second;
     Expansion found;
-    const std::string from =
-        std::string(field) + stem.substr(0, common_letters(stem, analyzer_.language()));
-    facts_.walk(from, [&](std::string_view term, std::uint64_t frequency) {
-        const std::string_view word = term.substr(field.size());
-        // Terms with a prefix begin with a capital letter, which no word does.
-        if (word.empty() || (word[0] >= 'A' && word[0] <= 'Z')) {
-            return field.empty() && word < "[";
-        }
-        if (analyzer_.stem(word) == stem) {
-            found.terms.emplace_back(term);
+    schema::Term start{schema::Form::kWord, 1, stem.field, stem.text};
+    start.text.resize(common_letters(stem.text, analyzer_.language()));
+    facts_.walk(start, [&](std::string_view word, std::uint64_t frequency) {
+        if (analyzer_.stem(word) == stem.text) {
+            found.texts.emplace_back(word);
             found.postings += frequency;
         }
         return true;
     });
-    return stems_.emplace(key, std::move(found)).first->second;
+    return stems_.emplace(stem, std::move(found)).first->second;
 }
 
-Expansion Vocabulary::with_prefix(std::string_view field, std::string_view prefix,
-                                  const std::string& shown) {
+Expansion Vocabulary::with_prefix(const schema::Term& start, const std::string& shown) {
     Expansion found;
     std::size_t count = 0;
-    facts_.walk(std::string(field) + std::string(prefix),
-                [&](std::string_view term, std::uint64_t frequency) {
-                    ++count;
-                    found.postings += frequency;
-                    if (count <= kMostExpandedTerms) found.terms.emplace_back(term);
-                    return true;
-                });
+    facts_.walk(start, [&](std::string_view text, std::uint64_t frequency) {
+        ++count;
+        found.postings += frequency;
+        if (count <= kMostExpandedTerms) found.texts.emplace_back(text);
+        return true;
+    });
     expanded_terms_ += count;
     expanded_postings_ += found.postings;
     if (count > kMostExpandedTerms ||
-        (base::count_code_points(prefix) < kShortPrefixLetters && count > kShortPrefixWords)) {
+        (base::count_code_points(start.text) < kShortPrefixLetters && count > kShortPrefixWords)) {
         refuse(shown, grouped(count) + " words");
     }
     if (found.postings > kMostExpandedPostings) {
@@ -86,10 +74,10 @@ Expansion Vocabulary::with_prefix(std::string_view field, std::string_view prefi
     return found;
 }
 
-std::vector<std::uint16_t> IndexFacts::joined_spans(std::string_view word) const {
-    std::vector<std::uint16_t> spans;
-    for (std::uint16_t span = 2; span <= schema::kLongestSpan; ++span) {
-        if (frequency(joined_term(span, word)) > 0) spans.push_back(span);
+std::vector<std::uint8_t> IndexFacts::joined_spans(const std::string& word) const {
+    std::vector<std::uint8_t> spans;
+    for (std::uint8_t span = 2; span <= schema::kLongestSpan; ++span) {
+        if (frequency({schema::Form::kJoined, span, {}, word}) > 0) spans.push_back(span);
     }
     return spans;
 }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
@@ -21,8 +20,8 @@ inline constexpr std::size_t kShortPrefixLetters = 2;
 inline constexpr std::size_t kShortPrefixWords = 1'000;
 
 struct Expansion {
-    std::vector<std::string> terms;
-    std::uint64_t postings = 0;  ///< sum of their frequencies
+    std::vector<std::string> texts;  ///< of their terms
+    std::uint64_t postings = 0;      ///< sum of their frequencies
 };
 
 class Vocabulary {
@@ -30,17 +29,17 @@ class Vocabulary {
     Vocabulary(analysis::Analyzer& analyzer, const IndexFacts& facts)
         : analyzer_(analyzer), facts_(facts) {}
 
-    /// Unfielded (`field` "") or prefixed words whose stem it is.
-    [[nodiscard]] Expansion with_stem(std::string_view field, const std::string& stem);
-    /// Terms that begin with `field` + `prefix`. `shown`: the word as typed, for the refusal.
-    [[nodiscard]] Expansion with_prefix(std::string_view field, std::string_view prefix,
-                                        const std::string& shown);
+    /// Words whose stem it is; `stem` is of Form::kStem.
+    [[nodiscard]] Expansion with_stem(const schema::Term& stem);
+    /// Terms of the form and field of `start` that begin with its text. `shown`: the word as typed,
+    /// for the refusal.
+    [[nodiscard]] Expansion with_prefix(const schema::Term& start, const std::string& shown);
     [[nodiscard]] const IndexFacts& facts() const noexcept { return facts_; }
 
   private:
     analysis::Analyzer& analyzer_;
     const IndexFacts& facts_;
-    std::map<std::string, Expansion> stems_;
+    std::unordered_map<schema::Term, Expansion, schema::TermHash> stems_;
     std::size_t expanded_terms_ = 0;  ///< of all prefixes
     std::uint64_t expanded_postings_ = 0;
 };

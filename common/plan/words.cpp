@@ -53,9 +53,9 @@ std::uint64_t WordPlanner::frequency_of(const Node& node) const {
     const IndexFacts& facts = vocabulary_.facts();
     switch (node.kind) {
         case Kind::kTerm:
-            return facts.frequency(terms_.bytes(node.term));
+            return facts.frequency(terms_.at(node.term));
         case Kind::kOr: {
-            if (node.cover) return facts.frequency(terms_.bytes(*node.cover));
+            if (node.cover) return facts.frequency(terms_.at(*node.cover));
             std::uint64_t sum = 0;
             for (const Node& child : node.children) sum += frequency_of(child);
             return std::min(sum, facts.article_count());
@@ -72,59 +72,49 @@ std::uint64_t WordPlanner::frequency_of(const Node& node) const {
 
 std::uint32_t WordPlanner::add_word(const std::string& text, query::Range range,
                                     std::uint64_t frequency, const Scope& scope) {
-    const bool in_field = !scope.prefix.empty() || scope.sections != 0;
+    const bool in_field = scope.field || scope.sections != 0;
     words_.push_back({text, range, frequency, negated_, in_field});
     return static_cast<std::uint32_t>(words_.size() - 1);
 }
 
-Node WordPlanner::with_places(std::string_view bytes, const Scope& scope) {
-    Node node = term_node(terms_.id(bytes, true));
-    if (scope.lists) return node;
+Node WordPlanner::exact(std::string_view word, const Scope& scope) {
+    const std::string text(word);
+    Node node = term_node(terms_.id({schema::Form::kWord, 1, scope.field, text}));
+    if (!scope.places || scope.lists) return node;
     // Joined forms of title, author and dateline are told by the run's, whose positions they share.
-    const std::string_view word = bytes.substr(scope.prefix.size());
-    for (const std::uint16_t span : vocabulary_.facts().joined_spans(word)) {
-        node.joined.push_back({terms_.id(joined_term(span, word), true), span});
+    for (const std::uint8_t span : vocabulary_.facts().joined_spans(text)) {
+        node.joined.push_back({terms_.id({schema::Form::kJoined, span, {}, text}), span});
     }
     return node;
 }
 
 Node WordPlanner::any_of(const Expansion& expansion, const Scope& scope) {
-    Node node = leaf(expansion.terms.empty() ? Kind::kNone : Kind::kOr);
-    for (const std::string& term : expansion.terms) {
-        node.children.push_back(scope.places ? with_places(term, scope)
-                                             : term_node(terms_.id(term, true)));
-    }
+    Node node = leaf(expansion.texts.empty() ? Kind::kNone : Kind::kOr);
+    for (const std::string& word : expansion.texts) node.children.push_back(exact(word, scope));
     return node;
-}
-
-Node WordPlanner::exact(std::string_view term, const Scope& scope) {
-    const std::string bytes = schema::term(scope.prefix, term);
-    return scope.places ? with_places(bytes, scope) : term_node(terms_.id(bytes, true));
 }
 
 Node WordPlanner::inflected(std::string_view term, std::string_view stem, const Scope& scope) {
     if (stem.empty() || !scope.stemmed) return exact(term, scope);
-    const std::string cover =
-        std::string(schema::prefix::kStem) + std::string(scope.prefix) + std::string(stem);
-    const TermId id = terms_.id(cover, false);
+    const TermId id = terms_.id({schema::Form::kStem, 1, scope.field, std::string(stem)});
     if (!scope.places) return term_node(id);
-    Node node = any_of(vocabulary_.with_stem(scope.prefix, std::string(stem)), scope);
+    Node node = any_of(vocabulary_.with_stem(terms_.at(id)), scope);
     if (node.kind == Kind::kOr) node.cover = id;
     return node;
 }
 
 void WordPlanner::prefer_exact(Node& node, std::string_view term, const Scope& scope) {
     if (node.kind != Kind::kTerm || node.scored_as) return;
-    const std::string bytes = schema::term(scope.prefix, term);
+    schema::Term word{schema::Form::kWord, 1, scope.field, std::string(term)};
     const IndexFacts& facts = vocabulary_.facts();
-    const std::uint64_t frequency = facts.frequency(bytes);
+    const std::uint64_t frequency = facts.frequency(word);
     const std::uint64_t few = frequency / kFewOthers;
-    if (frequency == 0 || frequency + few >= facts.frequency(terms_.bytes(node.term))) return;
-    node.exact = terms_.id(bytes, true);
+    if (frequency == 0 || frequency + few >= facts.frequency(terms_.at(node.term))) return;
+    node.exact = terms_.id(std::move(word));
 }
 
 Node WordPlanner::acronym(const Asked& asked, const Scope& scope) {
-    Node node = term_node(terms_.id(schema::term(schema::prefix::kAcronym, asked.acronym), true));
+    Node node = term_node(terms_.id({schema::Form::kAcronym, 1, {}, std::string(asked.acronym)}));
     Scope anywhere = scope;
     anywhere.places = false;
     node.scored_as = inflected(asked.term, asked.stem, anywhere).term;
@@ -133,7 +123,7 @@ Node WordPlanner::acronym(const Asked& asked, const Scope& scope) {
 
 Node WordPlanner::one(const Asked& asked, Form form, const Scope& scope) {
     if (form == Form::kExact) return exact(asked.term, scope);
-    if (!asked.acronym.empty() && acronyms_ && scope.prefix.empty()) return acronym(asked, scope);
+    if (!asked.acronym.empty() && acronyms_ && !scope.field) return acronym(asked, scope);
     return inflected(asked.term, asked.stem, scope);
 }
 
@@ -150,7 +140,7 @@ Node WordPlanner::touching(Node phrase, const analysis::QueryText& text, const S
     std::vector<Node> all;
     all.push_back(std::move(phrase));
     for (const analysis::QueryBigram& bigram : text.bigrams) {
-        all.push_back(term_node(terms_.id(schema::term(scope.prefix, bigram.term), false)));
+        all.push_back(term_node(terms_.id({schema::Form::kBigram, 1, scope.field, bigram.term})));
         all.back().filter = true;
     }
     return group(Kind::kAnd, std::move(all));
@@ -208,8 +198,8 @@ std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scop
     if (text.terms.size() == 1) {
         const analysis::QueryTerm& term = text.terms.front();
         out = one({term.term, term.stem, term.acronym}, Form::kInflected, scope);
-        if (!negated_ && scope.prefix.empty() && !term.stem.empty()) {
-            const TermId id = terms_.id(term.term, true);
+        if (!negated_ && !scope.field && !term.stem.empty()) {
+            const TermId id = terms_.id({schema::Form::kWord, 1, {}, term.term});
             const bool known = std::find(written_.begin(), written_.end(), id) != written_.end();
             if (!known && written_.size() < kMostWritten) written_.push_back(id);
         }
@@ -260,7 +250,8 @@ std::optional<Node> WordPlanner::prefix(const query::Node& node, const Scope& sc
     Scope placed = scope;
     placed.places = scope.places || !text.terms.empty();
     std::vector<Node> parts = elements(text, Form::kExact, placed, node, false);
-    parts.push_back(any_of(vocabulary_.with_prefix(scope.prefix, last, node.text), placed));
+    const schema::Term start{schema::Form::kWord, 1, scope.field, last};
+    parts.push_back(any_of(vocabulary_.with_prefix(start, node.text), placed));
     Node out = phrase_of(std::move(parts), scope);
     out.word = add_word(node.text + '*', node.range, frequency_of(out), scope);
     return out;

@@ -17,11 +17,11 @@ namespace newsdex::plan {
 
 /// Where words are looked for.
 struct Scope {
-    std::string_view prefix;    ///< of the field's terms; "" for unfielded
-    bool stemmed = true;        ///< has stem terms: Z + prefix + stem
-    bool lists = false;         ///< positions are not those of the run
-    std::uint8_t sections = 0;  ///< unfielded, then only in these sections; 0: anywhere
-    bool places = false;        ///< where the words stand matters (nearness, sections, counts)
+    std::optional<article::Field> field;  ///< whose terms; none: those of all texts
+    bool stemmed = true;                  ///< has terms of stems
+    bool lists = false;                   ///< positions are not those of the run
+    std::uint8_t sections = 0;            ///< without a field, only in these sections; 0: anywhere
+    bool places = false;  ///< where the words stand matters (nearness, sections, counts)
     /// The word as typed counts a little more than others of its stem: not for alternatives, where
     /// it would double the postings read.
     bool prefers_exact = true;
@@ -66,11 +66,11 @@ class WordPlanner {
     };
 
     Node one(const Asked& asked, Form form, const Scope& scope);
-    Node exact(std::string_view term, const Scope& scope);
     /// If the node is a stem of other words, too.
     void prefer_exact(Node& node, std::string_view term, const Scope& scope);
     Node inflected(std::string_view term, std::string_view stem, const Scope& scope);
-    Node with_places(std::string_view bytes, const Scope& scope);
+    /// The word as it is; where it stands, if that matters.
+    Node exact(std::string_view word, const Scope& scope);
     Node any_of(const Expansion& expansion, const Scope& scope);
     Node acronym(const Asked& asked, const Scope& scope);
     /// The elements of a phrase for an analysed text.

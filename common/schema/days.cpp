@@ -1,6 +1,8 @@
 // The widest days that a date may mean, by its precision, without a time zone database.
 #include "schema/days.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
 
 namespace newsdex::schema {
@@ -9,15 +11,11 @@ namespace {
 
 using std::chrono::year_month_day;
 
-std::string digits(int number, std::size_t width) {
-    std::string out = std::to_string(number);
-    return std::string(width - std::min(width, out.size()), '0') + out;
-}
+constexpr std::size_t kDigits = 8;
 
-std::string compact(const year_month_day& day) {
-    return digits(static_cast<int>(day.year()), 4) +
-           digits(static_cast<int>(static_cast<unsigned>(day.month())), 2) +
-           digits(static_cast<int>(static_cast<unsigned>(day.day())), 2);
+std::uint32_t compact(const year_month_day& day) {
+    return static_cast<std::uint32_t>(static_cast<int>(day.year())) * 10'000 +
+           static_cast<unsigned>(day.month()) * 100 + static_cast<unsigned>(day.day());
 }
 
 /// Seconds that std::chrono::sys_days and its 16-bit years can hold, with room for a zone.
@@ -45,6 +43,23 @@ std::optional<Days> days_of(const Date& date) {
         return Days{compact({first.year(), first.month(), std::chrono::day{1}}), compact(last)};
     }
     return Days{compact(first), compact(first)};
+}
+
+std::optional<Days> days_of(const Article& article) {
+    if (!article.published || !article.published->is_publication_date()) return {};
+    return days_of(*article.published);
+}
+
+std::string encode_day(std::uint32_t day) {
+    const std::string digits = std::to_string(day);
+    return std::string(kDigits - std::min(kDigits, digits.size()), '0') + digits;
+}
+
+std::optional<std::uint32_t> decode_day(std::string_view digits) {
+    std::uint32_t day = 0;
+    const auto [end, error] = std::from_chars(digits.begin(), digits.end(), day);
+    if (digits.size() != kDigits || error != std::errc() || end != digits.end()) return {};
+    return day;
 }
 
 }  // namespace newsdex::schema

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -93,7 +92,7 @@ class Request {
     engine::Answer run(const plan::Plan& plan) {
         deadline_.ask();
         match::Work work(engine::kMostWork, deadline_);
-        return engine_.run(plan, {options_.offset, options_.limit}, options_.sort, work);
+        return engine_.run({&plan, {options_.offset, options_.limit}, options_.sort, &work});
     }
 
     /// Articles that a query text finds, loosened or not; none if that takes too much work.
@@ -160,30 +159,19 @@ class Request {
                               deadline_);
         }
         results.hits.resize(found.hits.size());
-        for (const std::size_t at : by_docid(found.hits)) {
+        std::vector<engine::DocId> docids;
+        for (const engine::Scored& scored : found.hits) docids.push_back(scored.docid);
+        const auto parts = with_snippet ? schema::Parts::kText : schema::Parts::kHead;
+        engine_.read(docids, parts, [&](std::size_t at, schema::StoredArticle stored) {
             deadline_.ask();
-            const engine::Scored& scored = found.hits[at];
-            schema::StoredArticle stored =
-                schema::decode_article(engine_.data(scored.docid),
-                                       with_snippet ? schema::Parts::kText : schema::Parts::kHead);
             Hit& hit = results.hits[at];
             hit.rank = options_.offset + at + 1;
             hit.id = std::move(stored.id);
-            hit.docid = scored.docid;
-            hit.score = scored.score;
+            hit.docid = docids[at];
+            hit.score = found.hits[at].score;
             hit.article = std::move(stored.article);
             if (presenter) presenter->present(hit);
-        }
-    }
-
-    /// Articles stand in the index by docid: read in this order, several are found by way of one
-    /// block, which the library reads anew whenever it has been elsewhere.
-    static std::vector<std::size_t> by_docid(const std::vector<engine::Scored>& hits) {
-        std::vector<std::size_t> order(hits.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(),
-                  [&](std::size_t a, std::size_t b) { return hits[a].docid < hits[b].docid; });
-        return order;
+        });
     }
 
     void add_suggestion(const plan::Plan& plan, Results& results) {

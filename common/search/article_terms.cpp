@@ -41,12 +41,8 @@ std::size_t piece_end(std::string_view text, std::size_t first, std::size_t size
 ArticleTerms::ArticleTerms(const plan::Plan& plan, TermTable& table, analysis::Analyzer& analyzer,
                            const Article& article, std::string_view id)
     : table_(table), analyzer_(analyzer), positions_(plan.terms.size()), look_(kPieceBytes / 2) {
-    if (article.published && article.published->is_publication_date()) {
-        if (const auto days = schema::days_of(*article.published)) {
-            days_ = Days{static_cast<std::uint32_t>(std::stoul(days->first)),
-                         static_cast<std::uint32_t>(std::stoul(days->last))};
-        }
-    }
+    days_ = schema::days_of(article);
+    if (article.embargo) embargo_ = article.embargo->utc_seconds;
     add_values(article, id);
     read_texts(article);
 }

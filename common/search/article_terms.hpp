@@ -53,7 +53,8 @@ class ArticleTerms final : public match::Occurrences {
         return positions_.at(term);
     }
     std::span<const match::Position> section_starts() override { return starts_; }
-    std::optional<Days> days() override { return days_; }
+    std::optional<schema::Days> days() override { return days_; }
+    std::optional<std::int64_t> embargo() override { return embargo_; }
 
     /// In the order of document::texts_of().
     [[nodiscard]] const std::vector<ReadText>& texts() const noexcept { return texts_; }
@@ -72,7 +73,8 @@ class ArticleTerms final : public match::Occurrences {
     std::vector<std::vector<match::Position>> positions_;  // by term
     std::set<plan::TermId> values_;                        // whole values that it has
     std::array<match::Position, article::kParts> starts_{};
-    std::optional<Days> days_;
+    std::optional<schema::Days> days_;
+    std::optional<std::int64_t> embargo_;
     std::vector<ReadText> texts_;
     std::optional<std::size_t> body_;  // its number among the texts
     std::size_t body_read_ = 0;        // bytes of it

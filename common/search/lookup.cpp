@@ -3,6 +3,7 @@
 
 #include <newsdex/error.hpp>
 
+#include <utility>
 #include <vector>
 
 #include "base/ascii.hpp"
@@ -10,6 +11,10 @@
 
 namespace newsdex::search {
 namespace {
+
+schema::Term id_term(std::string id) {
+    return {schema::Form::kValue, 1, article::Field::kId, std::move(id)};
+}
 
 [[noreturn]] void throw_not_found(std::string_view id, const char* reason) {
     throw Error(ErrorCode::kNotFound,
@@ -22,11 +27,10 @@ std::string full_id(const engine::Engine& engine, std::string_view prefix) {
     const std::string lowered = base::lower_case(prefix);
     if (lowered.empty()) throw_not_found(prefix, "the id is empty; give the beginning of one");
     std::vector<std::string> found;
-    engine.walk(schema::term(article::Field::kId, lowered),
-                [&](std::string_view term, std::uint64_t) {
-                    found.emplace_back(term.substr(article::prefix_of(article::Field::kId).size()));
-                    return found.size() < 2;
-                });
+    engine.walk(id_term(lowered), [&](std::string_view id, std::uint64_t) {
+        found.emplace_back(id);
+        return found.size() < 2;
+    });
     if (found.empty()) {
         throw_not_found(prefix, "no article's id begins so; searching shows the ids");
     }
@@ -37,10 +41,12 @@ std::string full_id(const engine::Engine& engine, std::string_view prefix) {
 }
 
 schema::StoredArticle article_with_id(const engine::Engine& engine, std::string_view id) {
-    const std::vector<engine::DocId> docids =
-        engine.articles_with(schema::term(article::Field::kId, id), 1);
+    const std::vector<engine::DocId> docids = engine.articles_with(id_term(std::string(id)), 1);
     if (docids.empty()) throw_not_found(id, "no article has this id; searching shows the ids");
-    return schema::decode_article(engine.data(docids.front()), schema::Parts::kWhole);
+    schema::StoredArticle found;
+    engine.read(docids, schema::Parts::kWhole,
+                [&](std::size_t, schema::StoredArticle article) { found = std::move(article); });
+    return found;
 }
 
 }  // namespace newsdex::search

@@ -119,18 +119,17 @@ std::vector<Doubtful> doubtful_words(std::string_view query, const plan::Plan& p
     return out;
 }
 
-/// Every word of the index: terms without prefix begin with no capital.
+/// Every word of the index that begins with a letter.
 void walk_words(const plan::IndexFacts& facts, std::vector<Doubtful>& doubtful) {
     const auto visit = [&](std::string_view term, std::uint64_t frequency) {
         for (Doubtful& word : doubtful) word.offer(term, frequency);
         return true;
     };
-    for (unsigned char first = 'a'; first <= 'z'; ++first) {
-        facts.walk(std::string(1, static_cast<char>(first)), visit);
-    }
-    for (unsigned first = 0xC3; first <= 0xF4; ++first) {
-        facts.walk(std::string(1, static_cast<char>(first)), visit);
-    }
+    const auto walk = [&](unsigned first) {
+        facts.walk({schema::Form::kWord, 1, {}, std::string(1, static_cast<char>(first))}, visit);
+    };
+    for (unsigned first = 'a'; first <= 'z'; ++first) walk(first);
+    for (unsigned first = 0xC3; first <= 0xF4; ++first) walk(first);
 }
 
 /// `word` in the case of what it replaces: a capital first letter is kept.

@@ -7,9 +7,8 @@ namespace newsdex::search {
 
 TermTable::TermTable(const plan::Plan& plan) {
     for (plan::TermId id = 0; id < plan.terms.size(); ++id) {
-        const std::string_view bytes = plan.terms[id].bytes;
-        ids_.emplace(bytes, id);
-        has_stems_ |= bytes.starts_with(schema::prefix::kStem);
+        ids_.emplace(schema::bytes_of(plan.terms[id]), id);
+        has_stems_ |= plan.terms[id].form == schema::Form::kStem;
     }
 }
 

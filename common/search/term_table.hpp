@@ -26,7 +26,7 @@ class TermTable {
   private:
     [[nodiscard]] std::optional<plan::TermId> find_key() const;
 
-    std::unordered_map<std::string_view, plan::TermId> ids_;
+    std::unordered_map<std::string, plan::TermId> ids_;
     bool has_stems_ = false;
     std::string key_;
 };

@@ -14,19 +14,19 @@ class TimedFacts final : public plan::IndexFacts {
         : facts_(facts), deadline_(deadline) {}
 
     std::uint64_t article_count() const override { return facts_.article_count(); }
-    std::uint64_t frequency(std::string_view term) const override {
+    std::uint64_t frequency(const schema::Term& term) const override {
         tick();
         return facts_.frequency(term);
     }
     std::uint64_t with_value(std::uint32_t slot) const override { return facts_.with_value(slot); }
-    void walk(std::string_view prefix,
+    void walk(const schema::Term& start,
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
-        facts_.walk(prefix, [&](std::string_view term, std::uint64_t frequency) {
+        facts_.walk(start, [&](std::string_view text, std::uint64_t frequency) {
             tick();
-            return visit(term, frequency);
+            return visit(text, frequency);
         });
     }
-    std::vector<std::uint16_t> joined_spans(std::string_view word) const override {
+    std::vector<std::uint8_t> joined_spans(const std::string& word) const override {
         tick();
         return facts_.joined_spans(word);
     }

@@ -25,7 +25,8 @@ TEST(Candidates, LoseNothingToAnExclusionThatNeedsJudging) {
     database.add_document(document);
 
     plan::Plan plan;
-    plan.terms = {{"bank", true}, {"coop", true}, {"x", true}, {"XJ2coop", true}};
+    plan.terms = words({"bank", "coop", "x"});
+    plan.terms.push_back({schema::Form::kJoined, 2, {}, "coop"});
     Node coop = plan::term_node(1);
     coop.joined.push_back({3, 2});
     Node excluded =
@@ -34,8 +35,8 @@ TEST(Candidates, LoseNothingToAnExclusionThatNeedsJudging) {
 
     const std::vector<Xapian::docid> one{1};
     match::Work work(10'000);
-    EXPECT_EQ(found_by(database, compile(plan, both, work)), one);
-    EXPECT_EQ(found_by(database, candidates(plan, both)), one);
+    EXPECT_EQ(found_by(database, compile(BoundPlan(plan), both, work)), one);
+    EXPECT_EQ(found_by(database, candidates(BoundPlan(plan), both)), one);
 }
 
 }  // namespace

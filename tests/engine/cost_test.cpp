@@ -25,7 +25,7 @@ class CostTest : public testing::Test {
             if (i == 50) document.add_posting("rare", 2);
             database.add_document(document);
         }
-        plan.terms = {{"the", true}, {"rare", true}};
+        plan.terms = words({"the", "rare"});
         plan.words.push_back({"the", {}, 100, false, false});
     }
     std::uint64_t steps(Node node) {

@@ -8,8 +8,8 @@
 
 #include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/compile.hpp"
+#include "tests/engine/engines.hpp"
 #include "tests/engine/nodes.hpp"
-#include "tests/engine/small_world.hpp"
 
 namespace newsdex::engine {
 namespace {
@@ -19,14 +19,17 @@ using plan::Node;
 
 base::Deadline over() { return {std::chrono::steady_clock::time_point::min(), {}}; }
 
-TEST(Deadline, NothingIsRunOrCountedBehindIt) {
-    test::SmallWorld world;
+using DeadlineOf = test::EngineSuite;
+INSTANTIATE_TEST_SUITE_P(Engines, DeadlineOf, test::kEngines, test::engine_name);
+
+TEST_P(DeadlineOf, NothingIsRunOrCountedBehindIt) {
+    test::SmallWorld world(GetParam());
     world.add_body("one", "the harbour froze");
     for (const char* query : {"harbour", "\"harbour froze\"", "harb*", "harbour -froze", ""}) {
         const plan::Plan plan = world.plan(query).asked;
         for (const Sort sort : {Sort::kRelevance, Sort::kNewest}) {
             match::Work work(kMostWork, over());
-            EXPECT_THROW((void)world.engine().run(plan, {0, 10}, sort, work), base::OutOfTime)
+            EXPECT_THROW((void)world.engine().run({&plan, {0, 10}, sort, &work}), base::OutOfTime)
                 << query;
         }
         match::Work work(kMostWork, over());
@@ -42,7 +45,7 @@ TEST(Deadline, OfAClauseThatIsJudgedNamesIt) {
     document.add_posting("froze", 2);
     database.add_document(document);
     plan::Plan plan;
-    plan.terms = {{"harbour", true}, {"froze", true}};
+    plan.terms = words({"harbour", "froze"});
     plan.words = {{"harbour froze", {}, 1, false, false}};
     Node clause =
         node_of(Kind::kAtLeast, {node_of(Kind::kPhrase, {plan::term_node(0), plan::term_node(1)})});
@@ -50,7 +53,7 @@ TEST(Deadline, OfAClauseThatIsJudgedNamesIt) {
     clause.word = 0;
     match::Work work(kMostWork, over());
     try {
-        (void)found_by(database, compile(plan, clause, work));
+        (void)found_by(database, compile(BoundPlan(plan), clause, work));
         FAIL() << "found";
     } catch (const Error& error) {
         EXPECT_EQ(error.code(), ErrorCode::kDeadline);
@@ -72,26 +75,23 @@ TEST(Deadline, IsLookedAtAmongTheMatches) {
     EXPECT_THROW(tell(1'000), base::OutOfTime);
 }
 
-TEST(Deadline, ThatIsFarAwayChangesNoAnswer) {
-    for (const std::size_t databases : {1U, 2U}) {
-        test::SmallWorld world(databases);
-        for (int i = 0; i < 50; ++i) {
-            world.add_body("a" + std::to_string(i),
-                           i % 3 == 0 ? "oil price rises" : "price of oil");
-        }
-        const base::Deadline far(std::chrono::steady_clock::now() + std::chrono::hours(24), {});
-        for (const char* query : {"oil price", "\"oil price\"", "oil NEAR/2 price", "pri* -rises",
-                                  "oil xylophone", "atleast2(oil)"}) {
-            const plan::Plan plan = world.plan(query).asked;
-            for (const Sort sort : {Sort::kRelevance, Sort::kNewest}) {
-                match::Work timed(kMostWork, far);
-                match::Work untimed(kMostWork);
-                const Answer a = world.engine().run(plan, {3, 10}, sort, timed);
-                const Answer b = world.engine().run(plan, {3, 10}, sort, untimed);
-                EXPECT_EQ(a.total, b.total) << query;
-                EXPECT_EQ(a.hits, b.hits) << query;
-                EXPECT_EQ(timed.left(), untimed.left()) << query;
-            }
+TEST_P(DeadlineOf, ThatIsFarAwayChangesNoAnswer) {
+    test::SmallWorld world(GetParam());
+    for (int i = 0; i < 50; ++i) {
+        world.add_body("a" + std::to_string(i), i % 3 == 0 ? "oil price rises" : "price of oil");
+    }
+    const base::Deadline far(std::chrono::steady_clock::now() + std::chrono::hours(24), {});
+    for (const char* query : {"oil price", "\"oil price\"", "oil NEAR/2 price", "pri* -rises",
+                              "oil xylophone", "atleast2(oil)"}) {
+        const plan::Plan plan = world.plan(query).asked;
+        for (const Sort sort : {Sort::kRelevance, Sort::kNewest}) {
+            match::Work timed(kMostWork, far);
+            match::Work untimed(kMostWork);
+            const Answer a = world.engine().run({&plan, {3, 10}, sort, &timed});
+            const Answer b = world.engine().run({&plan, {3, 10}, sort, &untimed});
+            EXPECT_EQ(a.total, b.total) << query;
+            EXPECT_EQ(a.hits, b.hits) << query;
+            EXPECT_EQ(timed.left(), untimed.left()) << query;
         }
     }
 }

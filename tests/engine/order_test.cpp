@@ -3,12 +3,15 @@
 
 #include <string>
 
-#include "tests/engine/small_world.hpp"
+#include "tests/engine/engines.hpp"
 
 namespace newsdex::test {
 namespace {
 
 using Names = std::vector<std::string>;
+
+using Order = EngineSuite;
+INSTANTIATE_TEST_SUITE_P(Engines, Order, kEngines, engine_name);
 
 SmallWorld ferry_world(std::size_t databases) {
     SmallWorld world(databases);
@@ -19,20 +22,18 @@ SmallWorld ferry_world(std::size_t databases) {
     return world;
 }
 
-TEST(Order, TiesGoByDateThenIdAndUndatedComeLast) {
-    for (const std::size_t databases : {1U, 2U, 3U}) {
-        SmallWorld world = ferry_world(databases);
-        EXPECT_EQ(world.search("ferry").names, (Names{"new", "a", "b", "undated"}));
-        EXPECT_EQ(world.search("ferry", 0, 10, Sort::kNewest).names,
-                  (Names{"new", "a", "b", "undated"}));
-        EXPECT_EQ(world.search("ferry", 0, 10, Sort::kOldest).names,
-                  (Names{"a", "b", "new", "undated"}));
-        EXPECT_EQ(world.search("").names, (Names{"new", "a", "b", "undated"}));
-    }
+TEST_P(Order, TiesGoByDateThenIdAndUndatedComeLast) {
+    SmallWorld world = ferry_world(GetParam());
+    EXPECT_EQ(world.search("ferry").names, (Names{"new", "a", "b", "undated"}));
+    EXPECT_EQ(world.search("ferry", 0, 10, Sort::kNewest).names,
+              (Names{"new", "a", "b", "undated"}));
+    EXPECT_EQ(world.search("ferry", 0, 10, Sort::kOldest).names,
+              (Names{"a", "b", "new", "undated"}));
+    EXPECT_EQ(world.search("").names, (Names{"new", "a", "b", "undated"}));
 }
 
-TEST(Order, OfEqualScoresTheWordAsWrittenComesFirst) {
-    SmallWorld world;
+TEST_P(Order, OfEqualScoresTheWordAsWrittenComesFirst) {
+    SmallWorld world(GetParam());
     world.add({"other", "", "The university expands.", "20260101", "20260101", "", ""});
     world.add({"written", "", "The universe expands.", "", "", "", ""});
     EXPECT_EQ(world.search("universe").names, (Names{"written", "other"}));
@@ -40,8 +41,8 @@ TEST(Order, OfEqualScoresTheWordAsWrittenComesFirst) {
     EXPECT_EQ(world.search("universe", 0, 10, Sort::kNewest).names, (Names{"other", "written"}));
 }
 
-TEST(Order, TheWordAsTypedOutweighsALittleLength) {
-    SmallWorld world;
+TEST_P(Order, TheWordAsTypedOutweighsALittleLength) {
+    SmallWorld world(GetParam());
     world.add_body("other", "The university expands.");
     world.add_body("written", "The universe expands now.");
     for (int i = 0; i < 20; ++i) world.add_body("rest", "Nothing of the kind is said here.");
@@ -51,8 +52,8 @@ TEST(Order, TheWordAsTypedOutweighsALittleLength) {
     EXPECT_EQ(world.search("universe expands", 0, 10, Sort::kNewest).total, 2U);
 }
 
-TEST(Order, EachPageOfOneHoldsTheNextOfManyTies) {
-    SmallWorld world(2);
+TEST_P(Order, EachPageOfOneHoldsTheNextOfManyTies) {
+    SmallWorld world(GetParam());
     for (int i = 0; i < 60; ++i) world.add_body("t" + std::to_string(100 + i), "ferry");
     for (std::size_t i = 0; i < 60; ++i) {
         const auto page = world.search("ferry", i, 1);
@@ -63,8 +64,8 @@ TEST(Order, EachPageOfOneHoldsTheNextOfManyTies) {
     EXPECT_TRUE(world.search("ferry", ~std::size_t{0}, ~std::size_t{0}).names.empty());
 }
 
-TEST(Order, MoreDistinctWordsComeBeforeRarerOnes) {
-    SmallWorld world;
+TEST_P(Order, MoreDistinctWordsComeBeforeRarerOnes) {
+    SmallWorld world(GetParam());
     for (int i = 0; i < 20; ++i) world.add_body("c" + std::to_string(i), "common words here");
     world.add_body("rare", "lighthouse");
     world.add_body("both", "common words of a longer text with many others in it so it scores low");
@@ -73,8 +74,8 @@ TEST(Order, MoreDistinctWordsComeBeforeRarerOnes) {
     EXPECT_GT(found.total, 20U);
 }
 
-TEST(Order, QueriesThatDoNotScoreComeNewestFirst) {
-    SmallWorld world = ferry_world(1);
+TEST_P(Order, QueriesThatDoNotScoreComeNewestFirst) {
+    SmallWorld world = ferry_world(GetParam());
     EXPECT_EQ(world.search("date:2025..2026").names, (Names{"new", "a", "b"}));
     EXPECT_EQ(world.search("-train").names, (Names{"new", "a", "b", "undated"}));
     for (const double score : world.search("-train").scores) EXPECT_EQ(score, 0.0);

@@ -1,11 +1,14 @@
 #include "tests/engine/small_world.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "engine/xapian/xapian_engine.hpp"
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
 #include "schema/values.hpp"
+#include "tests/engine/slow_engine.hpp"
 
 namespace newsdex::test {
 
@@ -90,13 +93,18 @@ void SmallWorld::add(const SmallArticle& article) {
         stored.embargo.emplace().utc_seconds = *article.embargo;
     }
     document.set_data(schema::encode_article(stored, std::string(26, 'a')));
-    databases_[articles_.size() % databases_.size()].add_document(document);
+    if (!databases_.empty()) {
+        databases_[articles_.size() % databases_.size()].add_document(document);
+    }
+    documents_.push_back(std::move(document));
     articles_.push_back(article);
     engine_.reset();
 }
 
 engine::Engine& SmallWorld::engine() {
-    if (!engine_) {
+    if (!engine_ && databases_.empty()) {
+        engine_ = std::make_unique<SlowEngine>(documents_);
+    } else if (!engine_) {
         Xapian::Database all;
         for (const Xapian::WritableDatabase& database : databases_) all.add_database(database);
         engine_ = engine::make_xapian_engine(all, "small.newsdex");
@@ -119,16 +127,18 @@ SmallWorld::Found SmallWorld::search(const query::Node& tree, std::size_t offset
     Found found;
     found.notes = planned.notes;
     match::Work work(engine::kMostWork);
-    engine::Answer answer = engine().run(planned.asked, {offset, limit}, sort, work);
+    engine::Answer answer = engine().run({&planned.asked, {offset, limit}, sort, &work});
     if (answer.total == 0 && planned.loosened) {
         found.loosened = true;
-        answer = engine().run(*planned.loosened, {offset, limit}, sort, work);
+        answer = engine().run({&*planned.loosened, {offset, limit}, sort, &work});
     }
     found.total = answer.total;
     found.hidden = answer.hidden;
     for (const engine::Scored& hit : answer.hits) {
-        const std::string data = engine().data(hit.docid);
-        found.names.push_back(schema::decode_article(data, schema::Parts::kHead).article.path);
+        engine().read(std::array{hit.docid}, schema::Parts::kHead,
+                      [&](std::size_t, const schema::StoredArticle& stored) {
+                          found.names.push_back(stored.article.path);
+                      });
         found.scores.push_back(hit.score);
     }
     return found;

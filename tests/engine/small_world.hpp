@@ -29,10 +29,13 @@ struct SmallArticle {
     std::optional<std::int64_t> embargo = {};  ///< UTC seconds; every search is made at 0
 };
 
+/// The slow engine (slow_engine.hpp) in place of that over databases.
+inline constexpr std::size_t kSlow = 0;
+
 /// An index of a few articles and what is needed to ask it. One thread.
 class SmallWorld {
   public:
-    /// The articles spread over this many databases, searched as one.
+    /// The articles spread over this many databases, searched as one; or kSlow.
     explicit SmallWorld(std::size_t databases = 1);
 
     void add(const SmallArticle& article);
@@ -63,6 +66,7 @@ class SmallWorld {
                   std::uint32_t base, std::uint32_t& last);
 
     std::vector<Xapian::WritableDatabase> databases_;
+    std::vector<Xapian::Document> documents_;
     std::unique_ptr<engine::Engine> engine_;
     analysis::Analyzer analyzer_{"en"};
     analysis::TokenBuffer tokens_;

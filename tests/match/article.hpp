@@ -13,7 +13,8 @@ class HandArticle : public match::Occurrences {
   public:
     std::map<plan::TermId, std::vector<match::Position>> terms;
     std::vector<match::Position> starts;
-    std::optional<Days> day;
+    std::optional<schema::Days> day;
+    std::optional<std::int64_t> released;
 
     bool has(plan::TermId term) override { return terms.count(term) > 0; }
     std::span<const match::Position> positions(plan::TermId term) override {
@@ -22,7 +23,8 @@ class HandArticle : public match::Occurrences {
         return found->second;
     }
     std::span<const match::Position> section_starts() override { return starts; }
-    std::optional<Days> days() override { return day; }
+    std::optional<schema::Days> days() override { return day; }
+    std::optional<std::int64_t> embargo() override { return released; }
 };
 
 inline plan::Node node_of(plan::Kind kind, std::vector<plan::Node> children = {},

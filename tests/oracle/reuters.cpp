@@ -123,7 +123,7 @@ ReutersIndex::ReutersIndex(const std::vector<ReutersArticle>& articles, bool wit
 std::vector<std::string> ReutersIndex::matching(const query::Node& tree) {
     const auto planned = plan::make(tree, analyzer_, *engine_, {MatchMode::kAll, 0});
     match::Work work(engine::kMostWork);
-    const auto answer = engine_->run(planned.asked, {0, ids_.size()}, Sort::kRelevance, work);
+    const auto answer = engine_->run({&planned.asked, {0, ids_.size()}, Sort::kRelevance, &work});
     if (answer.total != answer.hits.size()) throw std::runtime_error("total is not exact");
     std::vector<std::string> names;
     for (const engine::Scored& hit : answer.hits) names.push_back(ids_[hit.docid - 1]);

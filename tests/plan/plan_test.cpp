@@ -12,6 +12,7 @@
 #include "query/parser.hpp"
 #include "query/print.hpp"
 #include "tests/query/query_soup.hpp"
+#include "tests/support/listed_terms.hpp"
 #include "tests/support/note_text.hpp"
 
 namespace newsdex::plan {
@@ -19,28 +20,24 @@ namespace {
 
 class ListedFacts : public IndexFacts {
   public:
-    std::map<std::string, std::uint64_t, std::less<>> terms;
+    test::ListedTerms terms;
     std::uint64_t articles = 3000;
     std::uint64_t dated = 3000;
 
     std::uint64_t article_count() const override { return articles; }
-    std::uint64_t frequency(std::string_view term) const override {
-        const auto found = terms.find(term);
-        return found == terms.end() ? 0 : found->second;
+    std::uint64_t frequency(const schema::Term& term) const override {
+        return test::frequency_of(terms, term);
     }
     std::uint64_t with_value(std::uint32_t) const override { return dated; }
-    void walk(std::string_view prefix,
+    void walk(const schema::Term& start,
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
-        for (auto it = terms.lower_bound(prefix); it != terms.end(); ++it) {
-            if (it->first.compare(0, prefix.size(), prefix) != 0) return;
-            if (!visit(it->first, it->second)) return;
-        }
+        test::walk_terms(terms, start, visit);
     }
 };
 
 /// AND(Zbank, PHRASE(a b)): nodes in capitals, terms as in the index, their joined forms behind +.
 std::string shown(const Plan& plan, const Node& node) {
-    const auto name = [&](TermId term) { return plan.terms[term].bytes; };
+    const auto name = [&](TermId term) { return schema::bytes_of(plan.terms[term]); };
     if (node.kind == Kind::kTerm) {
         std::string out = name(node.term);
         for (const Joined& joined : node.joined) out += "+" + name(joined.term);

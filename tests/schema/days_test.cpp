@@ -14,7 +14,8 @@ struct DaysCase {
 class DaysOfADate : public testing::TestWithParam<DaysCase> {};
 TEST_P(DaysOfADate, AreThoseOfItsOwnZone) {
     const auto days = days_of(GetParam().date);
-    EXPECT_EQ(days ? days->first + " " + days->last : "", GetParam().expected);
+    EXPECT_EQ(days ? encode_day(days->first) + " " + encode_day(days->last) : "",
+              GetParam().expected);
 }
 
 constexpr std::int64_t kNoonThird = 1'767'441'600;  // 2026-01-03T12:00:00Z

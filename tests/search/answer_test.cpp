@@ -90,6 +90,7 @@ TEST(Answer, TellsOfArticlesThatMayNotBeShown) {
     FakeEngine engine = harbour_engine();
     engine.totals = [](const plan::Plan&) { return 1; };
     engine.hidden = 2;
+    engine.terms.erase(schema::term(article::Field::kStatus, "usable"));
     EXPECT_EQ(notes(answer_of(engine, "harbour")),
               "hidden: 2 more articles match but may not be shown (embargoed, withheld, cancelled "
               "or superseded); status: in the query shows such articles");

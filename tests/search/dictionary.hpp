@@ -16,12 +16,14 @@ class Dictionary final : public plan::IndexFacts {
     std::vector<std::string> listed;
 
     std::uint64_t article_count() const override { return 100; }
-    std::uint64_t frequency(std::string_view) const override { return 10; }
+    std::uint64_t frequency(const schema::Term&) const override { return 10; }
     std::uint64_t with_value(std::uint32_t) const override { return 100; }
-    void walk(std::string_view prefix,
+    void walk(const schema::Term& start,
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
+        const std::string from = schema::bytes_of(start);
         for (const std::string& term : listed) {
-            if (term.starts_with(prefix) && !visit(term, 10)) return;
+            const auto text = term.starts_with(from) ? schema::text_of(start, term) : std::nullopt;
+            if (text && !visit(*text, 10)) return;
         }
     }
 };

@@ -2,6 +2,7 @@
 #include "engine/xapian/compile.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,7 +12,9 @@
 #include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/sources.hpp"
 #include "plan/terms.hpp"
+#include "schema/days.hpp"
 #include "schema/schema.hpp"
+#include "schema/values.hpp"
 
 namespace newsdex::engine {
 namespace {
@@ -23,8 +26,6 @@ using Xapian::Query;
 /// Longest phrase that Xapian checks; its work grows with the square of the length where a word
 /// repeats (a phrase of 1,000 equal words took 0.6 s, of 10,000 15 s; features.md 0.5).
 constexpr std::size_t kLongestPhrase = 64;
-/// Largest OR left to Xapian; beyond it our own merge is faster.
-constexpr std::size_t kLargestOr = 256;
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 
@@ -37,16 +38,10 @@ Query all_of(const std::vector<Query>& parts) {
     return Query(Query::OP_AND, parts.begin(), parts.end());
 }
 
-bool all_terms(const Node& node) {
-    return std::all_of(node.children.begin(), node.children.end(), [](const Node& child) {
-        return child.kind == Kind::kTerm && !child.scored_as;
-    });
-}
-
 class Compiler {
   public:
     /// Without `work` what Xapian cannot decide is let through.
-    Compiler(const plan::Plan& plan, match::Work* work, const Scoring& scoring)
+    Compiler(const BoundPlan& plan, match::Work* work, const Scoring* scoring)
         : plan_(plan), work_(work), scoring_(scoring) {}
 
     Query compile(const Node& node) const {
@@ -71,11 +66,14 @@ class Compiler {
             case Kind::kNotNear:
             case Kind::kSections:
             case Kind::kAtLeast:
-                return judged(node, candidates(plan_, node.children.front()));
+                return judged(node, anywhere(node.children.front()));
             case Kind::kDays:
                 return days(node.dates);
             case Kind::kUndated:
                 return Query(Query::OP_AND_NOT, unweighted(everything()), dated());
+            case Kind::kReleased:
+                return Query(Query::OP_VALUE_LE, schema::kEmbargo,
+                             schema::encode_instant(node.instant));
             case Kind::kMost:
                 return most(node);
             case Kind::kMaybe:
@@ -85,9 +83,7 @@ class Compiler {
     }
 
   private:
-    [[nodiscard]] const std::string& bytes(plan::TermId term) const {
-        return plan_.terms[term].bytes;
-    }
+    [[nodiscard]] const std::string& bytes(plan::TermId term) const { return plan_.bytes[term]; }
 
     /// Those of the candidates that satisfy the node.
     Query judged(const Node& node, const Query& candidates) const {
@@ -98,49 +94,48 @@ class Compiler {
 
     Query term(const Node& node) const {
         Query query(bytes(node.term));
-        if (node.scored_as) query = Query(Query::OP_FILTER, Query(bytes(*node.scored_as)), query);
+        if (node.scored_as) {
+            // An article may lack it: @WHO has no stem.
+            query = Query(Query::OP_AND_MAYBE, unweighted(query), Query(bytes(*node.scored_as)));
+        }
         return node.filter ? unweighted(query) : query;
     }
 
-    /// Adds the words as typed, which the articles need not have: after the AND, so that their
-    /// postings are read for its matches only.
-    Query with_exact(Query query, std::span<const Node> nodes) const {
-        if (!scoring_.exact) return query;
-        std::vector<Query> words;
-        for (const Node& node : nodes) {
-            if (!node.exact || node.filter) continue;
-            const std::string& term = bytes(*node.exact);
-            words.push_back(weight_of({term}, scoring_.exact(term)));
-        }
-        if (words.empty()) return query;
-        return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end()));
+    Query with_exact(const Query& query, std::span<const Node> nodes) const {
+        return scoring_ ? scoring_->with_exact(query, nodes) : query;
     }
 
     Query either(const Node& node) const {
+        return either(node, [this](const Node& child) { return compile(child); });
+    }
+
+    template <class Part>
+    Query either(const Node& node, const Part& part) const {
         if (node.cover) return Query(bytes(*node.cover));
-        if (is_merged(node)) return union_of(node);
-        const bool terms = all_terms(node);
+        if (is_unscored(node)) return union_of(node);
+        if (!is_one_word(node)) {
+            const Query query = any_of(node.children, part);
+            return node.filter ? unweighted(query) : query;
+        }
+        const bool is_ours = scoring_ && scoring_->scores_words() && !node.filter;
         std::vector<Query> parts;
-        for (const Node& child : node.children) parts.push_back(compile(child));
-        // Words of one prefix count as one word; alternatives of the user's each for itself.
-        const bool is_one_word = terms && node.word;
-        const bool is_ours = is_one_word && scoring_.any && !node.filter;
-        Query query(is_one_word && !is_ours ? Query::OP_SYNONYM : Query::OP_OR, parts.begin(),
-                    parts.end());
-        if (is_ours) return scored_as_one(node, unweighted(query));
+        for (const Node& child : node.children) parts.push_back(part(child));
+        const Query query(is_ours ? Query::OP_OR : Query::OP_SYNONYM, parts.begin(), parts.end());
+        if (is_ours) return scoring_->as_one_word(node, unweighted(query));
         return node.filter ? unweighted(query) : query;
     }
 
-    Query scored_as_one(const Node& node, const Query& matches) const {
-        std::vector<std::string> terms;
-        for (const Node& child : node.children) terms.push_back(bytes(child.term));
-        const WordWeight weight = scoring_.any(terms);
-        return Query(Query::OP_AND_MAYBE, matches, weight_of(std::move(terms), weight));
+    template <class Part>
+    Query any_of(std::span<const Node> nodes, const Part& part) const {
+        std::vector<Query> parts;
+        for (const Node& node : nodes) {
+            parts.push_back(part(node));
+            if (scoring_ && scoring_->hides(node)) parts.back() = Scoring::hidden(parts.back());
+        }
+        return Query(Query::OP_OR, parts.begin(), parts.end());
     }
-
-    static Query weight_of(std::vector<std::string> terms, const WordWeight& weight) {
-        auto* source = new WeightSource(std::move(terms), weight);
-        return Query(source->release());
+    Query any_of(std::span<const Node> nodes) const {
+        return any_of(nodes, [this](const Node& node) { return compile(node); });
     }
 
     Query union_of(const Node& node) const {
@@ -148,6 +143,30 @@ class Compiler {
         for (const Node& child : node.children) terms.push_back(bytes(child.term));
         auto* source =
             new UnionSource(std::move(terms), work_ ? work_->deadline() : base::Deadline());
+        return Query(source->release());
+    }
+
+    /// The words of a node wherever they stand, with their scores; of what is judged, more is not
+    /// needed. Without scores candidates are as few as can be.
+    Query anywhere(const Node& node) const {
+        if (!work_) return compile(node);
+        switch (node.kind) {
+            case Kind::kOr:
+                return either(node, [this](const Node& child) { return anywhere(child); });
+            case Kind::kPhrase:
+            case Kind::kNear:
+                return parts_anywhere(node);
+            case Kind::kNotNear:
+            case Kind::kSections:
+            case Kind::kAtLeast:
+                return anywhere(node.children.front());
+            default:
+                return compile(node);
+        }
+    }
+
+    static Query weight_of(std::vector<std::string> terms, const WordWeight& weight) {
+        auto* source = new WeightSource(std::move(terms), weight);
         return Query(source->release());
     }
 
@@ -194,7 +213,7 @@ class Compiler {
             }
             return Operand{Query(bytes(node.term)), span};
         }
-        if (node.kind != Kind::kOr || node.children.size() > kLargestOr) return std::nullopt;
+        if (node.kind != Kind::kOr || node.children.size() > kMostScored) return std::nullopt;
         std::vector<Query> parts;
         unsigned span = 1;
         for (const Node& child : node.children) {
@@ -210,8 +229,10 @@ class Compiler {
     Query phrase(const Node& node) const {
         if (node.children.size() > kLongestPhrase) return judged(node, parts_anywhere(node));
         std::vector<Query> parts;
+        std::unordered_set<plan::TermId> words;
         unsigned window = 0;
         bool exact = true;
+        bool plain = true;  // each part scores as it does elsewhere
         for (const Node& child : node.children) {
             if (child.kind == Kind::kAnyWord) {
                 ++window;
@@ -220,15 +241,14 @@ class Compiler {
             }
             auto part = operand(child);
             if (!part) return judged(node, parts_anywhere(node));
+            plain &=
+                child.kind == Kind::kTerm && !child.scored_as && words.insert(child.term).second;
             window += part->span;
             exact &= part->span == 1;
             parts.push_back(std::move(part->query));
         }
         // A joined word stands at each of its positions, so a wider window loses nothing.
         Query query(Query::OP_PHRASE, parts.begin(), parts.end(), window);
-        const bool plain = std::all_of(
-            node.children.begin(), node.children.end(),
-            [](const Node& child) { return child.kind == Kind::kTerm && !child.scored_as; });
         if (!plain) query = Query(Query::OP_FILTER, parts_anywhere(node), query);
         return exact ? query : judged(node, query);
     }
@@ -260,7 +280,7 @@ class Compiler {
             if (child.kind == Kind::kAnyWord) continue;
             // A phrase may repeat a word a thousand times.
             if (child.kind == Kind::kTerm && !words.insert(child.term).second) continue;
-            parts.push_back(candidates(plan_, child));
+            parts.push_back(anywhere(child));
         }
         return all_of(parts);
     }
@@ -270,54 +290,42 @@ class Compiler {
     static Query days(const query::DateRange& range) {
         std::vector<Query> parts;
         if (range.last) {
-            parts.emplace_back(Query::OP_VALUE_LE, schema::kFirstDay, day(*range.last));
+            parts.emplace_back(Query::OP_VALUE_LE, schema::kFirstDay,
+                               schema::encode_day(*range.last));
         }
         if (range.first) {
-            parts.emplace_back(Query::OP_VALUE_GE, schema::kLastDay, day(*range.first));
+            parts.emplace_back(Query::OP_VALUE_GE, schema::kLastDay,
+                               schema::encode_day(*range.first));
         }
         return parts.empty() ? dated() : all_of(parts);
     }
-    static std::string day(query::Day day) {
-        std::string digits = std::to_string(day);
-        return std::string(8 - std::min<std::size_t>(digits.size(), 8), '0') + digits;
-    }
 
     Query most(const Node& node) const {
-        std::vector<Query> words;
-        for (const Node& child : node.children) words.push_back(compile(child));
-        const Query any(Query::OP_OR, words.begin(), words.end());
+        const Query any = any_of(node.children);
         if (!work_) return any;
         auto* source = new MostSource(plan_, node, *work_);
         return Query(Query::OP_AND_MAYBE, Query(source->release()), any);
     }
 
     Query maybe(const Node& node) const {
-        Query query = compile(node.children.front());
+        const Query query = compile(node.children.front());
         if (!work_) return query;
-        std::vector<Query> others;
-        for (std::size_t i = 1; i < node.children.size(); ++i) {
-            others.push_back(compile(node.children[i]));
-        }
-        return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, others.begin(), others.end()));
+        return Query(Query::OP_AND_MAYBE, query, any_of(std::span(node.children).subspan(1)));
     }
 
-    const plan::Plan& plan_;
+    const BoundPlan& plan_;
     match::Work* work_;
-    const Scoring& scoring_;
+    const Scoring* scoring_;
 };
 
 }  // namespace
 
-Query compile(const plan::Plan& plan, const Node& node, match::Work& work, const Scoring& scoring) {
+Query compile(const BoundPlan& plan, const Node& node, match::Work& work, const Scoring* scoring) {
     return Compiler(plan, &work, scoring).compile(node);
 }
 
-bool is_merged(const Node& either) {
-    return either.children.size() > kLargestOr && all_terms(either);
-}
-
-Query candidates(const plan::Plan& plan, const Node& node) {
-    return Compiler(plan, nullptr, {}).compile(node);
+Query candidates(const BoundPlan& plan, const Node& node) {
+    return Compiler(plan, nullptr, nullptr).compile(node);
 }
 
 std::vector<Xapian::docid> found_by(const Xapian::Database& database, const Query& query,

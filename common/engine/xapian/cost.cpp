@@ -50,6 +50,7 @@ class Estimator {
                 return {articles_, 0, articles_, 0};
             case Kind::kDays:
             case Kind::kUndated:
+            case Kind::kReleased:
                 return {2 * kValue * articles_, 0, articles_, 1};
             case Kind::kTerm:
                 return term(node);
@@ -85,7 +86,7 @@ class Estimator {
 
   private:
     Cost list_of(plan::TermId term) {
-        const std::uint64_t with = facts_.frequency(plan_.terms[term].bytes);
+        const std::uint64_t with = facts_.frequency(plan_.terms[term]);
         return {kOpening + with * kPosting, 0, with, 1};
     }
 
@@ -106,7 +107,7 @@ class Estimator {
             out.lists += its.lists;
         }
         out.matches = std::min(out.matches, articles_);
-        if (is_merged(node)) {
+        if (is_unscored(node)) {
             // One bitmap and one list, made by us.
             return {out.steps, out.steps, out.matches, 1 + articles_ * kItemBytes / kListBytes};
         }

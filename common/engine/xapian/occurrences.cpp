@@ -2,7 +2,6 @@
 #include "engine/xapian/occurrences.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 
 #include "schema/values.hpp"
@@ -31,7 +30,7 @@ std::string SlotReader::at(Xapian::docid docid) {
 }
 
 XapianOccurrences::XapianOccurrences(const Xapian::Database& database,
-                                     const std::vector<plan::Term>& terms,
+                                     const std::vector<std::string>& terms,
                                      const std::vector<Xapian::docid>& articles, match::Work& work)
     : database_(database),
       terms_(terms),
@@ -39,7 +38,8 @@ XapianOccurrences::XapianOccurrences(const Xapian::Database& database,
       work_(work),
       starts_(database, schema::kSectionStarts),
       first_day_(database, schema::kFirstDay),
-      last_day_(database, schema::kLastDay) {
+      last_day_(database, schema::kLastDay),
+      embargoes_(database, schema::kEmbargo) {
     work_.take(kStateSteps * terms.size());
     states_.resize(terms.size());
 }
@@ -50,8 +50,8 @@ void XapianOccurrences::move_to(std::size_t article) {
 }
 
 bool XapianOccurrences::find(Postings& postings, plan::TermId term, Xapian::docid docid) const {
-    const Xapian::PostingIterator end = database_.postlist_end(terms_[term].bytes);
-    if (!postings.begun) postings.at = database_.postlist_begin(terms_[term].bytes);
+    const Xapian::PostingIterator end = database_.postlist_end(terms_[term]);
+    if (!postings.begun) postings.at = database_.postlist_begin(terms_[term]);
     postings.begun = true;
     if (postings.at != end) postings.at.skip_to(docid);
     return postings.at != end && *postings.at == docid;
@@ -103,12 +103,15 @@ std::span<const match::Position> XapianOccurrences::section_starts() {
     return *sections_;
 }
 
-std::optional<match::Occurrences::Days> XapianOccurrences::days() {
-    const std::string first = first_day_.at(articles_[article_]);
-    const std::string last = last_day_.at(articles_[article_]);
-    if (first.size() != 8 || last.size() != 8) return std::nullopt;
-    return Days{static_cast<std::uint32_t>(std::strtoul(first.c_str(), nullptr, 10)),
-                static_cast<std::uint32_t>(std::strtoul(last.c_str(), nullptr, 10))};
+std::optional<schema::Days> XapianOccurrences::days() {
+    const auto first = schema::decode_day(first_day_.at(articles_[article_]));
+    const auto last = schema::decode_day(last_day_.at(articles_[article_]));
+    if (!first || !last) return std::nullopt;
+    return schema::Days{*first, *last};
+}
+
+std::optional<std::int64_t> XapianOccurrences::embargo() {
+    return schema::decode_instant(embargoes_.at(articles_[article_]));
 }
 
 }  // namespace newsdex::engine

@@ -34,7 +34,7 @@ class SlotReader {
 class XapianOccurrences : public match::Occurrences {
   public:
     /// All must outlive it; `articles` ascend. What is read is taken from `work`.
-    XapianOccurrences(const Xapian::Database& database, const std::vector<plan::Term>& terms,
+    XapianOccurrences(const Xapian::Database& database, const std::vector<std::string>& terms,
                       const std::vector<Xapian::docid>& articles, match::Work& work);
 
     /// The article to answer about, by its place in the list; none before the last one asked for.
@@ -43,7 +43,8 @@ class XapianOccurrences : public match::Occurrences {
     bool has(plan::TermId term) override;
     std::span<const match::Position> positions(plan::TermId term) override;
     std::span<const match::Position> section_starts() override;
-    std::optional<Days> days() override;
+    std::optional<schema::Days> days() override;
+    std::optional<std::int64_t> embargo() override;
 
   private:
     struct Postings {
@@ -66,12 +67,12 @@ class XapianOccurrences : public match::Occurrences {
     void read_ahead(State& state, plan::TermId term);
 
     const Xapian::Database& database_;
-    const std::vector<plan::Term>& terms_;
+    const std::vector<std::string>& terms_;
     const std::vector<Xapian::docid>& articles_;
     match::Work& work_;
     std::vector<State> states_;
     std::size_t article_ = 0;
-    SlotReader starts_, first_day_, last_day_;
+    SlotReader starts_, first_day_, last_day_, embargoes_;
     std::optional<std::vector<match::Position>> sections_;
 };
 

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <limits>
 
-#include "engine/xapian/compile.hpp"
 #include "engine/xapian/occurrences.hpp"
 #include "plan/clause.hpp"
 
@@ -54,17 +53,17 @@ std::vector<ListSource::Item> JudgedSource::list(const Xapian::Database& databas
     try {
         const std::vector<Xapian::docid> found =
             found_by(database, candidates(plan_, node_), work_.deadline());
-        XapianOccurrences occurrences(database, plan_.terms, found, work_);
+        XapianOccurrences occurrences(database, plan_.bytes, found, work_);
         for (std::size_t i = 0; i < found.size(); ++i) {
             occurrences.move_to(i);
             if (match::matches(node_, occurrences, work_)) items.push_back({found[i], 0});
         }
     } catch (const match::OutOfWork&) {
-        plan::refuse(plan::clause_of(plan_, node_),
+        plan::refuse(plan::clause_of(*plan_.plan, node_),
                      "the articles with its words are too many or have them too often",
                      "add a rarer word or search for a part of it");
     } catch (const base::OutOfTime&) {
-        plan::refuse_late(plan::clause_of(plan_, node_), work_.deadline());
+        plan::refuse_late(plan::clause_of(*plan_.plan, node_), work_.deadline());
     }
     return items;
 }
@@ -75,7 +74,7 @@ void WeightSource::init(const Xapian::Database& database) {
     lists_.clear();
     docid_ = 0;
     begun_ = false;
-    set_maxweight(weight_.most);
+    set_maxweight(weight_.bound());
 }
 
 void WeightSource::next(double min_weight) { skip_to(docid_ + 1, min_weight); }
@@ -116,7 +115,7 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
             counts[docid].enough |= word.enough;
         };
         if (word.kind == plan::Kind::kTerm) {
-            const std::string& term = plan_.terms[word.term].bytes;
+            const std::string& term = plan_.bytes[word.term];
             std::for_each(database.postlist_begin(term), database.postlist_end(term), add);
         } else {
             const Xapian::Query query = compile(plan_, word, work_);

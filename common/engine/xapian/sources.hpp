@@ -10,7 +10,8 @@
 #include <vector>
 
 #include "base/deadline.hpp"
-#include "engine/xapian/bm25.hpp"
+#include "engine/score.hpp"
+#include "engine/xapian/compile.hpp"
 #include "match/work.hpp"
 #include "plan/plan.hpp"
 
@@ -67,7 +68,7 @@ class UnionSource : public ListSource {
 /// Articles whose positions satisfy a node, of those that candidates() finds.
 class JudgedSource : public ListSource {
   public:
-    JudgedSource(const plan::Plan& plan, const plan::Node& node, match::Work& work)
+    JudgedSource(const BoundPlan& plan, const plan::Node& node, match::Work& work)
         : plan_(plan), node_(node), work_(work) {}
     Xapian::PostingSource* clone() const override { return new JudgedSource(plan_, node_, work_); }
 
@@ -75,7 +76,7 @@ class JudgedSource : public ListSource {
     std::vector<Item> list(const Xapian::Database& database) const override;
 
   private:
-    const plan::Plan& plan_;
+    const BoundPlan& plan_;
     const plan::Node& node_;
     match::Work& work_;
 };
@@ -113,11 +114,11 @@ class WeightSource : public Xapian::PostingSource {
 /// distinct words times kWordWeight as weight.
 class MostSource : public ListSource {
   public:
-    /// Above any sum of BM25 weights (100,000 terms of 50 at most), and small enough that a
-    /// double keeps 9 digits of the score behind it.
-    static constexpr double kWordWeight = 8'388'608.0;  // 2^23
+    /// Above any score (50,000 words of 50 at most), and small enough that a double holds the
+    /// number of words and the score without loss: 2^16 words, 2^22, and the grid of 2^-15.
+    static constexpr double kWordWeight = 4'194'304.0;  // 2^22
 
-    MostSource(const plan::Plan& plan, const plan::Node& node, match::Work& work)
+    MostSource(const BoundPlan& plan, const plan::Node& node, match::Work& work)
         : plan_(plan), node_(node), work_(work) {}
     Xapian::PostingSource* clone() const override { return new MostSource(plan_, node_, work_); }
 
@@ -125,7 +126,7 @@ class MostSource : public ListSource {
     std::vector<Item> list(const Xapian::Database& database) const override;
 
   private:
-    const plan::Plan& plan_;
+    const BoundPlan& plan_;
     const plan::Node& node_;
     match::Work& work_;
 };

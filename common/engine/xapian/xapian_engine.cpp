@@ -1,26 +1,25 @@
-// Puts the parts together: what the frequencies rule out, what it costs, the compiled query, the
-// best of it in a total order.
+// Puts the parts together: what it costs, the compiled query, the best of it in a total order.
 #include "engine/xapian/xapian_engine.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <optional>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/xapian/bm25.hpp"
+#include "engine/order.hpp"
 #include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/cost.hpp"
-#include "engine/xapian/order.hpp"
 #include "engine/xapian/sources.hpp"
 #include "engine/xapian/term_facts.hpp"
+#include "engine/xapian/ties.hpp"
 #include "engine/xapian/top.hpp"
+#include "engine/xapian/word_weighting.hpp"
 #include "schema/schema.hpp"
-#include "schema/values.hpp"
 #include "store/xapian/guarded.hpp"
 
 namespace newsdex::engine {
@@ -38,6 +37,18 @@ bool has_most(const plan::Node& node) {
            std::any_of(node.children.begin(), node.children.end(), has_most);
 }
 
+class DateKeyMaker : public Xapian::KeyMaker {
+  public:
+    explicit DateKeyMaker(Sort sort) : sort_(sort) {}
+    std::string operator()(const Xapian::Document& document) const override {
+        return date_key(document.get_value(schema::kPublished),
+                        document.get_value(schema::kIdBytes), sort_);
+    }
+
+  private:
+    Sort sort_;
+};
+
 class XapianEngine : public Engine {
   public:
     XapianEngine(const Xapian::Database& database, std::filesystem::path name,
@@ -47,46 +58,38 @@ class XapianEngine : public Engine {
     std::uint64_t article_count() const override {
         return guard([&] { return std::uint64_t{database_.get_doccount()}; });
     }
-    std::uint64_t frequency(std::string_view term) const override {
+    std::uint64_t frequency(const schema::Term& term) const override {
         return guard([&] { return facts_.frequency(term); });
     }
-    std::vector<std::uint16_t> joined_spans(std::string_view word) const override {
+    std::vector<std::uint8_t> joined_spans(const std::string& word) const override {
         return guard([&] { return facts_.joined_spans(word); });
     }
     std::uint64_t with_value(std::uint32_t slot) const override {
         return guard([&] { return std::uint64_t{database_.get_value_freq(slot)}; });
     }
-    void walk(std::string_view prefix,
+    void walk(const schema::Term& start,
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
-        guard([&] {
-            const std::string start(prefix);
-            const auto end = database_.allterms_end(start);
-            for (auto at = database_.allterms_begin(start); at != end; ++at) {
-                if (!visit(*at, at.get_termfreq())) return;
-            }
-        });
+        guard([&] { walk_terms(start, visit); });
     }
-
-    Answer run(const plan::Plan& plan, const Window& window, Sort sort,
-               match::Work& work) const override {
-        return guard([&] { return answer(plan, window, sort, work); });
+    void read(std::span<const DocId> docids, schema::Parts parts,
+              const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
+        // In the order of docids several are found by way of one block, which libxapian reads anew
+        // whenever it has been elsewhere.
+        std::vector<std::size_t> order(docids.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return docids[a] < docids[b]; });
+        for (const std::size_t at : order) {
+            const std::string data = guard([&] {
+                return database_.get_document(docids[at], Xapian::DOC_ASSUME_VALID).get_data();
+            });
+            visit(at, schema::decode_article(data, parts));
+        }
     }
-    std::uint64_t count(const plan::Plan& plan, match::Work& work) const override {
-        return guard([&] { return answer(plan, {0, 0}, Sort::kRelevance, work).total; });
-    }
-    std::string data(DocId docid) const override {
-        return guard(
-            [&] { return database_.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data(); });
-    }
-    std::string value(DocId docid, std::uint32_t slot) const override {
-        return guard([&] {
-            return database_.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
-        });
-    }
-    std::vector<DocId> articles_with(std::string_view term, std::size_t limit) const override {
+    std::vector<DocId> articles_with(const schema::Term& term, std::size_t limit) const override {
         return guard([&] {
             std::vector<DocId> found;
-            const std::string bytes(term);
+            const std::string bytes = schema::bytes_of(term);
             const auto end = database_.postlist_end(bytes);
             for (auto at = database_.postlist_begin(bytes); at != end && found.size() < limit;
                  ++at) {
@@ -95,6 +98,9 @@ class XapianEngine : public Engine {
             return found;
         });
     }
+    const std::vector<DocId>* articles_if_rare(const schema::Term& term) const override {
+        return guard([&] { return facts_.articles_if_rare(term); });
+    }
 
   private:
     template <class Work>
@@ -102,73 +108,48 @@ class XapianEngine : public Engine {
         return store::guarded("cannot read the index", name_, std::forward<Work>(work));
     }
 
-    Scoring scoring() const {
-        Scoring out;
-        if (ranking_.exact > 0) {
-            out.exact = [this](const std::string& term) {
-                return weight(frequency(term), ranking_.exact, 0);
-            };
+    void walk_terms(const schema::Term& start,
+                    const std::function<bool(std::string_view, std::uint64_t)>& visit) const {
+        const std::string from = schema::bytes_of(start);
+        const auto end = database_.allterms_end(from);
+        for (auto at = database_.allterms_begin(from); at != end;) {
+            const std::string bytes = *at;
+            if (const auto text = schema::text_of(start, bytes)) {
+                if (!visit(*text, at.get_termfreq())) return;
+                ++at;
+            } else if (bytes.size() > from.size()) {
+                at.skip_to(from +
+                           '[');  // behind the terms of other fields, which begin with a capital
+            } else {
+                ++at;
+            }
         }
-        if (database_.size() > 1) {
-            out.any = [this](const std::vector<std::string>& terms) {
-                std::vector<std::uint64_t> frequencies;
-                frequencies.reserve(terms.size());
-                for (const std::string& term : terms) frequencies.push_back(frequency(term));
-                return weight(frequency_of_any(std::move(frequencies), database_.get_doccount()), 1,
-                              ranking_.b);
-            };
-        }
-        return out;
     }
 
-    WordWeight weight(std::uint64_t with, double part, double b) const {
-        const auto articles = static_cast<double>(database_.get_doccount());
-        return {part * most_of(static_cast<double>(with), articles, ranking_.k1), ranking_.k1, b,
-                ranking_.min_length, database_.get_average_length()};
-    }
-
-    /// Articles that may be shown; nullopt if that is all of them.
-    std::optional<Query> visible(const plan::Plan& plan) const {
-        if (!plan.only_usable) return std::nullopt;
-        const std::string usable = schema::term(article::Field::kStatus, "usable");
-        if (frequency(usable) == database_.get_doccount()) return std::nullopt;
-        const std::string embargoed = schema::term(article::Field::kStatus, "embargoed");
-        if (frequency(embargoed) == 0) return Query(usable);
-        const Query due(Query::OP_VALUE_LE, schema::kEmbargo, schema::encode_instant(plan.now));
-        return Query(Query::OP_OR, Query(usable), Query(Query::OP_AND, Query(embargoed), due));
-    }
-
-    Answer answer(const plan::Plan& plan, const Window& window, Sort sort,
-                  match::Work& work) const {
-        if (!facts_.can_match(plan, plan.root)) return {};
-        const bool by_score = sort == Sort::kRelevance && plan.scored;
-        take_cost(plan, facts_, database_.get_doccount(), work);
-        const Query query = compile(plan, plan.root, work, by_score ? scoring() : Scoring{});
-        const auto shown = visible(plan);
-        Xapian::Enquire enquire(database_);
-        ClockSpy clock(work.deadline());
-        clock.watch(enquire);
-        enquire.set_query(shown ? Query(Query::OP_FILTER, query, *shown) : query);
-        Answer out =
-            by_score ? by_relevance(enquire, plan, window) : by_date(enquire, window, sort);
-        if (shown && window.limit > 0) {
-            Xapian::Enquire all(database_);
-            clock.watch(all);
-            all.set_query(query);
-            all.set_weighting_scheme(Xapian::BoolWeight());
-            out.hidden = total_of(all) - out.total;
-        }
-        return out;
+    Answer answer(const Request& request) const override {
+        return guard([&] {
+            const plan::Plan& plan = *request.plan;
+            const bool by_score = request.sort == Sort::kRelevance && plan.scored;
+            take_cost(plan, facts_, database_.get_doccount(), *request.work);
+            const BoundPlan bound(plan);
+            const Scoring scoring(bound, facts_, database_, ranking_);
+            Xapian::Enquire enquire(database_);
+            ClockSpy clock(request.work->deadline());
+            clock.watch(enquire);
+            enquire.set_query(
+                compile(bound, plan.root, *request.work, by_score ? &scoring : nullptr));
+            return by_score ? by_relevance(enquire, bound, request.window)
+                            : by_date(enquire, request.window, request.sort);
+        });
     }
 
     std::uint64_t total_of(Xapian::Enquire& enquire) const {
         return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     }
 
-    Answer by_relevance(Xapian::Enquire& enquire, const plan::Plan& plan,
+    Answer by_relevance(Xapian::Enquire& enquire, const BoundPlan& bound,
                         const Window& window) const {
-        enquire.set_weighting_scheme(
-            Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.min_length));
+        enquire.set_weighting_scheme(WordWeighting(ranking_));
         const std::size_t end = end_of(window);
         Answer out;
         if (window.limit == 0) {
@@ -177,13 +158,13 @@ class XapianEngine : public Engine {
         }
         Top top = best_of(database_, enquire, std::max<std::size_t>(end, 1));
         out.total = top.total;
-        std::vector<Scored>& hits = top.hits;
+        out.hits = std::move(top.hits);
         std::vector<std::string> written;
-        for (const plan::TermId term : plan.written) written.push_back(plan.terms[term].bytes);
-        settle_ties(database_, {window.offset, end - std::min(end, window.offset)}, written, hits);
-        if (has_most(plan.root)) take_off_word_weights(hits);
-        cut(hits, window);
-        out.hits = std::move(hits);
+        for (const plan::TermId term : bound.plan->written) written.push_back(bound.bytes[term]);
+        settle_ties(database_, {window.offset, end - std::min(end, window.offset)}, written,
+                    out.hits);
+        if (has_most(bound.plan->root)) take_off_word_weights(out.hits);
+        cut(out.hits, window);
         return out;
     }
 

@@ -1,0 +1,71 @@
+// The formulas of BM25Weight and of the frequency of an OR, in libxapian's order of operations,
+// then brought to the grid on which sums are exact.
+#include "engine/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace newsdex::engine {
+namespace {
+
+/// 53 bits of a double: 15 behind the point, and the 2^22 of MostSource times the words of a query.
+constexpr double kGrid = 32'768;
+
+double on_grid(double score) { return std::nearbyint(score * kGrid) / kGrid; }
+
+}  // namespace
+
+double WordWeight::of(double count, double length) const {
+    const double part = b == 0 || average_length == 0 ? min_length : length * (1 / average_length);
+    const double divisor = k1 * (std::max(part, min_length) * b + (1 - b)) + count;
+    return on_grid(most * (count / divisor));
+}
+
+double WordWeight::bound() const { return on_grid(most); }
+
+WordWeight word_weight(std::uint64_t with, const Statistics& all, const Ranking& ranking) {
+    const auto articles = static_cast<double>(all.articles);
+    const auto frequency = static_cast<double>(with);
+    const double odds = (articles - frequency + 0.5) / (frequency + 0.5);
+    const double most = std::log(odds < 2 ? odds * 0.5 + 1 : odds) * (ranking.k1 + 1);
+    return {most, ranking.k1, ranking.b, ranking.min_length, all.average_length};
+}
+
+WordWeight exact_weight(std::uint64_t with, const Statistics& all, const Ranking& ranking) {
+    WordWeight weight = word_weight(with, all, ranking);
+    weight.most *= ranking.exact;
+    weight.b = 0;
+    return weight;
+}
+
+std::uint64_t frequency_of_any(std::vector<std::uint64_t> frequencies, std::uint64_t articles) {
+    if (frequencies.empty() || articles == 0) return 0;
+    const std::greater<> rarest_first;
+    std::make_heap(frequencies.begin(), frequencies.end(), rarest_first);
+    while (frequencies.size() > 1) {
+        const auto a = static_cast<double>(frequencies.front());
+        std::pop_heap(frequencies.begin(), frequencies.end(), rarest_first);
+        frequencies.pop_back();
+        const auto b = static_cast<double>(frequencies.front());
+        std::pop_heap(frequencies.begin(), frequencies.end(), rarest_first);
+        const double either = b + a - (b * a / static_cast<double>(articles));
+        frequencies.back() = static_cast<std::uint64_t>(std::floor(either + 0.5));
+        std::push_heap(frequencies.begin(), frequencies.end(), rarest_first);
+    }
+    return frequencies.front();
+}
+
+bool is_term_list(const plan::Node& either) {
+    return std::all_of(either.children.begin(), either.children.end(), [](const plan::Node& child) {
+        return child.kind == plan::Kind::kTerm && !child.scored_as;
+    });
+}
+
+bool is_one_word(const plan::Node& either) { return either.word && is_term_list(either); }
+
+bool is_unscored(const plan::Node& either) {
+    return either.children.size() > kMostScored && is_term_list(either);
+}
+
+}  // namespace newsdex::engine
