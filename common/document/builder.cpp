@@ -88,7 +88,7 @@ void Builder::add_values(const Article& article, const base::Hash& content,
     add(schema::kLanguageSlot, article.language);
     add(schema::kPublisherSlot, article.publisher);
     add(schema::kSectionSlot, article.section);
-    add(schema::kSectionStarts, schema::encode_sections(numbering_.parts()));
+    add(schema::kPartStarts, schema::encode_parts(numbering_.parts()));
 }
 
 }  // namespace newsdex::document

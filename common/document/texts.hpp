@@ -40,13 +40,13 @@ class Numbering {
     /// The text had words up to `last` (0: none).
     void took(const Text& text, analysis::Position last);
     /// Where the parts of the run begin.
-    [[nodiscard]] const schema::SectionMap& parts() const noexcept { return parts_; }
+    [[nodiscard]] const schema::PartMap& parts() const noexcept { return parts_; }
 
     /// First position of the text whose beginning is the title, where that is the lede; 0 for none.
     [[nodiscard]] analysis::Position lede_first() const;
 
   private:
-    schema::SectionMap parts_;
+    schema::PartMap parts_;
     article::Field list_ = article::Field::kBody;  // whose values list_last_ counts
     analysis::Position list_last_ = 0;
 };

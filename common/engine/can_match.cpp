@@ -45,7 +45,7 @@ bool can_match(const plan::Plan& plan, const plan::Node& node, const Engine& eng
         case plan::Kind::kNear:
             return std::all_of(node.children.begin(), node.children.end(), child_can) &&
                    can_meet(plan, node.children, engine);
-        case plan::Kind::kSections:
+        case plan::Kind::kInParts:
         case plan::Kind::kAtLeast:
         case plan::Kind::kNotNear:
         case plan::Kind::kMaybe:

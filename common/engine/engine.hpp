@@ -64,7 +64,7 @@ class Engine : public plan::IndexFacts {
     /// Reads stored articles as far as `parts` says and calls visit(place in `docids`, article) for
     /// each, in the order that is cheapest.
     virtual void read(
-        std::span<const DocId> docids, schema::Parts parts,
+        std::span<const DocId> docids, schema::UpTo up_to,
         const std::function<void(std::size_t, schema::StoredArticle)>& visit) const = 0;
     /// Articles with the term, ascending, `limit` at most.
     [[nodiscard]] virtual std::vector<DocId> articles_with(const schema::Term& term,

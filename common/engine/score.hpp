@@ -15,7 +15,7 @@
 //             goes before it (order.hpp)
 //   kMaybe    the first child and those of the others that match
 //   kPhrase, kNear                   the sum of the children, a term that is repeated once
-//   kNotNear, kSections, kAtLeast    the first child
+//   kNotNear, kInParts, kAtLeast    the first child
 // Below those of the last two lines places do not matter: a child counts if its words are anywhere.
 //
 // bank AND ("interest rate" OR fed), in an article with the phrase and no fed: bank, interest and

@@ -80,7 +80,7 @@ class Checker {
             const std::string name = "document " + std::to_string(*it);
             schema::StoredArticle stored;
             try {
-                stored = schema::decode_article(document.get_data(), schema::Parts::kWhole);
+                stored = schema::decode_article(document.get_data(), schema::UpTo::kWhole);
             } catch (const Error&) {
                 problems_.push_back(name + ": its data cannot be read");
                 continue;

@@ -38,7 +38,7 @@ std::uint64_t equal_before(const std::vector<Claimant>& claimants, std::size_t i
 std::vector<Claimant> in_order(std::vector<Claimant> claimants) {
     for (Claimant& claimant : claimants) {
         Article& article = claimant.article;
-        article = schema::decode_article(claimant.data, schema::Parts::kWhole).article;
+        article = schema::decode_article(claimant.data, schema::UpTo::kWhole).article;
         article::clear_filled_language(article);
         claimant.known.content = article::content_hash(article);
         article.body.clear();

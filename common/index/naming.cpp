@@ -13,7 +13,7 @@ namespace {
 /// The status that a document is found by.
 std::string status_term(const Identity& identity, const std::string& data) {
     if (identity.superseded) return superseded_term();
-    const Status status = schema::decode_article(data, schema::Parts::kHead).article.status;
+    const Status status = schema::decode_article(data, schema::UpTo::kHead).article.status;
     return schema::term(article::Field::kStatus, newsdex::name_of(status));
 }
 

@@ -6,7 +6,7 @@
 namespace newsdex::index {
 
 Article stored_article(const Known& known, DocId docid) {
-    return schema::decode_article(known.data_of(docid), schema::Parts::kWhole).article;
+    return schema::decode_article(known.data_of(docid), schema::UpTo::kWhole).article;
 }
 
 std::vector<Article> stored_articles(const Known& known, std::string_view path) {

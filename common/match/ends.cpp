@@ -33,15 +33,15 @@ bool is_of_words(const Node& node) {
             std::all_of(node.children.begin(), node.children.end(), is_plain_word));
 }
 
-/// Its extents lie in one section each. (Positions of lists are none of the text's sections.)
-bool stays_in_sections(const Node& node) {
+/// Its extents lie in one part each. (Positions of lists are none of the text's parts.)
+bool stays_in_part(const Node& node) {
     return !node.lists && node.joined.empty() &&
-           std::all_of(node.children.begin(), node.children.end(), stays_in_sections);
+           std::all_of(node.children.begin(), node.children.end(), stays_in_part);
 }
 
 }  // namespace
 
-PhrasePart PhraseCursor::next() {
+PhraseElement PhraseCursor::next() {
     for (Position distance = 1; left_ > 0; ++distance) {
         --left_;
         const Node& child = forward_ ? children_[children_.size() - 1 - left_] : children_[left_];
@@ -105,7 +105,7 @@ Positions Ends::across(const Node& node, Side side, const Positions& given) {
 }
 
 Positions Ends::across(const Node& node, Side side, const Positions* given, Stretch stretch) {
-    if (!given && stays_in_sections(node)) {
+    if (!given && stays_in_part(node)) {
         const Positions& ends = all(node, other(side));
         work_.take(kAnswer + ends.size());
         return copy(within(ends, stretch));
@@ -122,18 +122,18 @@ void Ends::remember(Known& known, const Positions& given, const Positions& found
     known.emplace(given, found);
 }
 
-const std::vector<Section>& Ends::sections(const Node& node) {
-    static const std::vector<Section> one = sections_of({});
+const std::vector<Part>& Ends::parts(const Node& node) {
+    static const std::vector<Part> one = parts_of({});
     if (node.lists) return one;
-    if (!sections_) sections_ = sections_of(article_.section_starts());
-    return *sections_;
+    if (!parts_) parts_ = parts_of(article_.part_starts());
+    return *parts_;
 }
 
 Positions Ends::allowed(const Node& node, const Positions& firsts) {
     Positions out;
-    for (const Section& section : sections_of(article_.section_starts())) {
-        if (((node.sections >> section.number) & 1U) != 0) {
-            unite(out, within(firsts, section.stretch));
+    for (const Part& part : parts_of(article_.part_starts())) {
+        if (((node.parts >> part.number) & 1U) != 0) {
+            unite(out, within(firsts, part.stretch));
         }
     }
     return out;
@@ -164,7 +164,7 @@ Positions Ends::compute(const Node& node, Side side, const Positions* given) {
             return near(node, side, given);
         case Kind::kNotNear:
             return not_near(node, side, given);
-        case Kind::kSections: {
+        case Kind::kInParts: {
             const Node& child = node.children.front();
             Positions ends = select(child, side, given);
             if (side == Side::kLast) return allowed(node, across(child, side, ends));
@@ -211,17 +211,18 @@ Positions Ends::either(const Node& node, Side side, const Positions* given) {
 Positions Ends::phrase(const Node& node, Side side, const Positions* given) {
     const bool forward = side == Side::kFirst;
     Positions out;
-    for (const Section& section : sections(node)) {
-        PhraseCursor parts(node, side);
-        const PhrasePart start = parts.next();
+    for (const Part& part : parts(node)) {
+        PhraseCursor elements(node, side);
+        const PhraseElement start = elements.next();
         if (!start.node) continue;
-        Positions ends = across(*start.node, side, given, section.stretch);
+        Positions ends = across(*start.node, side, given, part.stretch);
         while (!ends.empty()) {
-            const PhrasePart part = parts.next();
-            if (!part.node) break;
-            const Positions next = forward ? reached(ends, all(*part.node, side), part.reach)
-                                           : reaching(all(*part.node, side), ends, part.reach);
-            ends = copy(within(across(*part.node, side, next), section.stretch));
+            const PhraseElement element = elements.next();
+            if (!element.node) break;
+            const Positions next = forward
+                                       ? reached(ends, all(*element.node, side), element.reach)
+                                       : reaching(all(*element.node, side), ends, element.reach);
+            ends = copy(within(across(*element.node, side, next), part.stretch));
         }
         unite(out, ends);
     }
@@ -232,31 +233,31 @@ Positions Ends::near(const Node& node, Side side, const Positions* given) {
     const Reach reach{1, node.number};
     const bool forward = side == Side::kFirst;
     Positions out;
-    for (const Section& section : sections(node)) {
+    for (const Part& part : parts(node)) {
         for (std::size_t order = 0; order < (node.ordered ? 1U : 2U); ++order) {
             const Node& earlier = node.children[order];
             const Node& later = node.children[1 - order];
             // The side of the pair that has the given end, then the other.
             const Node& from = forward ? earlier : later;
             const Node& to = forward ? later : earlier;
-            const Positions middle = across(from, side, given, section.stretch);
+            const Positions middle = across(from, side, given, part.stretch);
             if (middle.empty()) continue;
             const Positions next = forward ? reached(middle, all(to, side), reach)
                                            : reaching(all(to, side), middle, reach);
-            unite(out, within(across(to, side, next), section.stretch));
+            unite(out, within(across(to, side, next), part.stretch));
         }
     }
     return out;
 }
 
-Positions Ends::far_firsts(const Node& node, Positions firsts, const Section& last) {
+Positions Ends::far_firsts(const Node& node, Positions firsts, const Part& last) {
     if (node.ordered) return firsts;
     const Node& close = node.children[1];
     const Positions ends = across(close, Side::kFirst, nullptr, last.stretch);
     return without(firsts, reached(ends, firsts, {1, node.number}));
 }
 
-Positions Ends::far_lasts(const Node& node, Positions lasts, const Section& first) {
+Positions Ends::far_lasts(const Node& node, Positions lasts, const Part& first) {
     const Node& close = node.children[1];
     const Positions ends = across(close, Side::kLast, nullptr, first.stretch);
     return without(lasts, reaching(lasts, ends, {1, node.number}));
@@ -265,12 +266,12 @@ Positions Ends::far_lasts(const Node& node, Positions lasts, const Section& firs
 Positions Ends::not_near(const Node& node, Side side, const Positions* given) {
     const Node& child = node.children.front();
     Positions out;
-    // Extents that leave their section are known only in lists beside words of the text.
-    for (const Section& first : sections(node)) {
-        for (const Section& last : sections(node)) {
+    // Extents that leave their part are known only in lists beside words of the text.
+    for (const Part& first : parts(node)) {
+        for (const Part& last : parts(node)) {
             if (last.number < first.number) continue;
-            const Section& here = side == Side::kFirst ? first : last;
-            const Section& there = side == Side::kFirst ? last : first;
+            const Part& here = side == Side::kFirst ? first : last;
+            const Part& there = side == Side::kFirst ? last : first;
             Positions ends = select(child, side, given, here.stretch);
             if (ends.empty()) continue;
             ends = side == Side::kFirst ? far_firsts(node, std::move(ends), last)

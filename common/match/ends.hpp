@@ -27,7 +27,7 @@ enum class Side : std::uint8_t { kFirst, kLast };
 }
 
 /// A child of a phrase that is a word.
-struct PhrasePart {
+struct PhraseElement {
     const plan::Node* node = nullptr;
     Reach reach;  ///< from the part before, or to the one behind
 };
@@ -39,7 +39,7 @@ class PhraseCursor {
     PhraseCursor(const plan::Node& phrase, Side from)
         : children_(phrase.children), forward_(from == Side::kFirst), left_(children_.size()) {}
     /// Without a node behind the last.
-    PhrasePart next();
+    PhraseElement next();
 
   private:
     const std::vector<plan::Node>& children_;
@@ -66,18 +66,18 @@ class Ends {
     Positions across(const plan::Node& node, Side side, const Positions* given, Stretch stretch);
 
     /// The parts of the article that extents of the node must not leave.
-    const std::vector<Section>& sections(const plan::Node& node);
-    /// Those of `firsts` that a kSections node lets through.
+    const std::vector<Part>& parts(const plan::Node& node);
+    /// Those of `firsts` that a kInParts node lets through.
     Positions allowed(const plan::Node& node, const Positions& firsts);
 
     /// As the functions in positions.hpp, and counted.
     Positions reached(const Positions& earlier, const Positions& later, Reach reach);
     Positions reaching(const Positions& earlier, const Positions& later, Reach reach);
 
-    /// `not w/n`: those of the first child's ends, in sections `first` and `last`, that are not
+    /// `not w/n`: those of the first child's ends, in parts `first` and `last`, that are not
     /// near the second child.
-    Positions far_firsts(const plan::Node& node, Positions firsts, const Section& last);
-    Positions far_lasts(const plan::Node& node, Positions lasts, const Section& first);
+    Positions far_firsts(const plan::Node& node, Positions firsts, const Part& last);
+    Positions far_lasts(const plan::Node& node, Positions lasts, const Part& first);
 
   private:
     using Known = std::map<Positions, Positions>;
@@ -92,7 +92,7 @@ class Ends {
 
     Occurrences& article_;
     Work& work_;
-    std::optional<std::vector<Section>> sections_;
+    std::optional<std::vector<Part>> parts_;
     std::map<std::pair<const plan::Node*, Side>, Positions> all_;
     /// Answers of across(): chains of nearness ask the same of their inner ones again and again.
     std::map<std::pair<const plan::Node*, Side>, Known> known_;

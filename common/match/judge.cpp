@@ -45,7 +45,7 @@ class Judge {
             case Kind::kNear:
                 return has_parts(node) && has_place(node);
             case Kind::kNotNear:
-            case Kind::kSections:
+            case Kind::kInParts:
             case Kind::kAtLeast:
                 return has_place(node);
         }

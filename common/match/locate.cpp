@@ -11,7 +11,7 @@ namespace {
 
 using plan::Kind;
 using plan::Node;
-using Marks = std::vector<Place::At>;
+using Marks = std::vector<Spot::At>;
 using WordNumber = std::optional<std::uint32_t>;
 
 /// Finds the words of those extents of a node that begin and end where the node above needs it.
@@ -35,7 +35,7 @@ class Marker {
                 return mark_near(node, firsts, lasts, word);
             case Kind::kNotNear:
                 return mark_not_near(node, firsts, lasts, word);
-            case Kind::kSections: {
+            case Kind::kInParts: {
                 const Node& child = node.children.front();
                 const Positions here =
                     ends_.allowed(node, ends_.select(child, Side::kFirst, firsts));
@@ -53,12 +53,12 @@ class Marker {
 
     /// Ascending, each once.
     Marks take() {
-        const auto key = [](const Place::At& at) { return std::pair(at.extent, at.word); };
+        const auto key = [](const Spot::At& at) { return std::pair(at.extent, at.word); };
         std::sort(marks_.begin(), marks_.end(),
-                  [&](const Place::At& a, const Place::At& b) { return key(a) < key(b); });
+                  [&](const Spot::At& a, const Spot::At& b) { return key(a) < key(b); });
         marks_.erase(
             std::unique(marks_.begin(), marks_.end(),
-                        [&](const Place::At& a, const Place::At& b) { return key(a) == key(b); }),
+                        [&](const Spot::At& a, const Spot::At& b) { return key(a) == key(b); }),
             marks_.end());
         return std::move(marks_);
     }
@@ -86,13 +86,12 @@ class Marker {
     void mark_near(const Node& node, const Positions* firsts, const Positions* lasts,
                    WordNumber word) {
         const Reach reach{1, node.number};
-        for (const Section& section : ends_.sections(node)) {
+        for (const Part& part : ends_.parts(node)) {
             for (std::size_t order = 0; order < (node.ordered ? 1U : 2U); ++order) {
                 const Node& earlier = node.children[order];
                 const Node& later = node.children[1 - order];
-                const Positions begin =
-                    ends_.select(earlier, Side::kFirst, firsts, section.stretch);
-                const Positions end = ends_.select(later, Side::kLast, lasts, section.stretch);
+                const Positions begin = ends_.select(earlier, Side::kFirst, firsts, part.stretch);
+                const Positions end = ends_.select(later, Side::kLast, lasts, part.stretch);
                 const Positions left = ends_.across(earlier, Side::kFirst, begin);
                 const Positions right = ends_.across(later, Side::kLast, end);
                 const Positions left_ends = ends_.reaching(left, right, reach);
@@ -106,8 +105,8 @@ class Marker {
     void mark_not_near(const Node& node, const Positions* firsts, const Positions* lasts,
                        WordNumber word) {
         const Node& child = node.children.front();
-        for (const Section& first : ends_.sections(node)) {
-            for (const Section& last : ends_.sections(node)) {
+        for (const Part& first : ends_.parts(node)) {
+            for (const Part& last : ends_.parts(node)) {
                 if (last.number < first.number) continue;
                 const Positions begin = ends_.far_firsts(
                     node, ends_.select(child, Side::kFirst, firsts, first.stretch), last);
@@ -122,30 +121,31 @@ class Marker {
     /// ends that are asked for.
     void mark_phrase(const Node& node, const Positions* firsts, const Positions* lasts,
                      WordNumber word) {
-        std::vector<PhrasePart> parts;
+        std::vector<PhraseElement> elements;
         PhraseCursor cursor(node, Side::kFirst);
-        for (PhrasePart part = cursor.next(); part.node; part = cursor.next()) {
-            parts.push_back(part);
+        for (PhraseElement element = cursor.next(); element.node; element = cursor.next()) {
+            elements.push_back(element);
         }
-        for (const Section& section : ends_.sections(node)) {
+        for (const Part& part : ends_.parts(node)) {
             std::vector<Positions> begins;
             std::vector<Positions> ends;
-            for (const PhrasePart& part : parts) {
+            for (const PhraseElement& element : elements) {
                 begins.push_back(
-                    begins.empty() ? ends_.select(*part.node, Side::kFirst, firsts, section.stretch)
-                                   : ends_.reached(ends.back(), ends_.all(*part.node, Side::kFirst),
-                                                   part.reach));
-                const Positions found = ends_.across(*part.node, Side::kFirst, begins.back());
-                const auto inside = within(found, section.stretch);
+                    begins.empty()
+                        ? ends_.select(*element.node, Side::kFirst, firsts, part.stretch)
+                        : ends_.reached(ends.back(), ends_.all(*element.node, Side::kFirst),
+                                        element.reach));
+                const Positions found = ends_.across(*element.node, Side::kFirst, begins.back());
+                const auto inside = within(found, part.stretch);
                 ends.emplace_back(inside.begin(), inside.end());
             }
             if (lasts) ends.back() = common(*lasts, ends.back());
-            for (std::size_t i = parts.size(); i-- > 0;) {
-                mark(*parts[i].node, &begins[i], &ends[i], word);
+            for (std::size_t i = elements.size(); i-- > 0;) {
+                mark(*elements[i].node, &begins[i], &ends[i], word);
                 if (i == 0) break;
                 const Positions used =
-                    common(ends_.across(*parts[i].node, Side::kLast, ends[i]), begins[i]);
-                ends[i - 1] = ends_.reaching(ends[i - 1], used, parts[i].reach);
+                    common(ends_.across(*elements[i].node, Side::kLast, ends[i]), begins[i]);
+                ends[i - 1] = ends_.reaching(ends[i - 1], used, elements[i].reach);
             }
         }
     }
@@ -184,9 +184,9 @@ class Locator {
         add_places(node, word);
     }
 
-    std::vector<Place> take() {
+    std::vector<Spot> take() {
         std::stable_sort(places_.begin(), places_.end(),
-                         [](const Place& a, const Place& b) { return a.extent < b.extent; });
+                         [](const Spot& a, const Spot& b) { return a.extent < b.extent; });
         return std::move(places_);
     }
 
@@ -206,7 +206,7 @@ class Locator {
         auto next = marks.begin();
         const Positions& firsts = ends_.all(node, Side::kFirst);
         for (std::size_t i = 0; i < firsts.size() && places_.size() < limit_;) {
-            Place place{{firsts[i], firsts[i]}, {}};
+            Spot place{{firsts[i], firsts[i]}, {}};
             // Matches that overlap are one place: as far as those get that begin in it.
             while (i < firsts.size() && firsts[i] <= place.extent.last) {
                 const auto begun = within(firsts, {firsts[i], place.extent.last});
@@ -226,13 +226,13 @@ class Locator {
     Work& work_;
     Ends ends_;
     std::size_t limit_;
-    std::vector<Place> places_;
+    std::vector<Spot> places_;
 };
 
 }  // namespace
 
-std::vector<Place> locate(const plan::Plan& plan, Occurrences& article, Work& work,
-                          std::size_t limit) {
+std::vector<Spot> locate(const plan::Plan& plan, Occurrences& article, Work& work,
+                         std::size_t limit) {
     Locator locator(article, work, limit);
     try {
         locator.visit(plan.root, std::nullopt, true);

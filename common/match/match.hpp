@@ -2,7 +2,7 @@
 //
 // Every node has a set of extents in an article; those of phrases and nearness are made of their
 // children's. All pairs count, not only the shortest extents: otherwise `the (big OR "big bad")
-// wolf` would miss "the big bad wolf". Extents never cross sections. After Clarke, Cormack,
+// wolf` would miss "the big bad wolf". Extents never cross parts. After Clarke, Cormack,
 // Burkowski, "An Algebra for Structured Text Search and a Framework for its Implementation", 1995.
 // The extents themselves, of which there may be many, are made by tests only (tests/match/extents);
 // ends.hpp says how they are decided on.
@@ -39,8 +39,8 @@ class Occurrences {
     /// Where it stands: ascending, distinct; empty if the article lacks it. Valid until the article
     /// changes. Asked of terms without positions only by locate().
     [[nodiscard]] virtual std::span<const Position> positions(plan::TermId term) = 0;
-    /// Sections of the run as first positions, ascending by Section, 0 where absent.
-    [[nodiscard]] virtual std::span<const Position> section_starts() = 0;
+    /// Parts of the run as first positions, ascending by Part, 0 where absent.
+    [[nodiscard]] virtual std::span<const Position> part_starts() = 0;
     /// First and last day its date may mean; nullopt if undated.
     [[nodiscard]] virtual std::optional<schema::Days> days() = 0;
     /// UTC seconds at which its embargo ends; nullopt if it has none.
@@ -51,7 +51,7 @@ class Occurrences {
 [[nodiscard]] bool matches(const plan::Node& node, Occurrences& article, Work& work);
 
 /// One place in the article that the query asked for.
-struct Place {
+struct Spot {
     /// The whole of it: a phrase, a nearness, a word.
     Extent extent;
     /// The words in it that were asked for, ascending; each with its index in Plan::words.
@@ -65,7 +65,7 @@ struct Place {
 /// Where the article satisfies the plan, ascending: each occurrence of a bare word, each phrase and
 /// nearness that holds, nothing under a NOT. For highlighting: `article` must know the positions of
 /// all terms of the plan, stems included. At most `limit` places, and what `work` allows.
-[[nodiscard]] std::vector<Place> locate(const plan::Plan& plan, Occurrences& article, Work& work,
-                                        std::size_t limit = 10'000);
+[[nodiscard]] std::vector<Spot> locate(const plan::Plan& plan, Occurrences& article, Work& work,
+                                       std::size_t limit = 10'000);
 
 }  // namespace newsdex::match

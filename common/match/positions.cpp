@@ -78,8 +78,8 @@ Positions reaching(std::span<const Position> earlier, std::span<const Position> 
     return out;
 }
 
-std::vector<Section> sections_of(std::span<const Position> starts) {
-    std::vector<Section> out;
+std::vector<Part> parts_of(std::span<const Position> starts) {
+    std::vector<Part> out;
     Position last = ~Position{0};
     for (std::size_t i = starts.size(); i-- > 1;) {
         // Absent, or where a later one has begun already.

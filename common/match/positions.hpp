@@ -40,14 +40,14 @@ void unite(Positions& into, std::span<const Position> more);
 [[nodiscard]] Positions reaching(std::span<const Position> earlier, std::span<const Position> later,
                                  Reach reach);
 
-/// A section of the run: its number and the positions that belong to it.
-struct Section {
+/// A part of the run: its number and the positions that belong to it.
+struct Part {
     unsigned number = 0;
     Stretch stretch;
 };
 
-/// The sections by their starts (Occurrences::section_starts()), ascending: each from its start to
+/// The parts by their starts (Occurrences::part_starts()), ascending: each from its start to
 /// before the next; what stands before all is of the first.
-[[nodiscard]] std::vector<Section> sections_of(std::span<const Position> starts);
+[[nodiscard]] std::vector<Part> parts_of(std::span<const Position> starts);
 
 }  // namespace newsdex::match

@@ -31,7 +31,7 @@ void mix(std::size_t& hash, const Node& node) {
     mix(hash, static_cast<std::size_t>(node.kind));
     mix(hash, node.term);
     mix(hash, node.number);
-    mix(hash, node.sections);
+    mix(hash, node.parts);
     mix(hash, node.dates.first.value_or(0));
     mix(hash, node.dates.last.value_or(0));
     for (const Node& child : node.children) mix(hash, child);
@@ -65,7 +65,7 @@ std::vector<const query::Node*> distinct_children(const query::Node& node) {
 bool same(const Node& a, const Node& b) {
     return a.kind == b.kind && a.ordered == b.ordered && a.filter == b.filter &&
            a.lists == b.lists && a.number == b.number && a.term == b.term && a.cover == b.cover &&
-           a.scored_as == b.scored_as && a.sections == b.sections && a.dates == b.dates &&
+           a.scored_as == b.scored_as && a.parts == b.parts && a.dates == b.dates &&
            a.joined == b.joined &&
            std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
                       same);

@@ -82,11 +82,11 @@ Scope scope_of(Field field, const Scope& outer) {
     scope.field = row.prefix.empty() ? std::nullopt : std::optional(field);
     scope.stemmed = row.stemmed;
     scope.lists = row.asked == Asked::kList;
-    scope.sections = 0;
+    scope.parts = 0;
     // Parts of the run without terms of their own are told by where they begin.
     const auto part = article::part_of(field);
     if (part && row.prefix.empty()) {
-        scope.sections = static_cast<std::uint8_t>(1U << static_cast<unsigned>(*part));
+        scope.parts = static_cast<std::uint8_t>(1U << static_cast<unsigned>(*part));
         scope.places = true;
     }
     return scope;

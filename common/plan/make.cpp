@@ -114,11 +114,11 @@ class Planner {
             case query::Kind::kNothing:
                 return leaf(Kind::kNone);
             case query::Kind::kWord:
-                return in_sections(words_.word(node, scope), scope);
+                return in_parts(words_.word(node, scope), scope);
             case query::Kind::kPrefix:
-                return in_sections(words_.prefix(node, scope), scope);
+                return in_parts(words_.prefix(node, scope), scope);
             case query::Kind::kPhrase:
-                return in_sections(words_.phrase(node, scope), scope);
+                return in_parts(words_.phrase(node, scope), scope);
             case query::Kind::kAnyWord:
                 return std::nullopt;
             case query::Kind::kAnd:
@@ -142,10 +142,10 @@ class Planner {
         return std::nullopt;
     }
 
-    static std::optional<Node> in_sections(std::optional<Node> node, const Scope& scope) {
-        if (!node || scope.sections == 0) return node;
-        Node outer = leaf(Kind::kSections);
-        outer.sections = scope.sections;
+    static std::optional<Node> in_parts(std::optional<Node> node, const Scope& scope) {
+        if (!node || scope.parts == 0) return node;
+        Node outer = leaf(Kind::kInParts);
+        outer.parts = scope.parts;
         outer.children.push_back(std::move(*node));
         return outer;
     }
@@ -171,13 +171,10 @@ class Planner {
     }
 
     std::optional<Node> negated(const query::Node& node, const Scope& scope) {
-        negations_ += 1;
-        words_.set_negated(negations_ % 2 == 1);
         Scope inner = scope;
         inner.prefers_exact = false;
+        inner.negated = !scope.negated;
         auto child = build(node.children.front(), inner);
-        negations_ -= 1;
-        words_.set_negated(negations_ % 2 == 1);
         if (!child) return std::nullopt;
         Node outer = leaf(Kind::kNot);
         outer.children.push_back(std::move(*child));
@@ -195,9 +192,8 @@ class Planner {
         placed.places = true;
         auto left = build(node.children[0], placed);
         const bool apart = node.kind == query::Kind::kNotNear;
-        if (apart) words_.set_negated(negations_ % 2 == 0);
+        placed.negated ^= apart;
         auto right = build(node.children[1], placed);
-        words_.set_negated(negations_ % 2 == 1);
         if (!left || !right) return left ? left : apart ? std::nullopt : right;
         const bool lists = scope.lists || in_lists(node.children[0]);
         if (lists != (scope.lists || in_lists(node.children[1]))) {
@@ -313,7 +309,7 @@ class Planner {
                  node.range.first, node.range.last});
             return build(child, scope);
         }
-        return in_sections(words_.capitals(child, read.terms.front(), scope), scope);
+        return in_parts(words_.capitals(child, read.terms.front(), scope), scope);
     }
 
     /// Two words or more, all in capitals, not all of them acronyms of the table: a headline, where
@@ -380,7 +376,6 @@ class Planner {
     const PlanOptions& options_;
     std::vector<Note> notes_;
     WordPlanner words_;
-    unsigned negations_ = 0;
     bool asks_status_ = false;
     bool told_undated_ = false;
 };

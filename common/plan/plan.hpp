@@ -28,10 +28,10 @@ enum class Kind : std::uint8_t {
     kAnd,       ///< all children
     kNot,       ///< not the one child
     kPhrase,    ///< the children one right after the other
-    kNear,      ///< two children, in one section, at most `number` positions apart
+    kNear,      ///< two children, in one part, at most `number` positions apart
     kNotNear,   ///< extents of the first child with none of the second within `number` positions
     kAnyWord,   ///< one position, whichever word; inside kPhrase only
-    kSections,  ///< extents of the child that lie in one of the `sections`
+    kInParts,   ///< extents of the child that lie in one of the `parts`
     kDays,      ///< the article's days (slots 9, 10) meet `dates`
     kUndated,   ///< the article has no day
     kReleased,  ///< the article had an embargo that ended by `instant`
@@ -64,7 +64,7 @@ struct Node {
     std::optional<TermId> scored_as;
     /// kTerm of a stem: the word as typed, which adds a little to the score where it stands.
     std::optional<TermId> exact;
-    std::uint8_t sections = 0;          ///< kSections: bit i for schema::Section i
+    std::uint8_t parts = 0;             ///< kInParts: bit i for article::Part i
     std::optional<std::uint32_t> word;  ///< the one of Plan::words that the node stands for
     query::DateRange dates;             ///< kDays
     std::int64_t instant = 0;           ///< kReleased: UTC seconds
@@ -78,7 +78,7 @@ struct Word {
     query::Range range;           ///< in the query text
     std::uint64_t frequency = 0;  ///< articles that have it, over all its terms at least
     bool negated = false;         ///< under a NOT
-    bool in_field = false;        ///< asked of a field or section only
+    bool in_field = false;        ///< asked of a field or part only
 };
 
 struct Plan {

@@ -1,5 +1,18 @@
 // Which terms stand for a word as typed: the word, its stem, its acronym, the forms joined over
 // hyphens. What scores and what merely matches is decided here too.
+//
+// In an English index that has bank, banks, us, co, op, coop and XJ2coop (coop where co-op stands):
+//
+//   typed             node
+//   banks             Zbank, which every article with bank or banks has; exact: banks
+//   "banks"           banks
+//   bank w/3 us       where places matter a stem has none, so its words: OR(bank banks), cover
+//   Zbank US                XACRus, the word in capitals, scored as Zus coop              Zcoop:
+//   articles with co-op have it, too "the coop"        PHRASE(the coop), coop joined with XJ2coop,
+//   which covers two positions co-op             OR(PHRASE(co op) Zcoop): the parts as written, or
+//   the one word inflected "the co-op"       PHRASE(the OR(PHRASE(co op) coop joined with XJ2coop))
+//   ban*              OR(bank banks), one word
+//   東京              AND(PHRASE(東 京) 東京): the pair says that no blank stands between them
 #include "plan/words.hpp"
 
 #include <algorithm>
@@ -72,8 +85,8 @@ std::uint64_t WordPlanner::frequency_of(const Node& node) const {
 
 std::uint32_t WordPlanner::add_word(const std::string& text, query::Range range,
                                     std::uint64_t frequency, const Scope& scope) {
-    const bool in_field = scope.field || scope.sections != 0;
-    words_.push_back({text, range, frequency, negated_, in_field});
+    const bool in_field = scope.field || scope.parts != 0;
+    words_.push_back({text, range, frequency, scope.negated, in_field});
     return static_cast<std::uint32_t>(words_.size() - 1);
 }
 
@@ -103,6 +116,8 @@ Node WordPlanner::inflected(std::string_view term, std::string_view stem, const 
     return node;
 }
 
+/// Not for Zbank with 100 articles if 91 of them have the word as typed: the list to read would be
+/// as long as the stem's and tell little.
 void WordPlanner::prefer_exact(Node& node, std::string_view term, const Scope& scope) {
     if (node.kind != Kind::kTerm || node.scored_as) return;
     schema::Term word{schema::Form::kWord, 1, scope.field, std::string(term)};
@@ -146,6 +161,7 @@ Node WordPlanner::touching(Node phrase, const analysis::QueryText& text, const S
     return group(Kind::kAnd, std::move(all));
 }
 
+/// The words of `joined` one after the other, or written as one: co-op is OR(PHRASE(co op) coop).
 Node WordPlanner::joined(const analysis::QueryText& text, const analysis::QueryJoined& joined,
                          Form form, const Scope& scope) {
     std::vector<Node> apart;
@@ -159,6 +175,8 @@ Node WordPlanner::joined(const analysis::QueryText& text, const analysis::QueryJ
     return group(Kind::kOr, std::move(either));
 }
 
+/// Of "the co-op shops": the, OR(PHRASE(co op) coop), shops. A joined form takes the place of its
+/// words.
 std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form form,
                                         const Scope& scope, const query::Node& typed,
                                         bool each_word) {
@@ -198,7 +216,7 @@ std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scop
     if (text.terms.size() == 1) {
         const analysis::QueryTerm& term = text.terms.front();
         out = one({term.term, term.stem, term.acronym}, Form::kInflected, scope);
-        if (!negated_ && !scope.field && !term.stem.empty()) {
+        if (!scope.negated && !scope.field && !term.stem.empty()) {
             const TermId id = terms_.id({schema::Form::kWord, 1, {}, term.term});
             const bool known = std::find(written_.begin(), written_.end(), id) != written_.end();
             if (!known && written_.size() < kMostWritten) written_.push_back(id);

@@ -20,8 +20,9 @@ struct Scope {
     std::optional<article::Field> field;  ///< whose terms; none: those of all texts
     bool stemmed = true;                  ///< has terms of stems
     bool lists = false;                   ///< positions are not those of the run
-    std::uint8_t sections = 0;            ///< without a field, only in these sections; 0: anywhere
-    bool places = false;  ///< where the words stand matters (nearness, sections, counts)
+    std::uint8_t parts = 0;               ///< without a field, only in these parts; 0: anywhere
+    bool places = false;   ///< where the words stand matters (nearness, parts, counts)
+    bool negated = false;  ///< under a NOT
     /// The word as typed counts a little more than others of its stem: not for alternatives, where
     /// it would double the postings read.
     bool prefers_exact = true;
@@ -48,7 +49,6 @@ class WordPlanner {
 
     /// An all-capital query asks for both readings of US: no acronyms then.
     void read_capitals_as_words() { acronyms_ = false; }
-    void set_negated(bool negated) { negated_ = negated; }
 
     [[nodiscard]] TermTable& terms() noexcept { return terms_; }
     [[nodiscard]] std::vector<Word> take_words() { return std::move(words_); }
@@ -94,7 +94,6 @@ class WordPlanner {
     std::vector<TermId> written_;
     std::size_t asked_ = 0;  ///< words of the texts read
     bool acronyms_ = true;
-    bool negated_ = false;
 };
 
 }  // namespace newsdex::plan

@@ -179,18 +179,18 @@ class Members {
     const json* value_ = nullptr;
 };
 
-/// Is the field among the parts?
-bool is_wanted(article::Field field, Parts parts) {
-    if (field == article::Field::kOrigin) return parts == Parts::kWhole;
-    if (field == article::Field::kBody) return parts != Parts::kHead;
+/// Is the field among them?
+bool is_wanted(article::Field field, UpTo up_to) {
+    if (field == article::Field::kOrigin) return up_to == UpTo::kWhole;
+    if (field == article::Field::kBody) return up_to != UpTo::kHead;
     return true;
 }
 
-void read_members(const json& tree, Parts parts, StoredArticle& out) {
+void read_members(const json& tree, UpTo up_to, StoredArticle& out) {
     out.id = tree.value("id", std::string());
     Members members(tree, out.article);
     for (const article::Row& row : article::fields()) {
-        if (is_wanted(row.field, parts)) members.field(row);
+        if (is_wanted(row.field, up_to)) members.field(row);
     }
     const std::string encoded = tree.value("path_bytes", std::string());
     if (encoded.empty()) return;
@@ -199,10 +199,10 @@ void read_members(const json& tree, Parts parts, StoredArticle& out) {
     out.article.path = std::move(*bytes);
 }
 
-bool read_any_order(std::string_view data, Parts parts, StoredArticle& out) {
+bool read_any_order(std::string_view data, UpTo up_to, StoredArticle& out) {
     try {
         const json tree = json::parse(data);
-        read_members(tree, parts, out);
+        read_members(tree, up_to, out);
     } catch (const json::exception&) {
         return false;
     } catch (const std::invalid_argument&) {
@@ -213,11 +213,11 @@ bool read_any_order(std::string_view data, Parts parts, StoredArticle& out) {
 
 }  // namespace
 
-StoredArticle decode_article(std::string_view data, Parts parts) {
+StoredArticle decode_article(std::string_view data, UpTo up_to) {
     StoredArticle out;
-    if (read_as_written(data, parts, out) && !out.id.empty()) return out;
+    if (read_as_written(data, up_to, out) && !out.id.empty()) return out;
     out = {};
-    if (!read_any_order(data, parts, out) || out.id.empty()) {
+    if (!read_any_order(data, up_to, out) || out.id.empty()) {
         throw Error(ErrorCode::kDamaged,
                     "cannot read an article: document data: not what newsdex writes; see `indexer "
                     "check`");

@@ -23,13 +23,13 @@ struct StoredArticle {
 };
 /// What of an article is wanted; the rest stays empty. Where fields came from and the body stand
 /// last in the data and are the larger part of it.
-enum class Parts : std::uint8_t {
+enum class UpTo : std::uint8_t {
     kHead,  ///< neither origin nor body
     kText,  ///< all but origin
     kWhole,
 };
 /// Throws newsdex::Error kDamaged for what encode_article does not make; for a head what stands
 /// behind it is not looked at.
-[[nodiscard]] StoredArticle decode_article(std::string_view data, Parts parts);
+[[nodiscard]] StoredArticle decode_article(std::string_view data, UpTo up_to);
 
 }  // namespace newsdex::schema

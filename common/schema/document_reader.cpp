@@ -59,18 +59,18 @@ class DocumentReader {
   public:
     explicit DocumentReader(std::string_view data) : rest_(data) {}
 
-    bool read(Parts parts, StoredArticle& out) {
+    bool read(UpTo up_to, StoredArticle& out) {
         article_ = &out.article;
         if (!key_after('{') || key_ != "id" || !string(out.id) || !next()) return false;
         for (const article::Row& row : article::fields()) {
             // A field whose key is not the next one is empty.
             if (is_end_ || key_ != row.key) continue;
             const bool is_long = row.field == Field::kOrigin || row.field == Field::kBody;
-            if (is_long && parts == Parts::kHead) return true;
+            if (is_long && up_to == UpTo::kHead) return true;
             if (!std::visit(*this, row.member) || !next()) return false;
             if (row.field == Field::kPath && !path_bytes(out.article.path)) return false;
         }
-        if (parts == Parts::kText) out.article.origin.clear();
+        if (up_to == UpTo::kText) out.article.origin.clear();
         return is_end_ && rest_.find_first_not_of(' ') == std::string_view::npos;
     }
 
@@ -204,8 +204,8 @@ class DocumentReader {
 
 }  // namespace
 
-bool read_as_written(std::string_view data, Parts parts, StoredArticle& out) {
-    return DocumentReader(data).read(parts, out);
+bool read_as_written(std::string_view data, UpTo up_to, StoredArticle& out) {
+    return DocumentReader(data).read(up_to, out);
 }
 
 }  // namespace newsdex::schema

@@ -14,6 +14,6 @@ namespace newsdex::schema {
 
 /// False for anything that the writer would not have written; `out` has then been filled in part.
 /// Of a head, what stands behind it is not looked at.
-[[nodiscard]] bool read_as_written(std::string_view data, Parts parts, StoredArticle& out);
+[[nodiscard]] bool read_as_written(std::string_view data, UpTo up_to, StoredArticle& out);
 
 }  // namespace newsdex::schema

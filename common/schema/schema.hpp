@@ -41,17 +41,15 @@ enum Slot : std::uint32_t {
     kLanguageSlot = 5,
     kPublisherSlot = 6,
     kSectionSlot = 7,
-    kSectionStarts = 8,  ///< where each section of the run begins
-    kFirstDay = 9,       ///< "20260103", of the publication date in the article's own zone
+    kPartStarts = 8,  ///< where each part of the run begins
+    kFirstDay = 9,    ///< "20260103", of the publication date in the article's own zone
     kLastDay = 10,
     kIdBytes = 11,  ///< 16 bytes of the id: last tie-break
     kEmbargo = 12,  ///< UTC instant from which on an embargoed article is shown
 };
 
 /// Parts of the run of positions, in their order.
-using Section = article::Part;
-inline constexpr std::size_t kSections = article::kParts;
-/// Positions left free before a section and between the values of a list.
+/// Positions left free before a part and between the values of a list.
 inline constexpr std::uint32_t kGap = 100;
 /// Times a title's word counts in the unfielded score.
 inline constexpr std::uint32_t kTitleWdf = 3;

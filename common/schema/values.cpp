@@ -49,42 +49,42 @@ std::optional<std::uint32_t> decode_count(std::string_view value) {
     return from_big_endian<std::uint32_t>(value);
 }
 
-std::optional<Section> SectionMap::section_of(std::uint32_t position) const noexcept {
+std::optional<article::Part> PartMap::part_at(std::uint32_t position) const noexcept {
     if (position == 0 || position > last) return std::nullopt;
-    std::size_t found = kSections;
-    for (std::size_t i = 0; i < kSections; ++i) {
+    std::size_t found = article::kParts;
+    for (std::size_t i = 0; i < article::kParts; ++i) {
         if (first[i] == 0) continue;
         if (first[i] > position) {
-            // The kGap positions before a section belong to nobody.
+            // The kGap positions before a part belong to nobody.
             if (first[i] - position <= kGap) return std::nullopt;
             break;
         }
         found = i;
     }
-    if (found == kSections) return std::nullopt;
-    return static_cast<Section>(found);
+    if (found == article::kParts) return std::nullopt;
+    return static_cast<article::Part>(found);
 }
 
-std::string encode_sections(const SectionMap& sections) {
+std::string encode_parts(const PartMap& parts) {
     std::string out;
-    for (const std::uint32_t first : sections.first) base::append_varint(out, first);
-    base::append_varint(out, sections.last);
+    for (const std::uint32_t first : parts.first) base::append_varint(out, first);
+    base::append_varint(out, parts.last);
     return out;
 }
 
-std::optional<SectionMap> decode_sections(std::string_view value) {
-    SectionMap sections;
+std::optional<PartMap> decode_parts(std::string_view value) {
+    PartMap parts;
     base::VarintReader in(value);
     const auto read = [&in](std::uint32_t& out) {
         const std::uint64_t number = in.number();
         out = static_cast<std::uint32_t>(number);
         return number <= std::numeric_limits<std::uint32_t>::max();
     };
-    for (std::uint32_t& first : sections.first) {
+    for (std::uint32_t& first : parts.first) {
         if (!read(first)) return std::nullopt;
     }
-    if (!read(sections.last) || !in.ok() || !in.at_end()) return std::nullopt;
-    return sections;
+    if (!read(parts.last) || !in.ok() || !in.at_end()) return std::nullopt;
+    return parts;
 }
 
 }  // namespace newsdex::schema

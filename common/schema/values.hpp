@@ -19,16 +19,16 @@ namespace newsdex::schema {
 [[nodiscard]] std::string encode_count(std::uint32_t count);
 [[nodiscard]] std::optional<std::uint32_t> decode_count(std::string_view value);
 
-/// First position of each section, 0 where the section is absent, and the run's last position.
-struct SectionMap {
-    std::array<std::uint32_t, kSections> first{};
+/// First position of each part, 0 where the part is absent, and the run's last position.
+struct PartMap {
+    std::array<std::uint32_t, article::kParts> first{};
     std::uint32_t last = 0;
 
-    /// The section that holds a position; nullopt in a gap or behind the end.
-    [[nodiscard]] std::optional<Section> section_of(std::uint32_t position) const noexcept;
-    bool operator==(const SectionMap&) const = default;
+    /// The part that holds a position; nullopt in a gap or behind the end.
+    [[nodiscard]] std::optional<article::Part> part_at(std::uint32_t position) const noexcept;
+    bool operator==(const PartMap&) const = default;
 };
-[[nodiscard]] std::string encode_sections(const SectionMap& sections);
-[[nodiscard]] std::optional<SectionMap> decode_sections(std::string_view value);
+[[nodiscard]] std::string encode_parts(const PartMap& parts);
+[[nodiscard]] std::optional<PartMap> decode_parts(std::string_view value);
 
 }  // namespace newsdex::schema

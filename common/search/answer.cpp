@@ -161,7 +161,7 @@ class Request {
         results.hits.resize(found.hits.size());
         std::vector<engine::DocId> docids;
         for (const engine::Scored& scored : found.hits) docids.push_back(scored.docid);
-        const auto parts = with_snippet ? schema::Parts::kText : schema::Parts::kHead;
+        const auto parts = with_snippet ? schema::UpTo::kText : schema::UpTo::kHead;
         engine_.read(docids, parts, [&](std::size_t at, schema::StoredArticle stored) {
             deadline_.ask();
             Hit& hit = results.hits[at];

@@ -52,7 +52,7 @@ class ArticleTerms final : public match::Occurrences {
     std::span<const match::Position> positions(plan::TermId term) override {
         return positions_.at(term);
     }
-    std::span<const match::Position> section_starts() override { return starts_; }
+    std::span<const match::Position> part_starts() override { return starts_; }
     std::optional<schema::Days> days() override { return days_; }
     std::optional<std::int64_t> embargo() override { return embargo_; }
 

@@ -29,16 +29,16 @@ Extent whole_word(const ReadText& text, Extent extent) {
     return extent.last <= last ? Extent{first, last} : extent;
 }
 
-std::size_t count_words(const std::vector<match::Place>& places) {
+std::size_t count_words(const std::vector<match::Spot>& places) {
     std::set<std::uint32_t> words;
-    for (const match::Place& place : places) {
+    for (const match::Spot& place : places) {
         for (const auto& at : place.words) words.insert(at.word);
     }
     return words.size();
 }
 
 /// The words of the place that stand in the text. `extents`: of each word of it.
-MatchedPlace matched(const ReadText& text, const match::Place& place,
+MatchedPlace matched(const ReadText& text, const match::Spot& place,
                      const std::vector<Extent>& extents) {
     MatchedPlace out;
     for (std::size_t i = 0; i < extents.size(); ++i) {
@@ -67,7 +67,7 @@ class Placer {
         std::erase_if(by_position_, [&](std::size_t i) { return texts[i].first > kListBase; });
     }
 
-    void add(const match::Place& place) {
+    void add(const match::Spot& place) {
         if (place.extent.first > kListBase) return;
         // Extents never cross texts, so the text of the first position is that of all.
         const auto after = std::upper_bound(
@@ -84,7 +84,7 @@ class Placer {
     [[nodiscard]] std::vector<LocatedText> take() { return std::move(out_); }
 
   private:
-    void put(std::size_t text, const match::Place& place, const std::vector<Extent>& extents) {
+    void put(std::size_t text, const match::Spot& place, const std::vector<Extent>& extents) {
         MatchedPlace found = matched(texts_[text], place, extents);
         if (!found.empty()) out_[text].places.push_back(std::move(found));
     }
@@ -108,18 +108,18 @@ class Locator::Impl {
 
     std::vector<LocatedText> locate(const Article& article, std::string_view id) {
         ArticleTerms terms(plan_, table_, analyzer_, article, id);
-        std::vector<match::Place> places = places_in(terms);
+        std::vector<match::Spot> places = places_in(terms);
         while ((places.empty() || count_words(places) < sought_) && terms.read_on()) {
             deadline_.ask();
             places = places_in(terms);
         }
         Placer placer(terms.texts());
-        for (const match::Place& place : places) placer.add(place);
+        for (const match::Spot& place : places) placer.add(place);
         return placer.take();
     }
 
   private:
-    std::vector<match::Place> places_in(ArticleTerms& terms) const {
+    std::vector<match::Spot> places_in(ArticleTerms& terms) const {
         match::Work work(kMostWork, deadline_);
         return match::locate(plan_, terms, work, kMostPlaces);
     }

@@ -44,7 +44,7 @@ schema::StoredArticle article_with_id(const engine::Engine& engine, std::string_
     const std::vector<engine::DocId> docids = engine.articles_with(id_term(std::string(id)), 1);
     if (docids.empty()) throw_not_found(id, "no article has this id; searching shows the ids");
     schema::StoredArticle found;
-    engine.read(docids, schema::Parts::kWhole,
+    engine.read(docids, schema::UpTo::kWhole,
                 [&](std::size_t, schema::StoredArticle article) { found = std::move(article); });
     return found;
 }

@@ -174,8 +174,8 @@ TEST(Builder, LeavesAGapBetweenSectionsAndNoneForEmptyOnes) {
     EXPECT_EQ(terms.at("ann").positions, std::set<Position>{103});
     EXPECT_EQ(terms.at("bob").positions, std::set<Position>{204});
     EXPECT_EQ(terms.at("three").positions, std::set<Position>{305});
-    const auto sections = schema::decode_sections(value_of(article, schema::kSectionStarts));
-    EXPECT_EQ(sections, (schema::SectionMap{{1, 0, 0, 103, 0, 305}, 305}));
+    const auto sections = schema::decode_parts(value_of(article, schema::kPartStarts));
+    EXPECT_EQ(sections, (schema::PartMap{{1, 0, 0, 103, 0, 305}, 305}));
     EXPECT_EQ(schema::decode_count(value_of(article, schema::kLength)), 5U);
 }
 

@@ -62,7 +62,7 @@ class Scorer {
                 });
             }
             case Kind::kNotNear:
-            case Kind::kSections:
+            case Kind::kInParts:
             case Kind::kAtLeast:
                 return anywhere(node.children.front());
             default:
@@ -82,7 +82,7 @@ class Scorer {
             case Kind::kNear:
                 return std::all_of(node.children.begin(), node.children.end(), stands);
             case Kind::kNotNear:
-            case Kind::kSections:
+            case Kind::kInParts:
             case Kind::kAtLeast:
                 return stands(node.children.front());
             default:

@@ -16,7 +16,7 @@ class ArticleOccurrences final : public match::Occurrences {
   public:
     ArticleOccurrences(const SlowEngine::OneArticle& article, const std::vector<std::string>& terms)
         : article_(article), terms_(terms) {
-        const auto map = schema::decode_sections(article.value(schema::kSectionStarts));
+        const auto map = schema::decode_parts(article.value(schema::kPartStarts));
         if (map) starts_.assign(map->first.begin(), map->first.end());
     }
 
@@ -26,7 +26,7 @@ class ArticleOccurrences final : public match::Occurrences {
         if (found == article_.terms.end()) return {};
         return found->second.positions;
     }
-    std::span<const match::Position> section_starts() override { return starts_; }
+    std::span<const match::Position> part_starts() override { return starts_; }
     std::optional<schema::Days> days() override {
         const auto first = schema::decode_day(article_.value(schema::kFirstDay));
         const auto last = schema::decode_day(article_.value(schema::kLastDay));
@@ -76,10 +76,10 @@ std::uint64_t SlowEngine::with_value(std::uint32_t slot) const {
                       [&](const OneArticle& article) { return article.values.contains(slot); }));
 }
 
-void SlowEngine::read(std::span<const engine::DocId> docids, schema::Parts parts,
+void SlowEngine::read(std::span<const engine::DocId> docids, schema::UpTo up_to,
                       const std::function<void(std::size_t, schema::StoredArticle)>& visit) const {
     for (std::size_t i = 0; i < docids.size(); ++i) {
-        visit(i, schema::decode_article(articles_.at(docids[i] - 1).data, parts));
+        visit(i, schema::decode_article(articles_.at(docids[i] - 1).data, up_to));
     }
 }
 

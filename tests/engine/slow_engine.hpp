@@ -29,7 +29,7 @@ class SlowEngine final : public engine::Engine {
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
         walk_terms(frequencies_, start, visit);
     }
-    void read(std::span<const engine::DocId> docids, schema::Parts parts,
+    void read(std::span<const engine::DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override;
     std::vector<engine::DocId> articles_with(const schema::Term& term,
                                              std::size_t limit) const override;

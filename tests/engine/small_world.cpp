@@ -59,24 +59,23 @@ void SmallWorld::add_text(Xapian::Document& document, std::string_view text, std
 void SmallWorld::add(const SmallArticle& article) {
     Xapian::Document document;
     std::uint32_t last = 0;
-    schema::SectionMap sections;
-    const auto section = [&](schema::Section which, const std::string& text,
-                             std::string_view field) {
+    schema::PartMap sections;
+    const auto section = [&](article::Part which, const std::string& text, std::string_view field) {
         const std::uint32_t base = last == 0 ? 0 : last + schema::kGap;
         const std::uint32_t before = last;
         add_text(document, text, field, base, last);
         if (last != before) sections.first.at(static_cast<std::size_t>(which)) = base + 1;
     };
-    section(schema::Section::kTitle, article.title, kTitle);
-    section(schema::Section::kByline, article.author, article::prefix_of(article::Field::kAuthor));
-    section(schema::Section::kBody, article.body, {});
+    section(article::Part::kTitle, article.title, kTitle);
+    section(article::Part::kByline, article.author, article::prefix_of(article::Field::kAuthor));
+    section(article::Part::kBody, article.body, {});
     sections.last = last;
     document.add_boolean_term(schema::term(article::Field::kStatus, article.status));
     if (!article.publisher.empty()) {
         document.add_boolean_term(
             schema::term(article::Field::kPublisher, schema::fold_value(article.publisher)));
     }
-    document.add_value(schema::kSectionStarts, schema::encode_sections(sections));
+    document.add_value(schema::kPartStarts, schema::encode_parts(sections));
     std::string id = article.name;
     id.resize(16);
     document.add_value(schema::kIdBytes, id);
@@ -135,7 +134,7 @@ SmallWorld::Found SmallWorld::search(const query::Node& tree, std::size_t offset
     found.total = answer.total;
     found.hidden = answer.hidden;
     for (const engine::Scored& hit : answer.hits) {
-        engine().read(std::array{hit.docid}, schema::Parts::kHead,
+        engine().read(std::array{hit.docid}, schema::UpTo::kHead,
                       [&](std::size_t, const schema::StoredArticle& stored) {
                           found.names.push_back(stored.article.path);
                       });

@@ -38,7 +38,7 @@ enum class How { kStem, kExact, kPrefix };
 class Oracle {
   public:
     explicit Oracle(const SmallArticle& article) : article_(article) {
-        sections_ = {words_of(article.title), words_of(article.author), words_of(article.body)};
+        parts_ = {words_of(article.title), words_of(article.author), words_of(article.body)};
     }
 
     bool matches(const Node& node, int section) const {
@@ -60,14 +60,14 @@ class Oracle {
                 if (node.field == Field::kPublisher) {
                     return article_.publisher == node.children[0].text;
                 }
-                return matches(node.children[0], section_of(node.field));
+                return matches(node.children[0], part_at(node.field));
             default:
                 return !stretches(node, section).empty();
         }
     }
 
   private:
-    static int section_of(Field field) {
+    static int part_at(Field field) {
         return field == Field::kTitle ? 0 : field == Field::kAuthor ? 1 : 2;
     }
 
@@ -86,8 +86,8 @@ class Oracle {
             if (section >= 0 && s != section) continue;
             // The author's words are not stemmed when the author is asked for.
             const bool exact = how == How::kExact || (how == How::kStem && section == 1);
-            for (int i = 0; i < static_cast<int>(sections_[s].size()); ++i) {
-                const std::string& word = sections_[s][i];
+            for (int i = 0; i < static_cast<int>(parts_[s].size()); ++i) {
+                const std::string& word = parts_[s][i];
                 const bool same = how == How::kPrefix ? word.compare(0, wanted.size(), wanted) == 0
                                   : exact             ? word == wanted
                                                       : stem_of(word) == stem_of(wanted);
@@ -163,7 +163,7 @@ class Oracle {
             case Kind::kNotNear:
                 return near(node, section);
             case Kind::kField:
-                return stretches(node.children[0], section_of(node.field));
+                return stretches(node.children[0], part_at(node.field));
             case Kind::kAtLeast: {
                 Stretches found = stretches(node.children[0], section);
                 std::set<std::pair<int, int>> starts;
@@ -181,7 +181,7 @@ class Oracle {
     }
 
     const SmallArticle& article_;
-    std::vector<std::vector<std::string>> sections_;
+    std::vector<std::vector<std::string>> parts_;
 };
 
 }  // namespace

@@ -112,8 +112,7 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
         for (const KnownDocument& document : known->claimants_of(id)) {
             if (document.identity.id != id) continue;
             const Article found =
-                schema::decode_article(known->data_of(document.docid), schema::Parts::kHead)
-                    .article;
+                schema::decode_article(known->data_of(document.docid), schema::UpTo::kHead).article;
             return found.path + "#" + found.member;
         }
         return "";

@@ -153,7 +153,7 @@ class MountModel : public SyncFixture, public testing::WithParamInterface<unsign
         for (const auto& [id, text] : test::read_content(index())) {
             const std::string data = text.substr(text.find("data ") + 5);
             const Article article =
-                schema::decode_article(data.substr(0, data.rfind('}') + 1), schema::Parts::kWhole)
+                schema::decode_article(data.substr(0, data.rfind('}') + 1), schema::UpTo::kWhole)
                     .article;
             EXPECT_FALSE(out.contains(article.title)) << "twice: " << article.title;
             out[article.title] = {article.path, article.body};

@@ -26,7 +26,7 @@ struct Names : Sync {
         const Xapian::Database& database = snapshot->database();
         for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
             const auto stored =
-                schema::decode_article(database.get_document(*it).get_data(), schema::Parts::kHead);
+                schema::decode_article(database.get_document(*it).get_data(), schema::UpTo::kHead);
             out[stored.article.path + "#" + stored.article.title] = *it;
         }
         return out;

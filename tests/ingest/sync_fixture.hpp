@@ -68,7 +68,7 @@ struct Sync : SyncFixture {
         std::map<std::string, std::string> out;
         for (const auto& [id, text] : test::read_content(index())) {
             const std::string data = text.substr(text.find("data ") + 5);
-            const auto stored = schema::decode_article(data, schema::Parts::kHead);
+            const auto stored = schema::decode_article(data, schema::UpTo::kHead);
             out[stored.article.path + "#" + stored.article.member] = stored.id;
         }
         return out;

@@ -18,7 +18,7 @@ struct Versions : Sync {
         const std::string term = schema::term(article::Field::kStatus, status);
         for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
             const auto stored =
-                schema::decode_article(database.get_document(*it).get_data(), schema::Parts::kHead);
+                schema::decode_article(database.get_document(*it).get_data(), schema::UpTo::kHead);
             out.push_back(stored.article.title);
         }
         std::sort(out.begin(), out.end());

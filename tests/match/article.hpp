@@ -22,7 +22,7 @@ class HandArticle : public match::Occurrences {
         if (found == terms.end()) return {};
         return found->second;
     }
-    std::span<const match::Position> section_starts() override { return starts; }
+    std::span<const match::Position> part_starts() override { return starts; }
     std::optional<schema::Days> days() override { return day; }
     std::optional<std::int64_t> embargo() override { return released; }
 };

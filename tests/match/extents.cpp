@@ -16,17 +16,17 @@ using plan::Kind;
 using plan::Node;
 using Places = std::map<Extent, Words>;
 
-unsigned section_of(Position at, Occurrences& article) {
-    const auto starts = article.section_starts();
-    unsigned section = 0;
+unsigned part_at(Position at, Occurrences& article) {
+    const auto starts = article.part_starts();
+    unsigned part = 0;
     for (unsigned i = 0; i < starts.size(); ++i) {
-        if (starts[i] > 0 && starts[i] <= at) section = i;
+        if (starts[i] > 0 && starts[i] <= at) part = i;
     }
-    return section;
+    return part;
 }
 
-bool in_one_section(const Node& node, Position a, Position b, Occurrences& article) {
-    return node.lists || section_of(a, article) == section_of(b, article);
+bool in_one_part(const Node& node, Position a, Position b, Occurrences& article) {
+    return node.lists || part_at(a, article) == part_at(b, article);
 }
 
 void add(Places& places, const Extent& extent, const Words& words) {
@@ -53,7 +53,7 @@ Places phrase(const Node& node, Occurrences& article) {
         for (const auto& [a, words] : found) {
             for (const auto& [b, more] : own) {
                 const bool next = b.first > a.last && b.first - a.last == distance;
-                if (next && in_one_section(node, a.first, b.last, article)) {
+                if (next && in_one_part(node, a.first, b.last, article)) {
                     add(longer, {a.first, b.last}, both(words, more));
                 }
             }
@@ -66,7 +66,7 @@ Places phrase(const Node& node, Occurrences& article) {
 }
 
 bool is_near(const Node& node, const Extent& a, const Extent& b, Occurrences& article) {
-    if (!in_one_section(node, std::min(a.first, b.first), std::max(a.last, b.last), article)) {
+    if (!in_one_part(node, std::min(a.first, b.first), std::max(a.last, b.last), article)) {
         return false;
     }
     if (a.last < b.first) return b.first - a.last <= node.number;
@@ -111,10 +111,10 @@ Places made(const Node& node, Occurrences& article) {
         case Kind::kNear:
         case Kind::kNotNear:
             return nearness(node, article);
-        case Kind::kSections:
+        case Kind::kInParts:
             found = places(node.children[0], article);
             std::erase_if(found, [&](const auto& place) {
-                return ((node.sections >> section_of(place.first.first, article)) & 1U) == 0;
+                return ((node.parts >> part_at(place.first.first, article)) & 1U) == 0;
             });
             return found;
         case Kind::kAtLeast: {

@@ -64,8 +64,8 @@ TEST(Judge, SectionsKeepWordsApart) {
     Node lists = node_of(Kind::kNear, {term_of(0), term_of(1)}, 1000);
     lists.lists = true;
     EXPECT_TRUE(matches(lists, article));
-    Node in_body = node_of(Kind::kSections, {term_of(1)});
-    in_body.sections = 1U << 5U;
+    Node in_body = node_of(Kind::kInParts, {term_of(1)});
+    in_body.parts = 1U << 5U;
     EXPECT_TRUE(matches(in_body, article));
     in_body.children[0] = term_of(0);
     EXPECT_FALSE(matches(in_body, article));

@@ -15,14 +15,14 @@ using plan::Kind;
 using plan::Node;
 
 /// "1-2(1,2) 7(7)": places with their words.
-std::string text_of(const std::vector<match::Place>& places) {
+std::string text_of(const std::vector<match::Spot>& places) {
     const auto text = [](const match::Extent& extent) {
         return extent.first == extent.last
                    ? std::to_string(extent.first)
                    : std::to_string(extent.first) + "-" + std::to_string(extent.last);
     };
     std::string out;
-    for (const match::Place& place : places) {
+    for (const match::Spot& place : places) {
         if (!out.empty()) out += ' ';
         out += text(place.extent) + "(";
         for (std::size_t i = 0; i < place.words.size(); ++i) {
@@ -99,14 +99,14 @@ TEST(Locate, WordsOfAPhraseWithAGapLeaveTheGapOut) {
 
 /// Places that overlap as one, with all words that any match is made of.
 std::string slow_places(const Node& root, HandArticle& article) {
-    std::vector<match::Place> out;
+    std::vector<match::Spot> out;
     Words words;
     for (const auto& [extent, its] : places(root, article)) {
         words.insert(its.begin(), its.end());
         if (out.empty() || extent.first > out.back().extent.last) out.push_back({extent, {}});
         out.back().extent.last = std::max(out.back().extent.last, extent.last);
     }
-    for (match::Place& place : out) {
+    for (match::Spot& place : out) {
         for (const auto& [at, word] : words) {
             if (at.first >= place.extent.first && at.first <= place.extent.last) {
                 place.words.push_back({at, word});

@@ -60,16 +60,15 @@ TEST(Positions, NearTheLargestNumberDoNotWrapAround) {
 TEST(Positions, SectionsEndWhereALaterOneBegins) {
     const auto text = [](const Positions& starts) {
         std::string out;
-        for (const Section& section : sections_of(starts)) {
-            out +=
-                std::to_string(section.number) + ':' + std::to_string(section.stretch.first) + ' ';
+        for (const Part& part : parts_of(starts)) {
+            out += std::to_string(part.number) + ':' + std::to_string(part.stretch.first) + ' ';
         }
         return out;
     };
     EXPECT_EQ(text({}), "0:0 ");
     EXPECT_EQ(text({1, 0, 9, 0, 20}), "0:0 2:9 4:20 ");
     EXPECT_EQ(text({1, 9, 5}), "0:0 2:5 ");
-    EXPECT_EQ(sections_of(Positions{1, 9})[0].stretch.last, 8U);
+    EXPECT_EQ(parts_of(Positions{1, 9})[0].stretch.last, 8U);
 }
 
 }  // namespace

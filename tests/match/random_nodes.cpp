@@ -59,8 +59,8 @@ Node random_place(Random& random, int depth) {
             return either;
         }
         case 3: {
-            Node node = node_of(Kind::kSections, {child()});
-            node.sections = static_cast<std::uint8_t>(1 + random.below(7));
+            Node node = node_of(Kind::kInParts, {child()});
+            node.parts = static_cast<std::uint8_t>(1 + random.below(7));
             return node;
         }
         case 4:

@@ -47,11 +47,11 @@ std::string shown(const Plan& plan, const Node& node) {
         return out;
     }
     static const std::map<Kind, std::string> kNames{
-        {Kind::kAll, "ALL"},   {Kind::kNone, "NONE"},         {Kind::kOr, "OR"},
-        {Kind::kAnd, "AND"},   {Kind::kNot, "NOT"},           {Kind::kPhrase, "PHRASE"},
-        {Kind::kNear, "NEAR"}, {Kind::kNotNear, "NOTNEAR"},   {Kind::kAnyWord, "ANY"},
-        {Kind::kDays, "DAYS"}, {Kind::kUndated, "UNDATED"},   {Kind::kAtLeast, "ATLEAST"},
-        {Kind::kMost, "MOST"}, {Kind::kSections, "SECTIONS"}, {Kind::kMaybe, "MAYBE"}};
+        {Kind::kAll, "ALL"},   {Kind::kNone, "NONE"},        {Kind::kOr, "OR"},
+        {Kind::kAnd, "AND"},   {Kind::kNot, "NOT"},          {Kind::kPhrase, "PHRASE"},
+        {Kind::kNear, "NEAR"}, {Kind::kNotNear, "NOTNEAR"},  {Kind::kAnyWord, "ANY"},
+        {Kind::kDays, "DAYS"}, {Kind::kUndated, "UNDATED"},  {Kind::kAtLeast, "ATLEAST"},
+        {Kind::kMost, "MOST"}, {Kind::kInParts, "SECTIONS"}, {Kind::kMaybe, "MAYBE"}};
     std::string out = kNames.at(node.kind);
     if (node.number > 0) out += std::to_string(node.number);
     if (node.cover) out += "<" + name(*node.cover) + ">";

@@ -49,7 +49,7 @@ Article full_article() {
 
 TEST(DocumentData, GivesTheArticleBack) {
     const std::string data = encode_article(full_article(), kId);
-    const StoredArticle stored = decode_article(data, Parts::kWhole);
+    const StoredArticle stored = decode_article(data, UpTo::kWhole);
     EXPECT_EQ(stored.article, full_article());
     EXPECT_EQ(stored.id, kId);
 }
@@ -57,7 +57,7 @@ TEST(DocumentData, GivesTheArticleBack) {
 TEST(DocumentData, GivesAnEmptyArticleBack) {
     const std::string data = encode_article(Article(), kId);
     EXPECT_EQ(data, R"({"id":"abcdefghijklmnopqrstuvwxyz"})");
-    EXPECT_EQ(decode_article(data, Parts::kHead).article, Article());
+    EXPECT_EQ(decode_article(data, UpTo::kHead).article, Article());
 }
 
 TEST(DocumentData, IsJsonWithTheBodyLast) {
@@ -72,11 +72,10 @@ TEST(DocumentData, CanBeReadWithoutItsBody) {
     expected.body.clear();
     expected.origin.clear();
     const std::string data = encode_article(full_article(), kId);
-    EXPECT_EQ(decode_article(data, Parts::kHead).article, expected);
+    EXPECT_EQ(decode_article(data, UpTo::kHead).article, expected);
     // The head is enough: nothing after the key is looked at.
-    EXPECT_EQ(
-        decode_article(data.substr(0, data.rfind("\"body\":\"One") + 9), Parts::kHead).article,
-        expected);
+    EXPECT_EQ(decode_article(data.substr(0, data.rfind("\"body\":\"One") + 9), UpTo::kHead).article,
+              expected);
 }
 
 TEST(DocumentData, HeadsReadTheSameWithTheBodyAndWithoutIt) {
@@ -101,12 +100,12 @@ TEST(DocumentData, HeadsReadTheSameWithTheBodyAndWithoutIt) {
         if (random.one_in(2)) article.published = Date{-7, 60, {}, {}};
         article.body = text();
         const std::string data = encode_article(article, kId);
-        StoredArticle whole = decode_article(data, Parts::kWhole);
+        StoredArticle whole = decode_article(data, UpTo::kWhole);
         ASSERT_EQ(whole.article, article) << "seed " << seed;
         whole.article.origin.clear();
-        ASSERT_EQ(decode_article(data, Parts::kText).article, whole.article) << "seed " << seed;
+        ASSERT_EQ(decode_article(data, UpTo::kText).article, whole.article) << "seed " << seed;
         whole.article.body.clear();
-        ASSERT_EQ(decode_article(data, Parts::kHead).article, whole.article) << "seed " << seed;
+        ASSERT_EQ(decode_article(data, UpTo::kHead).article, whole.article) << "seed " << seed;
     }
 }
 
@@ -117,10 +116,10 @@ TEST(DocumentData, DepthIsRefusedOnASmallStack) {
     for (int i = 0; i < 200'000; ++i) lists += '[', maps += R"({"a":)";
     const std::string closed = R"({"id":"a","x":)" + lists + std::string(lists.size(), ']') + "}";
     test::run_on_stack(test::kSmallStack, [&] {
-        for (const Parts parts : {Parts::kHead, Parts::kWhole}) {
-            EXPECT_THROW(static_cast<void>(decode_article(lists, parts)), Error);
-            EXPECT_THROW(static_cast<void>(decode_article(maps, parts)), Error);
-            EXPECT_EQ(decode_article(closed, parts).id, "a");
+        for (const UpTo up_to : {UpTo::kHead, UpTo::kWhole}) {
+            EXPECT_THROW(static_cast<void>(decode_article(lists, up_to)), Error);
+            EXPECT_THROW(static_cast<void>(decode_article(maps, up_to)), Error);
+            EXPECT_EQ(decode_article(closed, up_to).id, "a");
         }
     });
 }
@@ -131,13 +130,13 @@ TEST(DocumentData, HeadsThatItDidNotWriteAreRefusedToo) {
           R"({"id":"a","title":"\x"})", "{\"id\":\"a\xff\"}", "{\"id\":\"a\nb\"}",
           R"({"id":"a","published":{"precision":"week"}})", R"({"id":"a"}x)", R"({"id":"a",})",
           R"({"id":"a","status":"lost"})"}) {
-        EXPECT_THROW(static_cast<void>(decode_article(data, Parts::kHead)), Error) << data;
+        EXPECT_THROW(static_cast<void>(decode_article(data, UpTo::kHead)), Error) << data;
     }
     // Read by the general reader: blanks, unknown keys, other values.
     EXPECT_EQ(
-        decode_article(R"({ "id": "a", "title":"\u6771", "body":"x"})", Parts::kHead).article.title,
+        decode_article(R"({ "id": "a", "title":"\u6771", "body":"x"})", UpTo::kHead).article.title,
         "\u6771");
-    EXPECT_EQ(decode_article(R"({"id":"a","news":["x"],"title":"T"})", Parts::kHead).article.title,
+    EXPECT_EQ(decode_article(R"({"id":"a","news":["x"],"title":"T"})", UpTo::kHead).article.title,
               "T");
 }
 
@@ -146,19 +145,19 @@ TEST(DocumentData, KeepsPathsThatAreNotUtf8) {
     article.path = "news/\xE9t\xE9.txt";
     const std::string data = encode_article(article, kId);
     EXPECT_EQ(nlohmann::json::parse(data)["path"], "news/\uFFFDt\uFFFD.txt");
-    EXPECT_EQ(decode_article(data, Parts::kWhole).article.path, article.path);
+    EXPECT_EQ(decode_article(data, UpTo::kWhole).article.path, article.path);
 }
 
 TEST(DocumentData, RefusesWhatItDidNotWrite) {
     for (const char* data : {"", "{}", "[]", "x", R"({"id":"a")", R"({"id":7})",
                              R"({"id":"a","published":{"precision":"week"}})",
                              R"({"id":"a","status":"lost"})", R"({"id":"a","path_bytes":"?"})"}) {
-        EXPECT_THROW(static_cast<void>(decode_article(data, Parts::kWhole)), Error) << data;
+        EXPECT_THROW(static_cast<void>(decode_article(data, UpTo::kWhole)), Error) << data;
     }
 }
 
 TEST(DocumentData, ReadsPastKeysItDoesNotKnow) {
-    EXPECT_EQ(decode_article(R"({"id":"a","news":"x","title":"T"})", Parts::kWhole).article.title,
+    EXPECT_EQ(decode_article(R"({"id":"a","news":"x","title":"T"})", UpTo::kWhole).article.title,
               "T");
 }
 
@@ -180,7 +179,7 @@ TEST(DocumentData, NeverEndsWhereXapianCouldNotReadItBack) {
         ASSERT_TRUE(data.size() <= 8192 || over == 0 || over > 258) << length;
         padded = padded || data.back() == ' ';
         if (length % 64 == 0) {
-            ASSERT_EQ(decode_article(data, Parts::kWhole).article.body, article.body) << length;
+            ASSERT_EQ(decode_article(data, UpTo::kWhole).article.body, article.body) << length;
         }
     }
     EXPECT_TRUE(padded);

@@ -35,27 +35,27 @@ TEST(Counts, SortAsNumbersDoAndComeBack) {
 }
 
 TEST(Sections, ComeBack) {
-    const SectionMap map{{1, 0, 0, 110, 0, 300'000}, 4'000'000'000U};
-    EXPECT_EQ(decode_sections(encode_sections(map)), map);
-    EXPECT_FALSE(decode_sections(""));
-    EXPECT_FALSE(decode_sections(encode_sections(map) + "x"));
-    EXPECT_FALSE(decode_sections(encode_sections(map).substr(0, 8)));
+    const PartMap map{{1, 0, 0, 110, 0, 300'000}, 4'000'000'000U};
+    EXPECT_EQ(decode_parts(encode_parts(map)), map);
+    EXPECT_FALSE(decode_parts(""));
+    EXPECT_FALSE(decode_parts(encode_parts(map) + "x"));
+    EXPECT_FALSE(decode_parts(encode_parts(map).substr(0, 8)));
 }
 
 TEST(Sections, NameTheSectionOfEachPosition) {
     // A title of 5 words, a byline of 2 from 106, a body of 10 from 208.
-    const SectionMap map{{1, 0, 0, 106, 0, 208}, 217};
-    EXPECT_EQ(map.section_of(0), std::nullopt);
-    EXPECT_EQ(map.section_of(1), Section::kTitle);
-    EXPECT_EQ(map.section_of(5), Section::kTitle);
-    EXPECT_EQ(map.section_of(6), std::nullopt);
-    EXPECT_EQ(map.section_of(105), std::nullopt);
-    EXPECT_EQ(map.section_of(106), Section::kByline);
-    EXPECT_EQ(map.section_of(107), Section::kByline);
-    EXPECT_EQ(map.section_of(108), std::nullopt);
-    EXPECT_EQ(map.section_of(208), Section::kBody);
-    EXPECT_EQ(map.section_of(217), Section::kBody);
-    EXPECT_EQ(map.section_of(218), std::nullopt);
+    const PartMap map{{1, 0, 0, 106, 0, 208}, 217};
+    EXPECT_EQ(map.part_at(0), std::nullopt);
+    EXPECT_EQ(map.part_at(1), article::Part::kTitle);
+    EXPECT_EQ(map.part_at(5), article::Part::kTitle);
+    EXPECT_EQ(map.part_at(6), std::nullopt);
+    EXPECT_EQ(map.part_at(105), std::nullopt);
+    EXPECT_EQ(map.part_at(106), article::Part::kByline);
+    EXPECT_EQ(map.part_at(107), article::Part::kByline);
+    EXPECT_EQ(map.part_at(108), std::nullopt);
+    EXPECT_EQ(map.part_at(208), article::Part::kBody);
+    EXPECT_EQ(map.part_at(217), article::Part::kBody);
+    EXPECT_EQ(map.part_at(218), std::nullopt);
 }
 
 }  // namespace

@@ -3,10 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #include "document/builder.hpp"
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
 #include "tests/document/article_maker.hpp"
+#include "tests/sources/reading.hpp"
 
 namespace newsdex::search {
 namespace {
@@ -33,7 +37,7 @@ Positions looked_up(ArticleTerms& terms, plan::TermId id, std::string_view bytes
 }
 
 Article as_stored(const Article& article) {
-    return schema::decode_article(schema::encode_article(article, kId), schema::Parts::kText)
+    return schema::decode_article(schema::encode_article(article, kId), schema::UpTo::kText)
         .article;
 }
 
@@ -84,6 +88,40 @@ TEST(ArticleTerms, AreThoseThatTheWriterMade) {
         const Article article = as_stored(maker.make_with_values());
         expect_same_terms(article, maker.make_with_values(), "seed " + std::to_string(seed));
     }
+}
+
+constexpr std::size_t kMostOfAFile = 50;
+
+/// Those of the articles that the files below the folder give; how many they were.
+std::size_t expect_same_terms_below(const std::filesystem::path& folder) {
+    std::size_t count = 0;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!file.is_regular_file()) continue;
+        std::vector<Article> articles = sources::read_path(file.path()).articles;
+        articles.resize(std::min(articles.size(), kMostOfAFile));
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            expect_same_terms(as_stored(articles[i]),
+                              as_stored(articles[(i + 1) % articles.size()]), file.path().native());
+            if (testing::Test::HasFatalFailure()) return count;
+        }
+        count += articles.size();
+    }
+    return count;
+}
+
+TEST(ArticleTerms, OfFilesOfEveryFormatAreThoseThatTheWriterMade) {
+    const std::filesystem::path project = NEWSDEX_SOURCE_DIR;
+    EXPECT_EQ(expect_same_terms_below(project / "seeds"), 54U);
+    const std::filesystem::path samples = project / "../shared/data/formats";
+    if (!std::filesystem::exists(samples)) GTEST_SKIP() << samples << " is not here";
+    std::size_t count = 0;
+    for (const char* format : {"archives", "json-api", "json-lines", "json-ninjs", "markdown",
+                               "plain", "plain-encodings", "wire-press-release"}) {
+        const std::size_t found = expect_same_terms_below(samples / format);
+        EXPECT_GT(found, 0U) << format;
+        count += found;
+    }
+    EXPECT_GT(count, 300U);
 }
 
 TEST(ArticleTerms, OfALongBodyAreReadPieceByPiece) {

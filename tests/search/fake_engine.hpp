@@ -37,10 +37,10 @@ class FakeEngine final : public engine::Engine {
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
         test::walk_terms(terms, start, visit);
     }
-    void read(std::span<const engine::DocId> docids, schema::Parts parts,
+    void read(std::span<const engine::DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
         for (std::size_t i = 0; i < docids.size(); ++i) {
-            visit(i, schema::decode_article(stored.at(docids[i]), parts));
+            visit(i, schema::decode_article(stored.at(docids[i]), up_to));
         }
     }
     std::vector<engine::DocId> articles_with(const schema::Term& term, std::size_t) const override {

@@ -64,7 +64,7 @@ class Compiler {
             case Kind::kNear:
                 return near(node);
             case Kind::kNotNear:
-            case Kind::kSections:
+            case Kind::kInParts:
             case Kind::kAtLeast:
                 return judged(node, anywhere(node.children.front()));
             case Kind::kDays:
@@ -157,7 +157,7 @@ class Compiler {
             case Kind::kNear:
                 return parts_anywhere(node);
             case Kind::kNotNear:
-            case Kind::kSections:
+            case Kind::kInParts:
             case Kind::kAtLeast:
                 return anywhere(node.children.front());
             default:
@@ -267,7 +267,7 @@ class Compiler {
         Query places = in_order(*left, *right);
         if (!node.ordered) places = Query(Query::OP_OR, places, in_order(*right, *left));
         Query query(Query::OP_FILTER, parts_anywhere(node), places);
-        // Sections are kGap apart.
+        // Parts are kGap apart.
         const bool exact = window == node.number + 1 && (node.number <= schema::kGap || node.lists);
         return exact ? query : judged(node, query);
     }

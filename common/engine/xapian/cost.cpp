@@ -70,7 +70,7 @@ class Estimator {
                 return out;
             }
             case Kind::kNotNear:
-            case Kind::kSections:
+            case Kind::kInParts:
             case Kind::kAtLeast: {
                 Cost out = cost(node.children.front());
                 out.eager = out.steps;

@@ -36,7 +36,7 @@ XapianOccurrences::XapianOccurrences(const Xapian::Database& database,
       terms_(terms),
       articles_(articles),
       work_(work),
-      starts_(database, schema::kSectionStarts),
+      starts_(database, schema::kPartStarts),
       first_day_(database, schema::kFirstDay),
       last_day_(database, schema::kLastDay),
       embargoes_(database, schema::kEmbargo) {
@@ -46,7 +46,7 @@ XapianOccurrences::XapianOccurrences(const Xapian::Database& database,
 
 void XapianOccurrences::move_to(std::size_t article) {
     article_ = article;
-    sections_.reset();
+    parts_.reset();
 }
 
 bool XapianOccurrences::find(Postings& postings, plan::TermId term, Xapian::docid docid) const {
@@ -94,13 +94,13 @@ void XapianOccurrences::read_ahead(State& state, plan::TermId term) {
     }
 }
 
-std::span<const match::Position> XapianOccurrences::section_starts() {
-    if (!sections_) {
-        sections_.emplace();
-        const auto map = schema::decode_sections(starts_.at(articles_[article_]));
-        if (map) sections_->assign(map->first.begin(), map->first.end());
+std::span<const match::Position> XapianOccurrences::part_starts() {
+    if (!parts_) {
+        parts_.emplace();
+        const auto map = schema::decode_parts(starts_.at(articles_[article_]));
+        if (map) parts_->assign(map->first.begin(), map->first.end());
     }
-    return *sections_;
+    return *parts_;
 }
 
 std::optional<schema::Days> XapianOccurrences::days() {

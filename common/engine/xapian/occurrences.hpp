@@ -42,7 +42,7 @@ class XapianOccurrences : public match::Occurrences {
 
     bool has(plan::TermId term) override;
     std::span<const match::Position> positions(plan::TermId term) override;
-    std::span<const match::Position> section_starts() override;
+    std::span<const match::Position> part_starts() override;
     std::optional<schema::Days> days() override;
     std::optional<std::int64_t> embargo() override;
 
@@ -73,7 +73,7 @@ class XapianOccurrences : public match::Occurrences {
     std::vector<State> states_;
     std::size_t article_ = 0;
     SlotReader starts_, first_day_, last_day_, embargoes_;
-    std::optional<std::vector<match::Position>> sections_;
+    std::optional<std::vector<match::Position>> parts_;
 };
 
 }  // namespace newsdex::engine

@@ -41,7 +41,7 @@ class Scoring {
     /// Must `operand` be asked by hidden() in an OR?
     [[nodiscard]] bool hides(const plan::Node& operand) const;
     /// The same articles and scores. In an OR that is checked article by article libxapian 1.4
-    /// (before it was mended) adds the score of an operand whose places do not match to that of an
+    /// (later mended) adds the score of an operand whose places do not match to that of an
     /// article, where two ORs stand in each other and articles follow each other. So that it cannot
     /// ask whether one article matches, the operand is made one side of an AND NOT.
     [[nodiscard]] static Xapian::Query hidden(const Xapian::Query& operand);

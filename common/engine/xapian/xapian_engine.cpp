@@ -71,7 +71,7 @@ class XapianEngine : public Engine {
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
         guard([&] { walk_terms(start, visit); });
     }
-    void read(std::span<const DocId> docids, schema::Parts parts,
+    void read(std::span<const DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
         // In the order of docids several are found by way of one block, which libxapian reads anew
         // whenever it has been elsewhere.
@@ -83,7 +83,7 @@ class XapianEngine : public Engine {
             const std::string data = guard([&] {
                 return database_.get_document(docids[at], Xapian::DOC_ASSUME_VALID).get_data();
             });
-            visit(at, schema::decode_article(data, parts));
+            visit(at, schema::decode_article(data, up_to));
         }
     }
     std::vector<DocId> articles_with(const schema::Term& term, std::size_t limit) const override {
