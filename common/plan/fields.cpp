@@ -79,6 +79,11 @@ class ValuePlanner {
 Scope scope_of(Field field, const Scope& outer) {
     const article::Row& row = article::row_of(field);
     Scope scope = outer;
+    scope.value.reset();
+    if (query::kind_of(field) != query::FieldKind::kText) {
+        scope.value = field;
+        return scope;
+    }
     scope.field = row.prefix.empty() ? std::nullopt : std::optional(field);
     scope.stemmed = row.stemmed;
     scope.lists = row.asked == Asked::kList;

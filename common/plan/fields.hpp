@@ -9,7 +9,7 @@
 
 namespace newsdex::plan {
 
-/// The scope of a text field.
+/// The scope of what is asked of a field.
 [[nodiscard]] Scope scope_of(query::Field field, const Scope& outer);
 
 /// Whole values: a value, a prefix, or for hosts those of subdomains, for paths what lies below,

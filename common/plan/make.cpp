@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/acronyms.hpp"
+#include "plan/capitals.hpp"
 #include "plan/clause.hpp"
 #include "plan/distinct.hpp"
 #include "plan/fields.hpp"
@@ -30,6 +31,43 @@ constexpr std::size_t kMostMissing = 5;
 
 using query::Field;
 
+std::size_t count_nodes(const query::Node& node) {
+    std::size_t count = 1;
+    for (const query::Node& child : node.children) count += count_nodes(child);
+    return count;
+}
+
+/// Distances, counts, capitals: a whole value has none.
+bool is_of_words(query::Kind kind) {
+    return kind == query::Kind::kNear || kind == query::Kind::kNotNear ||
+           kind == query::Kind::kAtLeast || kind == query::Kind::kLetters;
+}
+
+/// One side of a distance over list fields, whose positions are not the run's?
+bool in_lists(const query::Node& node) {
+    return node.kind == query::Kind::kField
+               ? scope_of(node.field, {}).lists
+               : !node.children.empty() && in_lists(node.children.front());
+}
+
+std::optional<Node> in_parts(std::optional<Node> node, const Scope& scope) {
+    if (!node || scope.parts == 0) return node;
+    Node outer = around(Kind::kInParts, std::move(*node));
+    outer.parts = scope.parts;
+    return outer;
+}
+
+void note_missing(const std::vector<Word>& words, std::vector<Note>& notes) {
+    std::size_t told = 0;
+    for (const Word& word : words) {
+        if (word.frequency > 0 || word.negated || told == kMostMissing) continue;
+        ++told;
+        const std::string where = word.in_field ? " in the field that was asked" : "";
+        notes.push_back({NoteCode::kMissingWord, "no article has \"" + word.text + '"' + where,
+                         word.range.first, word.range.last});
+    }
+}
+
 class Planner {
   public:
     Planner(analysis::Analyzer& analyzer, const IndexFacts& facts, const PlanOptions& options)
@@ -40,7 +78,7 @@ class Planner {
             refuse("all of it", "it has over 50,000 words and operators",
                    "search for a part of it");
         }
-        if (asks_in_capitals(tree)) words_.read_capitals_as_words();
+        if (asks_in_capitals(tree, words_.analyzer(), notes_)) words_.read_capitals_as_words();
         std::vector<Clause> clauses = this->clauses(tree);
         if (words_.terms().size() > kMostTerms) {
             refuse("all of it", "it asks for over 50,000 different words",
@@ -49,7 +87,7 @@ class Planner {
         Planned planned;
         planned.asked.words = words_.take_words();
         planned.asked.written = words_.take_written();
-        note_missing(planned.asked.words);
+        note_missing(planned.asked.words, notes_);
         planned.asked.terms = words_.terms().take();
         planned.asked.only_usable = !asks_status_;
         planned.asked.now = options_.now;
@@ -62,12 +100,6 @@ class Planner {
     }
 
   private:
-    static std::size_t count_nodes(const query::Node& node) {
-        std::size_t count = 1;
-        for (const query::Node& child : node.children) count += count_nodes(child);
-        return count;
-    }
-
     void loosen(const std::vector<Clause>& clauses, Planned& planned) const {
         auto root = most_of_loose(clauses, planned.asked.words, facts_.article_count());
         if (!root) return;
@@ -108,16 +140,20 @@ class Planner {
     }
 
     std::optional<Node> build(const query::Node& node, const Scope& scope) {
+        if (scope.value && is_of_words(node.kind)) return as_words(node, scope);
         switch (node.kind) {
             case query::Kind::kEverything:
                 return leaf(Kind::kAll);
             case query::Kind::kNothing:
                 return leaf(Kind::kNone);
             case query::Kind::kWord:
+                if (scope.value) return value_node(*scope.value, node, words_);
                 return in_parts(words_.word(node, scope), scope);
             case query::Kind::kPrefix:
+                if (scope.value) return value_node(*scope.value, node, words_);
                 return in_parts(words_.prefix(node, scope), scope);
             case query::Kind::kPhrase:
+                if (scope.value) return value_node(*scope.value, node, words_);
                 return in_parts(words_.phrase(node, scope), scope);
             case query::Kind::kAnyWord:
                 return std::nullopt;
@@ -142,14 +178,6 @@ class Planner {
         return std::nullopt;
     }
 
-    static std::optional<Node> in_parts(std::optional<Node> node, const Scope& scope) {
-        if (!node || scope.parts == 0) return node;
-        Node outer = leaf(Kind::kInParts);
-        outer.parts = scope.parts;
-        outer.children.push_back(std::move(*node));
-        return outer;
-    }
-
     std::optional<Node> several(Kind kind, const query::Node& node, const Scope& scope) {
         DistinctNodes distinct;
         Scope inner = scope;
@@ -162,10 +190,7 @@ class Planner {
                 built->kind == kind && (kind == Kind::kAnd || child->kind == node.kind);
             distinct.add(std::move(*built), nested);
         }
-        return group_of(kind, distinct.take());
-    }
-
-    static std::optional<Node> group_of(Kind kind, std::vector<Node> children) {
+        std::vector<Node> children = distinct.take();
         if (children.empty()) return std::nullopt;
         return group(kind, std::move(children));
     }
@@ -176,15 +201,7 @@ class Planner {
         inner.negated = !scope.negated;
         auto child = build(node.children.front(), inner);
         if (!child) return std::nullopt;
-        Node outer = leaf(Kind::kNot);
-        outer.children.push_back(std::move(*child));
-        return outer;
-    }
-
-    static bool in_lists(const query::Node& node) {
-        return node.kind == query::Kind::kField
-                   ? scope_of(node.field, {}).lists
-                   : !node.children.empty() && in_lists(node.children.front());
+        return around(Kind::kNot, std::move(*child));
     }
 
     std::optional<Node> nearness(const query::Node& node, const Scope& scope) {
@@ -215,49 +232,17 @@ class Planner {
 
     std::optional<Node> field(const query::Node& node, const Scope& scope) {
         asks_status_ |= node.field == Field::kStatus;
-        const query::Node& child = node.children.front();
-        if (query::kind_of(node.field) == query::FieldKind::kText) {
-            return build(child, scope_of(node.field, scope));
-        }
-        return value(node.field, child, scope);
+        return build(node.children.front(), scope_of(node.field, scope));
     }
 
-    std::optional<Node> value(Field field, const query::Node& node, const Scope& scope) {
-        switch (node.kind) {
-            case query::Kind::kWord:
-            case query::Kind::kPrefix:
-            case query::Kind::kPhrase:
-                return value_node(field, node, words_);
-            case query::Kind::kAnd:
-            case query::Kind::kOr:
-            case query::Kind::kNot: {
-                const Kind kind = node.kind == query::Kind::kAnd ? Kind::kAnd : Kind::kOr;
-                DistinctNodes distinct;
-                for (const query::Node* child : distinct_children(node)) {
-                    auto built = value(field, *child, scope);
-                    if (!built) continue;
-                    const bool nested = child->kind == node.kind && built->kind == kind;
-                    distinct.add(std::move(*built), nested);
-                }
-                std::vector<Node> children = distinct.take();
-                if (node.kind != query::Kind::kNot) return group_of(kind, std::move(children));
-                if (children.empty()) return std::nullopt;
-                Node outer = leaf(Kind::kNot);
-                outer.children = std::move(children);
-                return outer;
-            }
-            case query::Kind::kNear:
-            case query::Kind::kNotNear:
-            case query::Kind::kAtLeast:
-            case query::Kind::kLetters:
-                notes_.push_back({NoteCode::kWordsInValue,
-                                  "distances, counts and capitals are for words, not for whole "
-                                  "values; searched in the text",
-                                  node.range.first, node.range.last});
-                return build(node, scope);
-            default:
-                return build(node, scope);
-        }
+    std::optional<Node> as_words(const query::Node& node, const Scope& scope) {
+        notes_.push_back({NoteCode::kWordsInValue,
+                          "distances, counts and capitals are for words, not for whole "
+                          "values; searched in the text",
+                          node.range.first, node.range.last});
+        Scope words = scope;
+        words.value.reset();
+        return build(node, words);
     }
 
     std::optional<Node> date(const query::Node& node) {
@@ -284,9 +269,8 @@ class Planner {
         placed.places = true;
         auto child = build(node.children.front(), placed);
         if (!child || node.number <= 1) return child;
-        Node out = leaf(Kind::kAtLeast);
+        Node out = around(Kind::kAtLeast, std::move(*child));
         out.number = node.number;
-        out.children.push_back(std::move(*child));
         return out;
     }
 
@@ -310,66 +294,6 @@ class Planner {
             return build(child, scope);
         }
         return in_parts(words_.capitals(child, read.terms.front(), scope), scope);
-    }
-
-    /// Two words or more, all in capitals, not all of them acronyms of the table: a headline, where
-    /// capitals say nothing.
-    bool asks_in_capitals(const query::Node& tree) {
-        std::size_t words = 0;
-        std::size_t acronyms = 0;
-        bool lower = false;
-        std::optional<query::Range> first;
-        look_at_capitals(tree, words, acronyms, lower, first);
-        if (words < 2 || lower || acronyms == 0 || acronyms == words) return false;
-        notes_.push_back({NoteCode::kAllCapitals,
-                          "the query is all in capitals, so acronyms such as US are searched as "
-                          "words too",
-                          first->first, first->last});
-        return true;
-    }
-
-    /// Without capitals and dots there is no acronym: spares most words a second analysis.
-    static bool is_plain(const std::string& text) {
-        return std::all_of(text.begin(), text.end(),
-                           [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
-    }
-    static bool has_letter(const std::string& text) {
-        return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    }
-
-    void look_at_capitals(const query::Node& node, std::size_t& words, std::size_t& acronyms,
-                          bool& lower, std::optional<query::Range>& first) {
-        if (node.kind == query::Kind::kLetters) return;
-        const bool is_word = node.kind == query::Kind::kWord || node.kind == query::Kind::kPrefix;
-        if (is_word && is_plain(node.text)) {
-            ++words;
-            lower |= has_letter(node.text);
-        } else if (is_word) {
-            const auto read = analysis::read_query_text(words_.analyzer(), node.text);
-            for (const analysis::QueryTerm& term : read.terms) {
-                ++words;
-                if (!term.acronym.empty()) ++acronyms;
-                if (!term.acronym.empty() && !first) first = node.range;
-                const bool number = (term.flags & analysis::kNumber) != 0;
-                const bool capitals = (term.flags & analysis::kAllCapitals) != 0 ||
-                                      (term.length == 1 && (term.flags & analysis::kCapital) != 0);
-                lower |= !number && !capitals && term.acronym.empty();
-            }
-        }
-        for (const query::Node& child : node.children) {
-            look_at_capitals(child, words, acronyms, lower, first);
-        }
-    }
-
-    void note_missing(const std::vector<Word>& words) {
-        std::size_t told = 0;
-        for (const Word& word : words) {
-            if (word.frequency > 0 || word.negated || told == kMostMissing) continue;
-            ++told;
-            const std::string where = word.in_field ? " in the field that was asked" : "";
-            notes_.push_back({NoteCode::kMissingWord, "no article has \"" + word.text + '"' + where,
-                              word.range.first, word.range.last});
-        }
     }
 
     const IndexFacts& facts_;

@@ -31,6 +31,12 @@ Node group(Kind kind, std::vector<Node> children) {
     return node;
 }
 
+Node around(Kind kind, Node child) {
+    Node node = leaf(kind);
+    node.children.push_back(std::move(child));
+    return node;
+}
+
 void make_filter(Node& node) {
     node.filter = true;
     for (Node& child : node.children) make_filter(child);

@@ -29,6 +29,8 @@ class TermTable {
 [[nodiscard]] Node term_node(TermId term);
 /// One node for several; the child itself if there is one.
 [[nodiscard]] Node group(Kind kind, std::vector<Node> children);
+/// A node with the one child.
+[[nodiscard]] Node around(Kind kind, Node child);
 /// Marks the node and all below it as not scoring.
 void make_filter(Node& node);
 /// Does anything in it score?

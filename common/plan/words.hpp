@@ -18,6 +18,7 @@ namespace newsdex::plan {
 /// Where words are looked for.
 struct Scope {
     std::optional<article::Field> field;  ///< whose terms; none: those of all texts
+    std::optional<article::Field> value;  ///< words are whole values of this field
     bool stemmed = true;                  ///< has terms of stems
     bool lists = false;                   ///< positions are not those of the run
     std::uint8_t parts = 0;               ///< without a field, only in these parts; 0: anywhere

@@ -41,23 +41,14 @@ class Parser {
     };
 
     [[nodiscard]] const Token& now() const { return tokens_[at_]; }
-    bool take(TokenKind kind) {
-        if (now().kind != kind) return false;
-        ++at_;
-        return true;
+    [[nodiscard]] bool is_operator() const {
+        return now().kind == TokenKind::kAnd || now().kind == TokenKind::kOr ||
+               now().kind == TokenKind::kNear;
     }
-    [[nodiscard]] bool starts_operand() const {
-        switch (now().kind) {
-            case TokenKind::kEnd:
-            case TokenKind::kClose:
-            case TokenKind::kAnd:
-            case TokenKind::kOr:
-            case TokenKind::kNear:
-                return false;
-            default:
-                return true;
-        }
+    [[nodiscard]] bool is_end() const {
+        return now().kind == TokenKind::kEnd || now().kind == TokenKind::kClose;
     }
+    [[nodiscard]] bool starts_operand() const { return !is_operator() && !is_end(); }
     void ignore(const Token& token) {
         notes_.add(Doubt::kYes, NoteCode::kIdleOperator,
                    '"' + token.text + "\" joins nothing; left out", token.range);
@@ -65,8 +56,7 @@ class Parser {
 
     /// Of several operators in a row the first holds.
     void skip_operators() {
-        while (now().kind == TokenKind::kAnd || now().kind == TokenKind::kOr ||
-               now().kind == TokenKind::kNear) {
+        while (is_operator()) {
             ignore(now());
             ++at_;
         }
@@ -76,7 +66,7 @@ class Parser {
         Level level;
         std::vector<Node> parts;
         const std::size_t first = at_;
-        while (now().kind != TokenKind::kEnd && now().kind != TokenKind::kClose) {
+        while (!is_end()) {
             if (!starts_operand()) {
                 ignore(now());
                 ++at_;
@@ -92,45 +82,34 @@ class Parser {
         return group_of(Kind::kAnd, std::move(parts), false);
     }
 
-    std::optional<Node> alternatives(Level& level) {
-        auto first = conjunction(level);
-        if (now().kind != TokenKind::kOr) return first;
+    /// One operand, or several with `op` between them; `wrote` is set then.
+    template <class Operand>
+    std::vector<Node> joined_by(TokenKind op, bool& wrote, const Operand& operand) {
         std::vector<Node> parts;
-        if (first) parts.push_back(std::move(*first));
-        while (now().kind == TokenKind::kOr) {
-            const Token& op = tokens_[at_++];
+        if (auto first = operand()) parts.push_back(std::move(*first));
+        while (now().kind == op) {
+            const Token& written = tokens_[at_++];
             skip_operators();
             if (!starts_operand()) {
-                ignore(op);
+                ignore(written);
                 break;
             }
-            level.wrote_or = true;
-            if (auto part = conjunction(level)) parts.push_back(std::move(*part));
+            wrote = true;
+            if (auto part = operand()) parts.push_back(std::move(*part));
         }
+        return parts;
+    }
+
+    std::optional<Node> alternatives(Level& level) {
+        auto parts = joined_by(TokenKind::kOr, level.wrote_or, [&] { return conjunction(level); });
         if (parts.empty()) return std::nullopt;
-        if (parts.size() > 1) {
-            level.not_beside_or |= std::any_of(parts.begin(), parts.end(), [](const Node& part) {
-                return part.kind == Kind::kNot;
-            });
-        }
+        const auto is_not = [](const Node& part) { return part.kind == Kind::kNot; };
+        level.not_beside_or |= parts.size() > 1 && std::any_of(parts.begin(), parts.end(), is_not);
         return group_of(Kind::kOr, std::move(parts), true);
     }
 
     std::optional<Node> conjunction(Level& level) {
-        auto first = negation();
-        if (now().kind != TokenKind::kAnd) return first;
-        std::vector<Node> parts;
-        if (first) parts.push_back(std::move(*first));
-        while (now().kind == TokenKind::kAnd) {
-            const Token& op = tokens_[at_++];
-            skip_operators();
-            if (!starts_operand()) {
-                ignore(op);
-                break;
-            }
-            level.wrote_and = true;
-            if (auto part = negation()) parts.push_back(std::move(*part));
-        }
+        auto parts = joined_by(TokenKind::kAnd, level.wrote_and, [this] { return negation(); });
         if (parts.empty()) return std::nullopt;
         return group_of(Kind::kAnd, std::move(parts), true);
     }
@@ -174,14 +153,13 @@ class Parser {
             const Token& op = tokens_[at_++];
             skip_operators();
             bool required = false;
-            const bool operand_follows = starts_near_operand(required);
-            if (!operand_follows || operators.size() == kLongestChain) {
-                if (operand_follows) {
-                    notes_.add(Doubt::kYes, NoteCode::kTooMany,
-                               "more than 64 distances in one chain; left out", op.range);
-                    break;
-                }
+            if (!starts_near_operand(required)) {
                 ignore(op);
+                break;
+            }
+            if (operators.size() == kLongestChain) {
+                notes_.add(Doubt::kYes, NoteCode::kTooMany,
+                           "more than 64 distances in one chain; left out", op.range);
                 break;
             }
             warn_of_single_words(first, op);
@@ -258,7 +236,7 @@ class Parser {
         const Range open = tokens_[at_++].range;
         auto inner = sequence();
         const Range close = now().range;
-        take(TokenKind::kClose);
+        if (now().kind == TokenKind::kClose) ++at_;
         if (!inner) {
             notes_.add(Doubt::kYes, NoteCode::kEmptyParentheses,
                        "the parentheses hold nothing; left out", {open.first, close.last});

@@ -3,12 +3,11 @@
 
 #include <functional>
 
+#include "base/ascii.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::schema {
 namespace {
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::string_view field_prefix(const Term& term) {
     return term.field ? article::prefix_of(*term.field) : std::string_view();
@@ -58,7 +57,7 @@ std::optional<std::string_view> text_of(const Term& kind, std::string_view bytes
         if (size > 1 && text.starts_with(':')) text.remove_prefix(1);
         return text;
     }
-    if (text.empty() || is_capital(text.front())) return std::nullopt;
+    if (text.empty() || base::is_upper(text.front())) return std::nullopt;
     return text;
 }
 

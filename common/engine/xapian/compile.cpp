@@ -38,6 +38,46 @@ Query all_of(const std::vector<Query>& parts) {
     return Query(Query::OP_AND, parts.begin(), parts.end());
 }
 
+Query dated() { return Query(Query::OP_VALUE_GE, schema::kFirstDay, "0"); }
+
+Query days(const query::DateRange& range) {
+    std::vector<Query> parts;
+    if (range.last) {
+        parts.emplace_back(Query::OP_VALUE_LE, schema::kFirstDay, schema::encode_day(*range.last));
+    }
+    if (range.first) {
+        parts.emplace_back(Query::OP_VALUE_GE, schema::kLastDay, schema::encode_day(*range.first));
+    }
+    return parts.empty() ? dated() : all_of(parts);
+}
+
+/// A node whose positions Xapian can check: a term or an OR of terms. `span`: positions that it
+/// covers at most.
+struct Operand {
+    Query query;
+    unsigned span = 1;
+};
+
+std::optional<Operand> operand_of(const BoundPlan& plan, const Node& node) {
+    if (node.kind == Kind::kTerm) {
+        unsigned span = 1;
+        for (const plan::Joined& joined : node.joined) {
+            span = std::max<unsigned>(span, joined.span);
+        }
+        return Operand{Query(plan.bytes[node.term]), span};
+    }
+    if (node.kind != Kind::kOr || node.children.size() > kMostScored) return std::nullopt;
+    std::vector<Query> parts;
+    unsigned span = 1;
+    for (const Node& child : node.children) {
+        if (child.kind != Kind::kTerm) return std::nullopt;
+        auto part = operand_of(plan, child);
+        span = std::max(span, part->span);
+        parts.push_back(std::move(part->query));
+    }
+    return Operand{Query(Query::OP_OR, parts.begin(), parts.end()), span};
+}
+
 class Compiler {
   public:
     /// Without `work` what Xapian cannot decide is let through.
@@ -88,8 +128,7 @@ class Compiler {
     /// Those of the candidates that satisfy the node.
     Query judged(const Node& node, const Query& candidates) const {
         if (!work_) return candidates;
-        auto* source = new JudgedSource(plan_, node, *work_);
-        return Query(Query::OP_FILTER, candidates, Query(source->release()));
+        return Query(Query::OP_FILTER, candidates, source_of<JudgedSource>(plan_, node, *work_));
     }
 
     Query term(const Node& node) const {
@@ -112,7 +151,10 @@ class Compiler {
     template <class Part>
     Query either(const Node& node, const Part& part) const {
         if (node.cover) return Query(bytes(*node.cover));
-        if (is_unscored(node)) return union_of(node);
+        if (is_unscored(node)) {
+            return source_of<UnionSource>(plan_, node,
+                                          work_ ? work_->deadline() : base::Deadline());
+        }
         if (!is_one_word(node)) {
             const Query query = any_of(node.children, part);
             return node.filter ? unweighted(query) : query;
@@ -136,14 +178,6 @@ class Compiler {
     }
     Query any_of(std::span<const Node> nodes) const {
         return any_of(nodes, [this](const Node& node) { return compile(node); });
-    }
-
-    Query union_of(const Node& node) const {
-        std::vector<std::string> terms;
-        for (const Node& child : node.children) terms.push_back(bytes(child.term));
-        auto* source =
-            new UnionSource(std::move(terms), work_ ? work_->deadline() : base::Deadline());
-        return Query(source->release());
     }
 
     /// The words of a node wherever they stand, with their scores; of what is judged, more is not
@@ -199,32 +233,6 @@ class Compiler {
         return with_exact(query, nodes);
     }
 
-    /// A node whose positions Xapian can check: a term or an OR of terms. `span`: positions that it
-    /// covers at most.
-    struct Operand {
-        Query query;
-        unsigned span = 1;
-    };
-    std::optional<Operand> operand(const Node& node) const {
-        if (node.kind == Kind::kTerm) {
-            unsigned span = 1;
-            for (const plan::Joined& joined : node.joined) {
-                span = std::max<unsigned>(span, joined.span);
-            }
-            return Operand{Query(bytes(node.term)), span};
-        }
-        if (node.kind != Kind::kOr || node.children.size() > kMostScored) return std::nullopt;
-        std::vector<Query> parts;
-        unsigned span = 1;
-        for (const Node& child : node.children) {
-            if (child.kind != Kind::kTerm) return std::nullopt;
-            auto part = operand(child);
-            span = std::max(span, part->span);
-            parts.push_back(std::move(part->query));
-        }
-        return Operand{Query(Query::OP_OR, parts.begin(), parts.end()), span};
-    }
-
     /// OP_PHRASE over ORs of terms is exact, also where operands share positions.
     Query phrase(const Node& node) const {
         if (node.children.size() > kLongestPhrase) return judged(node, parts_anywhere(node));
@@ -239,7 +247,7 @@ class Compiler {
                 exact = false;
                 continue;
             }
-            auto part = operand(child);
+            auto part = operand_of(plan_, child);
             if (!part) return judged(node, parts_anywhere(node));
             plain &=
                 child.kind == Kind::kTerm && !child.scored_as && words.insert(child.term).second;
@@ -256,8 +264,8 @@ class Compiler {
     /// OP_NEAR loses matches where operands share a position (231 of 20,000 random articles), and
     /// OP_PHRASE does not: either order by itself.
     Query near(const Node& node) const {
-        const auto left = operand(node.children[0]);
-        const auto right = operand(node.children[1]);
+        const auto left = operand_of(plan_, node.children[0]);
+        const auto right = operand_of(plan_, node.children[1]);
         if (!left || !right) return judged(node, parts_anywhere(node));
         const unsigned window = node.number + left->span + right->span - 1;
         const auto in_order = [&](const Operand& first, const Operand& second) {
@@ -285,26 +293,10 @@ class Compiler {
         return all_of(parts);
     }
 
-    static Query dated() { return Query(Query::OP_VALUE_GE, schema::kFirstDay, "0"); }
-
-    static Query days(const query::DateRange& range) {
-        std::vector<Query> parts;
-        if (range.last) {
-            parts.emplace_back(Query::OP_VALUE_LE, schema::kFirstDay,
-                               schema::encode_day(*range.last));
-        }
-        if (range.first) {
-            parts.emplace_back(Query::OP_VALUE_GE, schema::kLastDay,
-                               schema::encode_day(*range.first));
-        }
-        return parts.empty() ? dated() : all_of(parts);
-    }
-
     Query most(const Node& node) const {
         const Query any = any_of(node.children);
         if (!work_) return any;
-        auto* source = new MostSource(plan_, node, *work_);
-        return Query(Query::OP_AND_MAYBE, Query(source->release()), any);
+        return Query(Query::OP_AND_MAYBE, source_of<MostSource>(plan_, node, *work_), any);
     }
 
     Query maybe(const Node& node) const {

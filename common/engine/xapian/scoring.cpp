@@ -28,12 +28,6 @@ class NowhereSource : public Xapian::PostingSource {
     Xapian::PostingSource* clone() const override { return new NowhereSource(); }
 };
 
-template <class Source, class... Arguments>
-Query source_of(Arguments&&... arguments) {
-    auto* source = new Source(std::forward<Arguments>(arguments)...);
-    return Query(source->release());
-}
-
 bool is_checked(const Node& node) {
     return node.kind == Kind::kPhrase || node.kind == Kind::kNear || node.kind == Kind::kAnd;
 }

@@ -36,8 +36,9 @@ void ListSource::skip_to(Xapian::docid docid, double) {
 
 std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database) const {
     std::vector<bool> present(static_cast<std::size_t>(database.get_lastdocid()) + 1);
-    for (const std::string& term : terms_) {
+    for (const plan::Node& child : node_.children) {
         deadline_.ask();
+        const std::string& term = plan_.bytes[child.term];
         const auto end = database.postlist_end(term);
         for (auto at = database.postlist_begin(term); at != end; ++at) present[*at] = true;
     }

@@ -17,6 +17,13 @@
 
 namespace newsdex::engine {
 
+/// A query that owns the source made of the arguments.
+template <class Source, class... Arguments>
+Xapian::Query source_of(Arguments&&... arguments) {
+    auto* source = new Source(std::forward<Arguments>(arguments)...);
+    return Xapian::Query(source->release());
+}
+
 /// An ascending list of docids with a weight each. What list is decided for each database when it
 /// is searched (several are searched one by one, each with docids of its own).
 class ListSource : public Xapian::PostingSource {
@@ -53,15 +60,19 @@ class ListSource : public Xapian::PostingSource {
 /// lists into a bitmap 0.04 s (features.md 0.5).
 class UnionSource : public ListSource {
   public:
-    UnionSource(std::vector<std::string> terms, const base::Deadline& deadline)
-        : terms_(std::move(terms)), deadline_(deadline) {}
-    Xapian::PostingSource* clone() const override { return new UnionSource(terms_, deadline_); }
+    /// `node`: a kOr of terms.
+    UnionSource(const BoundPlan& plan, const plan::Node& node, const base::Deadline& deadline)
+        : plan_(plan), node_(node), deadline_(deadline) {}
+    Xapian::PostingSource* clone() const override {
+        return new UnionSource(plan_, node_, deadline_);
+    }
 
   protected:
     std::vector<Item> list(const Xapian::Database& database) const override;
 
   private:
-    std::vector<std::string> terms_;
+    const BoundPlan& plan_;
+    const plan::Node& node_;
     base::Deadline deadline_;
 };
 
