@@ -1,3 +1,4 @@
+// Signals that the process sends itself, whatever those who started it made of them.
 #include "cli/stop_signal.hpp"
 
 #include <gtest/gtest.h>
@@ -8,13 +9,21 @@
 namespace newsdex::cli {
 namespace {
 
+/// A shell starts what runs in the background with SIGINT ignored.
+class StopSignalTest : public testing::Test {
+  protected:
+    StopSignalTest() {
+        for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_DFL);
+    }
+};
+
 void wait_until_stopped(const std::stop_token& token) {
     std::promise<void> stopped;
     const std::stop_callback callback(token, [&stopped] { stopped.set_value(); });
     stopped.get_future().wait();
 }
 
-TEST(StopSignal, TurnsTheFirstSignalIntoARequest) {
+TEST_F(StopSignalTest, TurnsTheFirstSignalIntoARequest) {
     for (const int signal : {SIGINT, SIGTERM}) {
         const StopSignal stop;
         EXPECT_EQ(stop.signal(), 0);
@@ -25,7 +34,7 @@ TEST(StopSignal, TurnsTheFirstSignalIntoARequest) {
     }
 }
 
-TEST(StopSignal, EndsTheProcessAtTheSecond) {
+TEST_F(StopSignalTest, EndsTheProcessAtTheSecond) {
     EXPECT_EXIT(
         {
             const StopSignal stop;
@@ -35,7 +44,7 @@ TEST(StopSignal, EndsTheProcessAtTheSecond) {
         testing::ExitedWithCode(143), "");
 }
 
-TEST(StopSignal, LeavesAnIgnoredSignalIgnored) {
+TEST_F(StopSignalTest, LeavesAnIgnoredSignalIgnored) {
     std::signal(SIGINT, SIG_IGN);
     {
         const StopSignal stop;
@@ -43,10 +52,9 @@ TEST(StopSignal, LeavesAnIgnoredSignalIgnored) {
         EXPECT_EQ(stop.signal(), 0);
         EXPECT_FALSE(stop.token().stop_requested());
     }
-    std::signal(SIGINT, SIG_DFL);
 }
 
-TEST(StopSignal, PutsBackWhatWasThereBefore) {
+TEST_F(StopSignalTest, PutsBackWhatWasThereBefore) {
     { const StopSignal stop; }
     EXPECT_EXIT(std::raise(SIGTERM), testing::KilledBySignal(SIGTERM), "");
 }
