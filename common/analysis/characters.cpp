@@ -52,11 +52,6 @@ constexpr Range kKeepForms[] = {{0xBC, 0xBE},     {0x2150, 0x215F}, {0x2189, 0x2
                                 {0x3130, 0x318F}, {0xFFA0, 0xFFDC}, {0x0E33, 0x0E33},
                                 {0x0EB3, 0x0EB3}};
 
-const UNormalizer2* nfkc() {
-    UErrorCode status = U_ZERO_ERROR;
-    return base::loaded(unorm2_getNFKCInstance(&status));
-}
-
 bool is_later(char32_t c) {
     UVersionInfo age;
     u_charAge(static_cast<UChar32>(c), age);
@@ -88,6 +83,11 @@ bool keeps_form(char32_t c, std::uint32_t category) {
 }
 
 }  // namespace
+
+const UNormalizer2* nfkc() {
+    UErrorCode status = U_ZERO_ERROR;
+    return base::loaded(unorm2_getNFKCInstance(&status));
+}
 
 Character describe(char32_t code_point) {
     if (is_later(code_point)) return later(code_point);

@@ -9,7 +9,12 @@
 #include <cstdint>
 #include <memory>
 
+struct UNormalizer2;  // of ICU
+
 namespace newsdex::analysis {
+
+/// ICU's compatibility composition, which words are compared in.
+[[nodiscard]] const UNormalizer2* nfkc();
 
 struct Character {
     enum Property : std::uint16_t {

@@ -16,17 +16,12 @@ namespace {
 // order takes time that grows with their square.
 constexpr std::size_t kLongestRun = 128;
 // A run is remembered at the place that its hash gives, until another comes there.
-constexpr std::size_t kRemembered = 256;
+constexpr std::size_t kRememberedRuns = 256;
 constexpr unsigned kHashShift = 24;
 
 const UNormalizer2* nfc() {
     UErrorCode status = U_ZERO_ERROR;
     return base::loaded(unorm2_getNFCInstance(&status));
-}
-
-const UNormalizer2* nfkc() {
-    UErrorCode status = U_ZERO_ERROR;
-    return base::loaded(unorm2_getNFKCInstance(&status));
 }
 
 icu::UnicodeString normalized(const UNormalizer2* form, const icu::UnicodeString& text) {
@@ -99,7 +94,7 @@ Decoded decode_beyond_ascii(std::string_view text, std::size_t offset) noexcept 
 }
 
 const Normalizer::Run& Normalizer::look_up(std::span<const TextCharacter> characters) {
-    if (remembered_.empty()) remembered_.resize(kRemembered);
+    if (remembered_.empty()) remembered_.resize(kRememberedRuns);
     std::uint32_t hash = 0;
     for (const TextCharacter& c : characters) hash = (hash + c.known->code_point) * 0x9E3779B1U;
     Run& run = remembered_[hash >> kHashShift];

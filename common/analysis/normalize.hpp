@@ -45,7 +45,7 @@ class Normalizer {
     const Run& look_up(std::span<const TextCharacter> characters);
 
     CharacterTable& table_;
-    std::vector<Run> remembered_;  // none or kRemembered
+    std::vector<Run> remembered_;  // none or kRememberedRuns
 };
 
 /// The character at `offset` and its length, read as Xapian::Utf8Iterator reads it.

@@ -48,7 +48,7 @@ class Spellings {
 
     char group_mark_;
     std::string folded_case_, scratch_;
-    std::vector<Word> remembered_;  // none or kRemembered: words with letters beyond ASCII
+    std::vector<Word> remembered_;  // none or kRememberedWords: words with letters beyond ASCII
     Word other_;
     Word* at_ = &other_;
 };

@@ -14,8 +14,8 @@ namespace {
 
 // To find the spellings of one word and their stems takes a microsecond, and words come again: each
 // is remembered at the place that its hash gives, until another comes there.
-constexpr std::size_t kRemembered = 1024;
-constexpr std::size_t kLongestRemembered = 64;
+constexpr std::size_t kRememberedTerms = 1024;
+constexpr std::size_t kLongestRememberedTerm = 64;
 
 }  // namespace
 
@@ -88,15 +88,15 @@ void TokenSink::add_other(Token token) {
 }
 
 void TokenSink::add_spellings(const FoundWord& word) {
-    if (word.term.size() > kLongestRemembered) {
+    if (word.term.size() > kLongestRememberedTerm) {
         find_spellings(word);
         return;
     }
-    if (remembered_.empty()) remembered_.resize(kRemembered);
+    if (remembered_.empty()) remembered_.resize(kRememberedTerms);
     const unsigned traits = static_cast<unsigned char>(word.sign) |
                             (word.has_spellings ? 0x100U : 0U) |
                             ((word.flags & kStemmed) != 0 ? 0x200U : 0U);
-    Remembered& known = remembered_[std::hash<std::string_view>{}(word.term) % kRemembered];
+    Remembered& known = remembered_[std::hash<std::string_view>{}(word.term) % kRememberedTerms];
     if (known.word == word.term && known.traits == traits) {
         const std::string_view terms = arena_->copy(known.terms);
         const auto flags = static_cast<std::uint8_t>((word.flags & ~kStemmed) | line_flag_);

@@ -83,7 +83,7 @@ class TokenSink {
     CharacterTable& table_;
     bool stems_;
     Spellings spellings_;
-    std::vector<Remembered> remembered_;  // none or kRemembered
+    std::vector<Remembered> remembered_;  // none or kRememberedTerms
     WordChain chain_;
     std::string scratch_;
     std::string other_stem_;

@@ -25,7 +25,7 @@ constexpr std::array kSignals{SIGINT, SIGTERM};
 // the stop itself takes locks, which a handler must not.
 std::atomic<int> received{0};
 std::array<int, 2> wake{-1, -1};
-std::array<struct sigaction, kSignals.size()> before{};
+std::array<struct sigaction, kSignals.size()> actions_before{};
 
 static_assert(std::atomic<int>::is_always_lock_free);
 
@@ -62,8 +62,8 @@ StopSignal::StopSignal() {
                "; raise the limits of processes and memory (ulimit -u, ulimit -v)");
     }
     for (std::size_t i = 0; i < kSignals.size(); ++i) {
-        ::sigaction(kSignals[i], nullptr, &before[i]);
-        if (before[i].sa_handler == SIG_IGN) continue;
+        ::sigaction(kSignals[i], nullptr, &actions_before[i]);
+        if (actions_before[i].sa_handler == SIG_IGN) continue;
         struct sigaction action {};
         action.sa_handler = on_signal;
         action.sa_flags = SA_RESTART;
@@ -84,7 +84,8 @@ void StopSignal::wait() noexcept {
 }
 
 StopSignal::~StopSignal() {
-    for (std::size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &before[i], nullptr);
+    for (std::size_t i = 0; i < kSignals.size(); ++i)
+        ::sigaction(kSignals[i], &actions_before[i], nullptr);
     const char byte = 'q';
     [[maybe_unused]] const ssize_t written = ::write(wake[1], &byte, 1);
     waiter_.join();

@@ -21,8 +21,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kOpening = "cannot open the index";
-
 // What libxapian 1.4 looks for in a folder before or after the version file of glass.
 constexpr const char* kOtherKinds[] = {"XAPIANDB", "iamchert", "iamflint", "iambrass", "record_DB"};
 

@@ -11,6 +11,9 @@
 
 namespace newsdex::store {
 
+/// What failed, of an error met on the way to an open database.
+inline constexpr const char* kOpening = "cannot open the index";
+
 /// Throws kDamaged for a folder that holds a stub, a database of another kind, or anything that is
 /// no regular file. Errors: kIo, too.
 void refuse_other_kinds(const std::filesystem::path& folder);

@@ -20,14 +20,14 @@ namespace {
 // function that may not throw, and so would end the process in the middle of a file.
 const bool kProcessorIsKnown = simdjson::validate_utf8("", 0);
 
-bool is_control(char c) {
+bool is_rare_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
            byte != 0x1B;
 }
 
 std::size_t count_controls(std::string_view bytes) {
-    return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
+    return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_rare_control));
 }
 
 Decoded make(Converted converted, std::string encoding, std::string note) {
@@ -55,7 +55,7 @@ std::string utf16_by_nuls(std::string_view bytes) {
     std::size_t nuls[2] = {0, 0}, controls[2] = {0, 0}, high = 0;
     for (std::size_t i = 0; i < head.size(); ++i) {
         nuls[i % 2] += head[i] == 0 ? 1U : 0U;
-        controls[i % 2] += head[i] != 0 && is_control(head[i]) ? 1U : 0U;
+        controls[i % 2] += head[i] != 0 && is_rare_control(head[i]) ? 1U : 0U;
         high += (head[i] & 0x80) != 0 ? 1U : 0U;
     }
     const std::size_t side = nuls[0] > nuls[1] ? 0 : 1, pairs = head.size() / 2;

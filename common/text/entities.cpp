@@ -2,11 +2,11 @@
 #include "text/entities.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 
 #include "base/utf8.hpp"
+#include "text/charset_convert.hpp"
 
 namespace newsdex::text {
 namespace {
@@ -21,12 +21,6 @@ constexpr Entity kEntities[] = {
 };
 
 constexpr std::size_t kLongestReference = 12;  // "&thetasym;" and "&#x0010FFFF;"
-
-/// windows-1252 from 0x80 on; 0 where it has no character.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 char32_t named(std::string_view name) {
     const auto* const found = std::lower_bound(
@@ -44,8 +38,8 @@ char32_t numbered(std::string_view digits) {
         std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
     if (digits.empty() || end != digits.data() + digits.size()) return 0;
     if (error != std::errc()) return base::kReplacement;
-    if (value >= 0x80 && value < 0xA0 && kWindows1252[value - 0x80] != 0)
-        return kWindows1252[value - 0x80];
+    // Such numbers are meant as bytes of windows-1252 (HTML, "numeric character reference end").
+    if (value >= 0x80 && value < 0xA0) return windows_1252(static_cast<unsigned char>(value));
     const bool control = value < 0x20 && value != '\t' && value != '\n' && value != '\r';
     const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
     if (control || surrogate || value > 0x10FFFF) return base::kReplacement;

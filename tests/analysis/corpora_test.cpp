@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/analysis/differences.hpp"
-#include "tests/analysis/oracle.hpp"
+#include "tests/analysis/parity.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -63,17 +62,6 @@ void each_line(const std::string& command, unsigned step,
         if (testing::Test::HasFatalFailure()) return;
         line.clear();
     }
-}
-
-void expect_parity(const std::string& text, const std::string& language, const std::string& what) {
-    const std::string plain = differences::normalized(text);
-    if (differences::has_newer_characters(plain)) return;
-    const differences::Rewritten rewritten = differences::rewritten(plain, language);
-    const oracle::Words expected = oracle::term_generator(rewritten.pieces, language);
-    const oracle::Words found = oracle::analyzer(text, language);
-    ASSERT_EQ(found.terms, expected.terms) << what;
-    ASSERT_EQ(found.bigrams, expected.bigrams) << what;
-    ASSERT_EQ(found.stems, expected.stems) << what;
 }
 
 class Corpora : public testing::TestWithParam<Corpus> {};

@@ -93,18 +93,18 @@ TEST(Folding, IsDoneOnceAndForAll) {
 }
 
 TEST(Numbers, LoseTheirGroupMarksOnly) {
-    struct Row {
+    struct Case {
         const char* word;
         char mark;
         const char* plain;  // "" for none
     };
-    for (const Row& row :
-         {Row{"1,000", ',', "1000"}, Row{"999,999,999", ',', "999999999"},
-          Row{"1,000.5", ',', "1000.5"}, Row{"1,000,5", ',', ""}, Row{"1,00,000", ',', "100000"},
-          Row{"1,000,00", ',', ""}, Row{"1,00", ',', ""}, Row{"1000,000", ',', ""},
-          Row{"0,5", ',', ""}, Row{"1.000", ',', ""}, Row{"1.000", '.', "1000"},
-          Row{"1.000,5", '.', "1000,5"}, Row{"1,000m", ',', "1000m"}, Row{"1,000_", ',', ""},
-          Row{",000", ',', ""}, Row{"", ',', ""}, Row{"1", ',', ""}, Row{"a,000", ',', ""}}) {
+    for (const Case& row :
+         {Case{"1,000", ',', "1000"}, Case{"999,999,999", ',', "999999999"},
+          Case{"1,000.5", ',', "1000.5"}, Case{"1,000,5", ',', ""}, Case{"1,00,000", ',', "100000"},
+          Case{"1,000,00", ',', ""}, Case{"1,00", ',', ""}, Case{"1000,000", ',', ""},
+          Case{"0,5", ',', ""}, Case{"1.000", ',', ""}, Case{"1.000", '.', "1000"},
+          Case{"1.000,5", '.', "1000,5"}, Case{"1,000m", ',', "1000m"}, Case{"1,000_", ',', ""},
+          Case{",000", ',', ""}, Case{"", ',', ""}, Case{"1", ',', ""}, Case{"a,000", ',', ""}}) {
         std::string plain;
         EXPECT_EQ(ungroup(row.word, row.mark, plain), *row.plain != '\0') << row.word;
         if (*row.plain != '\0') {
@@ -196,30 +196,30 @@ TEST(Analyzer, StemsNothingWithoutAStemmer) {
 }
 
 TEST(Gap, IsReadBySignsAndLines) {
-    struct Row {
+    struct Case {
         const char* between;
         Gap gap;
     };
-    for (const Row& row : {Row{"-", Gap::kHyphen},
-                           Row{"\u00AD-\u200B", Gap::kHyphen},
-                           Row{"\u2013", Gap::kHyphen},
-                           Row{"--", Gap::kOther},
-                           Row{"- ", Gap::kOther},
-                           Row{" -", Gap::kOther},
-                           Row{"-\n", Gap::kLineEnd},
-                           Row{"-\r\n   ", Gap::kLineEnd},
-                           Row{"-\n\n", Gap::kOther},
-                           Row{"\u00AD\n", Gap::kLineEnd},
-                           Row{".", Gap::kDot},
-                           Row{". ", Gap::kDot},
-                           Row{".\n", Gap::kDot},
-                           Row{"..", Gap::kOther},
-                           Row{"'", Gap::kGroupMark},
-                           Row{"’", Gap::kGroupMark},
-                           Row{"\u202F", Gap::kGroupMark},
-                           Row{"\u00A0\u00A0", Gap::kOther},
-                           Row{"", Gap::kOther},
-                           Row{"/", Gap::kOther}}) {
+    for (const Case& row : {Case{"-", Gap::kHyphen},
+                            Case{"\u00AD-\u200B", Gap::kHyphen},
+                            Case{"\u2013", Gap::kHyphen},
+                            Case{"--", Gap::kOther},
+                            Case{"- ", Gap::kOther},
+                            Case{" -", Gap::kOther},
+                            Case{"-\n", Gap::kLineEnd},
+                            Case{"-\r\n   ", Gap::kLineEnd},
+                            Case{"-\n\n", Gap::kOther},
+                            Case{"\u00AD\n", Gap::kLineEnd},
+                            Case{".", Gap::kDot},
+                            Case{". ", Gap::kDot},
+                            Case{".\n", Gap::kDot},
+                            Case{"..", Gap::kOther},
+                            Case{"'", Gap::kGroupMark},
+                            Case{"’", Gap::kGroupMark},
+                            Case{"\u202F", Gap::kGroupMark},
+                            Case{"\u00A0\u00A0", Gap::kOther},
+                            Case{"", Gap::kOther},
+                            Case{"/", Gap::kOther}}) {
         EXPECT_EQ(read_gap(row.between).gap, row.gap) << testing::PrintToString(row.between);
     }
     EXPECT_EQ(read_gap("-\n" + std::string(200, ' ')).gap, Gap::kOther);

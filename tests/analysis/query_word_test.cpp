@@ -15,10 +15,7 @@
 namespace newsdex::analysis {
 namespace {
 
-using test::finds;
-using test::Form;
-
-struct Row {
+struct QueryRow {
     const char* name;
     const char* query;
     const char* text;
@@ -27,12 +24,12 @@ struct Row {
     const char* language = "en";
 };
 
-void PrintTo(const Row& row, std::ostream* out) { *out << row.query << " in " << row.text; }
+void PrintTo(const QueryRow& row, std::ostream* out) { *out << row.query << " in " << row.text; }
 
-class Query : public testing::TestWithParam<Row> {};
+class Query : public testing::TestWithParam<QueryRow> {};
 
 TEST_P(Query, Finds) {
-    const Row& row = GetParam();
+    const QueryRow& row = GetParam();
     Analyzer analyzer(row.language);
     EXPECT_EQ(finds(analyzer, row.text, row.query, Form::kInflected), row.bare);
     EXPECT_EQ(finds(analyzer, row.text, row.query, Form::kAsWritten), row.quoted);
@@ -40,126 +37,131 @@ TEST_P(Query, Finds) {
 
 INSTANTIATE_TEST_SUITE_P(
     Hyphen, Query,
-    testing::Values(Row{"solid_finds_hyphened", "wifi", "Free wi-fi comes", true, true},
-                    Row{"hyphened_finds_solid", "wi-fi", "Free wifi comes", true, true},
-                    Row{"inflected", "email", "two e-mails came", true, false},
-                    Row{"inflected_back", "e-mails", "one email came", true, false},
-                    Row{"blanks", "state-of-the-art", "it is state of the art", true, true},
-                    Row{"blanks_back", "state of the art", "a state-of-the-art ferry", true, true},
-                    Row{"in_phrase", "send email today", "Send e-mail today to", true, true},
-                    Row{"in_phrase_back", "send e-mail today", "Send email today to", true, true},
-                    Row{"part_is_not_the_whole", "co-op", "a company of op singers", false, false},
-                    Row{"docket", "0417-B-52", "Case 0417-B-521 was", false, false},
-                    Row{"line_end", "caption", "the cap-\ntion said", true, true},
-                    Row{"en_dash", "co-op", "the co–op", true, true},
-                    Row{"letter_and_number", "covid19", "COVID-19 spread", true, true}),
+    testing::Values(
+        QueryRow{"solid_finds_hyphened", "wifi", "Free wi-fi comes", true, true},
+        QueryRow{"hyphened_finds_solid", "wi-fi", "Free wifi comes", true, true},
+        QueryRow{"inflected", "email", "two e-mails came", true, false},
+        QueryRow{"inflected_back", "e-mails", "one email came", true, false},
+        QueryRow{"blanks", "state-of-the-art", "it is state of the art", true, true},
+        QueryRow{"blanks_back", "state of the art", "a state-of-the-art ferry", true, true},
+        QueryRow{"in_phrase", "send email today", "Send e-mail today to", true, true},
+        QueryRow{"in_phrase_back", "send e-mail today", "Send email today to", true, true},
+        QueryRow{"part_is_not_the_whole", "co-op", "a company of op singers", false, false},
+        QueryRow{"docket", "0417-B-52", "Case 0417-B-521 was", false, false},
+        QueryRow{"line_end", "caption", "the cap-\ntion said", true, true},
+        QueryRow{"en_dash", "co-op", "the co–op", true, true},
+        QueryRow{"letter_and_number", "covid19", "COVID-19 spread", true, true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     Apostrophe, Query,
-    testing::Values(Row{"name_finds_possessive", "Brandt", "Brandt’s plan", true, true},
-                    Row{"possessive_finds_name", "Brandt's", "The plan of Brandt", true, false},
-                    Row{"possessive_both_signs", "Brandt's", "Brandt’s plan", true, true},
-                    Row{"name_without_stemmer", "Brandt", "Brandt's", true, true, "none"},
-                    Row{"phrase", "O'Neill budget", "O'Neill's budget", true, true},
-                    Row{"no_apostrophe", "ONeill", "O’Neill said", true, true},
-                    Row{"no_apostrophe_back", "O'Neill", "ONeill said", true, true},
-                    Row{"other_word", "well", "we'll see", false, false},
-                    Row{"negation", "dont", "I don't", true, true},
-                    Row{"plural_possessive", "farmers market", "the farmers' market", true, true},
-                    Row{"quotation_marks", "sharp", "a 'sharp' turn", true, true},
-                    Row{"elision", "économie", "de l'économie", true, true, "fr"},
-                    Row{"elision_with_article", "l’économie", "de l'économie", true, true, "fr"},
-                    Row{"elision_in_english", "économie", "de l'Économie", true, true},
-                    Row{"elision_in_english_plain", "economie", "d’Économie", true, true},
-                    Row{"elision_in_english_article", "l'économie", "de l’économie", true, true},
-                    Row{"elision_in_english_phrase", "revue économie", "revue d'économie", true,
-                        true},
-                    Row{"elision_not_asked_back", "l'économie", "économie", false, false},
-                    Row{"elision_of_a_name", "arcy", "d'Arcy", true, true}),
+    testing::Values(
+        QueryRow{"name_finds_possessive", "Brandt", "Brandt’s plan", true, true},
+        QueryRow{"possessive_finds_name", "Brandt's", "The plan of Brandt", true, false},
+        QueryRow{"possessive_both_signs", "Brandt's", "Brandt’s plan", true, true},
+        QueryRow{"name_without_stemmer", "Brandt", "Brandt's", true, true, "none"},
+        QueryRow{"phrase", "O'Neill budget", "O'Neill's budget", true, true},
+        QueryRow{"no_apostrophe", "ONeill", "O’Neill said", true, true},
+        QueryRow{"no_apostrophe_back", "O'Neill", "ONeill said", true, true},
+        QueryRow{"other_word", "well", "we'll see", false, false},
+        QueryRow{"negation", "dont", "I don't", true, true},
+        QueryRow{"plural_possessive", "farmers market", "the farmers' market", true, true},
+        QueryRow{"quotation_marks", "sharp", "a 'sharp' turn", true, true},
+        QueryRow{"elision", "économie", "de l'économie", true, true, "fr"},
+        QueryRow{"elision_with_article", "l’économie", "de l'économie", true, true, "fr"},
+        QueryRow{"elision_in_english", "économie", "de l'Économie", true, true},
+        QueryRow{"elision_in_english_plain", "economie", "d’Économie", true, true},
+        QueryRow{"elision_in_english_article", "l'économie", "de l’économie", true, true},
+        QueryRow{"elision_in_english_phrase", "revue économie", "revue d'économie", true, true},
+        QueryRow{"elision_not_asked_back", "l'économie", "économie", false, false},
+        QueryRow{"elision_of_a_name", "arcy", "d'Arcy", true, true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     AcronymCase, Query,
-    testing::Values(Row{"dotted_finds_plain", "U.S.", "The US envoy", true, true},
-                    Row{"plain_finds_dotted", "US", "The U.S. envoy", true, true},
-                    Row{"not_the_pronoun", "US", "join us", false, false},
-                    Row{"pronoun_finds_both", "us", "the US", true, true},
-                    Row{"small_dots", "U.S.", "the u.s. envoy", true, true},
-                    Row{"line_of_capitals", "US", "JOIN US NOW", true, true},
-                    Row{"who", "WHO", "who said", false, false},
-                    Row{"hyphened", "US", "the U.S.-led force", true, true},
-                    Row{"possessive", "US", "the U.S.'s plan and US's", true, true},
-                    Row{"possessive_asked", "US's", "the US plan", true, false},
-                    Row{"other_acronym", "NATO", "nato", true, true},
-                    Row{"dotted_in_phrase", "the KLT company", "the K.L.T. company", true, true},
-                    Row{"one_letter", "vitamin C", "Vitamin C ran", true, true},
-                    Row{"initials", "J.K. Rowling", "J. K. Rowling", true, true},
-                    Row{"initials_back", "J. K. Rowling", "JK Rowling", true, true}),
+    testing::Values(QueryRow{"dotted_finds_plain", "U.S.", "The US envoy", true, true},
+                    QueryRow{"plain_finds_dotted", "US", "The U.S. envoy", true, true},
+                    QueryRow{"not_the_pronoun", "US", "join us", false, false},
+                    QueryRow{"pronoun_finds_both", "us", "the US", true, true},
+                    QueryRow{"small_dots", "U.S.", "the u.s. envoy", true, true},
+                    QueryRow{"line_of_capitals", "US", "JOIN US NOW", true, true},
+                    QueryRow{"who", "WHO", "who said", false, false},
+                    QueryRow{"hyphened", "US", "the U.S.-led force", true, true},
+                    QueryRow{"possessive", "US", "the U.S.'s plan and US's", true, true},
+                    QueryRow{"possessive_asked", "US's", "the US plan", true, false},
+                    QueryRow{"other_acronym", "NATO", "nato", true, true},
+                    QueryRow{"dotted_in_phrase", "the KLT company", "the K.L.T. company", true,
+                             true},
+                    QueryRow{"one_letter", "vitamin C", "Vitamin C ran", true, true},
+                    QueryRow{"initials", "J.K. Rowling", "J. K. Rowling", true, true},
+                    QueryRow{"initials_back", "J. K. Rowling", "JK Rowling", true, true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     UnicodeForms, Query,
-    testing::Values(
-        Row{"no_accent_finds_both", "guenat cafe", "Guénat café", true, true},
-        Row{"no_accent_inflected", "cafe", "the cafés", true, false},
-        Row{"accent_finds_only_itself", "café", "the cafe", false, false},
-        Row{"accent_finds_decomposed", "Vallèze", "Valle\u0300ze", true, true},
-        Row{"accent_case", "CAFÉ", "café", true, true},
-        Row{"sharp_s", "Mühlstrasse", "Mühlstraße", true, true},
-        Row{"sharp_s_back", "mühlstraße", "MÜHLSTRASSE", true, true},
-        Row{"capital_sharp_s", "mühlstraße", "MÜHLSTRAẞE", true, true},
-        Row{"umlaut_spelled_out", "Muehlstrasse", "Mühlstraße", true, true},
-        Row{"umlaut_left_out", "Muhlstrasse", "Mühlstraße", true, true},
-        Row{"umlaut_inflected", "häuser", "Häusern", true, false, "de"},
-        Row{"umlaut_case", "Häuser", "häuser", true, true, "de"},
-        Row{"stroke", "Lodz", "Łódź", true, true}, Row{"dotted_i", "izbara", "İZBARA", true, true},
-        Row{"dotless_i", "Isik", "Işık", true, true},
-        Row{"soft_hyphen", "Gesamtkonzept", "Ge\u00ADsamt\u00ADkon\u00ADzept", true, true},
-        Row{"zero_width", "lighthouse", "light\u200Bhouse", true, true},
-        Row{"ligature", "fisheries office", "ﬁsheries oﬃce", true, true},
-        Row{"full_width", "ABC123", "便名ＡＢＣ１２３は", true, true},
-        Row{"sigma", "ΟΔΟΣ", "οδος", true, true}, Row{"final_sigma", "οδος", "ΟΔΟΣ", true, true},
-        Row{"yo", "елка", "Ёлка", true, true}),
+    testing::Values(QueryRow{"no_accent_finds_both", "guenat cafe", "Guénat café", true, true},
+                    QueryRow{"no_accent_inflected", "cafe", "the cafés", true, false},
+                    QueryRow{"accent_finds_only_itself", "café", "the cafe", false, false},
+                    QueryRow{"accent_finds_decomposed", "Vallèze", "Valle\u0300ze", true, true},
+                    QueryRow{"accent_case", "CAFÉ", "café", true, true},
+                    QueryRow{"sharp_s", "Mühlstrasse", "Mühlstraße", true, true},
+                    QueryRow{"sharp_s_back", "mühlstraße", "MÜHLSTRASSE", true, true},
+                    QueryRow{"capital_sharp_s", "mühlstraße", "MÜHLSTRAẞE", true, true},
+                    QueryRow{"umlaut_spelled_out", "Muehlstrasse", "Mühlstraße", true, true},
+                    QueryRow{"umlaut_left_out", "Muhlstrasse", "Mühlstraße", true, true},
+                    QueryRow{"umlaut_inflected", "häuser", "Häusern", true, false, "de"},
+                    QueryRow{"umlaut_case", "Häuser", "häuser", true, true, "de"},
+                    QueryRow{"stroke", "Lodz", "Łódź", true, true},
+                    QueryRow{"dotted_i", "izbara", "İZBARA", true, true},
+                    QueryRow{"dotless_i", "Isik", "Işık", true, true},
+                    QueryRow{"soft_hyphen", "Gesamtkonzept", "Ge\u00ADsamt\u00ADkon\u00ADzept",
+                             true, true},
+                    QueryRow{"zero_width", "lighthouse", "light\u200Bhouse", true, true},
+                    QueryRow{"ligature", "fisheries office", "ﬁsheries oﬃce", true, true},
+                    QueryRow{"full_width", "ABC123", "便名ＡＢＣ１２３は", true, true},
+                    QueryRow{"sigma", "ΟΔΟΣ", "οδος", true, true},
+                    QueryRow{"final_sigma", "οδος", "ΟΔΟΣ", true, true},
+                    QueryRow{"yo", "елка", "Ёлка", true, true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     Cjk, Query,
-    testing::Values(Row{"in_sentence", "潮汐表", "昨日公布新的潮汐表。", true, true},
-                    Row{"pairs_apart", "天文台", "天文学家与人文台历", false, false},
-                    Row{"latin_glued", "tidemap", "昨日发布tidemap后", true, true},
-                    Row{"japanese", "手続き", "渡船の手続きは", true, true},
-                    Row{"order", "京東", "東京と京都", false, false},
-                    Row{"one_character", "港", "昨日港口", true, true},
-                    Row{"mixed", "port 港口 news", "port 港口 news 渡轮", true, true},
-                    Row{"hangul", "서울", "서울에서", true, true}),
+    testing::Values(QueryRow{"in_sentence", "潮汐表", "昨日公布新的潮汐表。", true, true},
+                    QueryRow{"pairs_apart", "天文台", "天文学家与人文台历", false, false},
+                    QueryRow{"latin_glued", "tidemap", "昨日发布tidemap后", true, true},
+                    QueryRow{"japanese", "手続き", "渡船の手続きは", true, true},
+                    QueryRow{"order", "京東", "東京と京都", false, false},
+                    QueryRow{"one_character", "港", "昨日港口", true, true},
+                    QueryRow{"mixed", "port 港口 news", "port 港口 news 渡轮", true, true},
+                    QueryRow{"hangul", "서울", "서울에서", true, true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     Numbers, Query,
-    testing::Values(Row{"plain_finds_comma", "1000", "About 1,000 gulls", true, true},
-                    Row{"comma_finds_plain", "1,000", "About 1000 gulls", true, true},
-                    Row{"apostrophe", "1000000", "1'000'000 francs", true, true},
-                    Row{"thin_blank", "1000", "1\u2009000 francs", true, true},
-                    Row{"not_inside", "1000", "10000", false, false},
-                    Row{"list", "12345678", "12, 345 and 678", false, false},
-                    Row{"decimal", "3.5 percent", "35 percent", false, false},
-                    Row{"decimal_found", "3.5", "of 3.5 percent", true, true},
-                    Row{"leading_zeros", "0042", "Agent 42", false, false},
-                    Row{"dot_in_german", "1000", "1.000 Euro", true, true, "de"},
-                    Row{"dot_in_english", "1000", "1.000 mm", false, false},
-                    Row{"in_phrase", "about 1,000 gulls", "about 1000 gulls", true, true}),
+    testing::Values(QueryRow{"plain_finds_comma", "1000", "About 1,000 gulls", true, true},
+                    QueryRow{"comma_finds_plain", "1,000", "About 1000 gulls", true, true},
+                    QueryRow{"apostrophe", "1000000", "1'000'000 francs", true, true},
+                    QueryRow{"thin_blank", "1000", "1\u2009000 francs", true, true},
+                    QueryRow{"not_inside", "1000", "10000", false, false},
+                    QueryRow{"list", "12345678", "12, 345 and 678", false, false},
+                    QueryRow{"decimal", "3.5 percent", "35 percent", false, false},
+                    QueryRow{"decimal_found", "3.5", "of 3.5 percent", true, true},
+                    QueryRow{"leading_zeros", "0042", "Agent 42", false, false},
+                    QueryRow{"dot_in_german", "1000", "1.000 Euro", true, true, "de"},
+                    QueryRow{"dot_in_english", "1000", "1.000 mm", false, false},
+                    QueryRow{"in_phrase", "about 1,000 gulls", "about 1000 gulls", true, true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     Signs, Query,
-    testing::Values(Row{"tag", "#MeToo", "the #metoo movement", true, true},
-                    Row{"tag_is_asked", "#MeToo", "the metoo movement", false, false},
-                    Row{"tag_without_sign", "metoo", "the #MeToo movement", true, true},
-                    Row{"name", "@bbcnews", "by @BBCNews today", true, true},
-                    Row{"address", "https://a.org/b", "see http://www.a.org/b/.", true, true},
-                    Row{"host_word", "bbc", "see https://www.bbc.co.uk/x", true, true},
-                    Row{"address_is_one_word", "see it", "see https://a.org/b it", false, false}),
+    testing::Values(QueryRow{"tag", "#MeToo", "the #metoo movement", true, true},
+                    QueryRow{"tag_is_asked", "#MeToo", "the metoo movement", false, false},
+                    QueryRow{"tag_without_sign", "metoo", "the #MeToo movement", true, true},
+                    QueryRow{"name", "@bbcnews", "by @BBCNews today", true, true},
+                    QueryRow{"address", "https://a.org/b", "see http://www.a.org/b/.", true, true},
+                    QueryRow{"host_word", "bbc", "see https://www.bbc.co.uk/x", true, true},
+                    QueryRow{"address_is_one_word", "see it", "see https://a.org/b it", false,
+                             false}),
     [](const auto& row) { return std::string(row.param.name); });
 
 TEST(QueryText, EveryTextFindsItself) {

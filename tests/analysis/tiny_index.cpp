@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace newsdex::analysis::test {
+namespace newsdex::analysis {
 namespace {
 
 class TinyIndex {
@@ -66,4 +66,4 @@ bool finds(Analyzer& analyzer, std::string_view text, std::string_view query, Fo
     return TinyIndex(analyzer, text).holds(read, form);
 }
 
-}  // namespace newsdex::analysis::test
+}  // namespace newsdex::analysis

@@ -5,7 +5,7 @@
 
 #include "analysis/query_word.hpp"
 
-namespace newsdex::analysis::test {
+namespace newsdex::analysis {
 
 enum class Form {
     kAsWritten,  ///< "quoted": by term
@@ -16,4 +16,4 @@ enum class Form {
 [[nodiscard]] bool finds(Analyzer& analyzer, std::string_view text, std::string_view query,
                          Form form);
 
-}  // namespace newsdex::analysis::test
+}  // namespace newsdex::analysis

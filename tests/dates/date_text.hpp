@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <optional>
 #include <string>
@@ -9,6 +10,9 @@
 #include <newsdex/article.hpp>
 
 namespace newsdex::test {
+
+/// 2026-05-28, when the dates of tests are read.
+inline constexpr std::int64_t kLateMay = 1'780'000'000;
 
 /// The date in its own zone, cut to its precision: "2026-01-03T10:15+01:00", "2026-01", "none".
 inline std::string date_text(const std::optional<Date>& date) {

@@ -11,14 +11,14 @@
 namespace newsdex::dates {
 namespace {
 
-constexpr std::int64_t kNow = 1'780'000'000;  // 2026-05-28
+using test::kLateMay;
 
 DateContext element(std::string_view language = "") {
-    return {.now = kNow, .language = language, .own_element = true};
+    return {.now = kLateMay, .language = language, .own_element = true};
 }
 
 DateContext in_text(std::string_view language = "") {
-    return {.now = kNow, .language = language, .origin = DateOrigin::kText};
+    return {.now = kLateMay, .language = language, .origin = DateOrigin::kText};
 }
 
 struct DateCase {

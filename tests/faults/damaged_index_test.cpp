@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> files_of(const fs::path& index) {
+std::vector<fs::path> filled_files(const fs::path& index) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(index)) {
         const bool is_empty = !entry.is_regular_file() || fs::file_size(entry.path()) == 0;
@@ -110,11 +110,11 @@ class DamagedIndex : public testing::Test {
 
 TEST_F(DamagedIndex, EndsNoProgramAndIsNamed) {
     const unsigned rounds = is_long_run() ? 2000 : 60;
-    const std::size_t files = files_of(world_.index()).size();
+    const std::size_t files = filled_files(world_.index()).size();
     for (unsigned round = 0; round < rounds; ++round) {
         world_.restore();
         Random random(round);
-        const fs::path file = files_of(world_.index())[round % files];
+        const fs::path file = filled_files(world_.index())[round % files];
         const std::string what = damage(file, random);
         SCOPED_TRACE("round " + std::to_string(round) + ": " + what);
         for (const auto* commands : {&reads_, &writes_}) {

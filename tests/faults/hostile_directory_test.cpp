@@ -97,7 +97,7 @@ class Outside {
     std::uint16_t port_ = 9;
 };
 
-std::vector<fs::path> files_of(const fs::path& index) {
+std::vector<fs::path> files_and_more(const fs::path& index) {
     std::vector<fs::path> out;
     for (const auto& entry : fs::recursive_directory_iterator(index)) {
         if (!entry.is_directory()) out.push_back(entry.path());
@@ -140,7 +140,7 @@ void give_away(const fs::path& index, const fs::path& file, Random& random) {
 
 /// Puts something harmful at a place that newsdex or libxapian looks at.
 void do_harm(const fs::path& index, const Outside& outside, Random& random) {
-    const std::vector<fs::path> files = files_of(index);
+    const std::vector<fs::path> files = files_and_more(index);
     const fs::path& file = files[random.below(files.size())];
     const fs::path generation = index / "gen-000001";
     switch (random.below(::geteuid() == 0 ? 13 : 12)) {

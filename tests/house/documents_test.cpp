@@ -17,8 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kRoot = NEWSDEX_SOURCE_DIR;
-
 std::vector<fs::path> documents() {
     std::vector<fs::path> files = project_files("docs", {".md"});
     for (const char* name : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"}) {

@@ -21,8 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kRoot = NEWSDEX_SOURCE_DIR;
-
 std::vector<std::string> parted(const std::string& text, char at) {
     std::vector<std::string> parts;
     std::istringstream in(text);

@@ -1,6 +1,5 @@
-#pragma once
-
 // The project's own files, for the tests that hold the rules of the house.
+#pragma once
 
 #include <filesystem>
 #include <functional>
@@ -8,6 +7,8 @@
 #include <vector>
 
 namespace newsdex::test {
+
+inline const std::filesystem::path kRoot = NEWSDEX_SOURCE_DIR;
 
 /// The files below a folder of the project whose name ends in one of `suffixes` (all of them if
 /// none is given), sorted; empty if there is no such folder. Build folders and names that begin

@@ -31,16 +31,16 @@ std::string chained(const std::vector<std::string>& operands, std::vector<Token>
     return outline(Placement(notes).chain(std::move(nodes), std::move(operators)));
 }
 
-struct Row {
+struct ChainRow {
     const char* name;
     std::vector<std::string> operands;
     std::vector<Token> operators;
     const char* tree;
 };
 
-void PrintTo(const Row& row, std::ostream* out) { *out << row.tree; }
+void PrintTo(const ChainRow& row, std::ostream* out) { *out << row.tree; }
 
-class Chain : public testing::TestWithParam<Row> {};
+class Chain : public testing::TestWithParam<ChainRow> {};
 
 TEST_P(Chain, MakesTheTree) {
     EXPECT_EQ(chained(GetParam().operands, GetParam().operators), GetParam().tree);
@@ -49,41 +49,44 @@ TEST_P(Chain, MakesTheTree) {
 INSTANTIATE_TEST_SUITE_P(
     Cases, Chain,
     testing::Values(
-        Row{"one", {"a"}, {}, "a"}, Row{"two", {"a", "b"}, {near(3)}, "NEAR/3(a, b)"},
-        Row{"ordered", {"a", "b"}, {near(3, true)}, "PRE/3(a, b)"},
-        Row{"apart", {"a", "b"}, {near(3, false, true)}, "NOTNEAR/3(a, b)"},
-        Row{"equal_ones_from_the_left",
-            {"a", "b", "c"},
-            {near(3), near(3)},
-            "NEAR/3(NEAR/3(a, b), c)"},
-        Row{"the_smallest_first", {"a", "b", "c"}, {near(9), near(3)}, "NEAR/9(a, NEAR/3(b, c))"},
-        Row{"over_or_as_one", {"a OR \"b c\"", "d"}, {near(3)}, "NEAR/3(OR(a, PHRASE(b c)), d)"},
-        Row{"over_and_each", {"a AND b", "c"}, {near(3)}, "AND(NEAR/3(a, c), NEAR/3(b, c))"},
-        Row{"over_and_on_the_right",
-            {"a", "b AND c"},
-            {near(3, true)},
-            "AND(PRE/3(a, b), PRE/3(a, c))"},
-        Row{"an_exclusion_asked_beside", {"a AND -b", "c"}, {near(3)}, "AND(NEAR/3(a, c), NOT(b))"},
-        Row{"a_date_is_near_nothing",
-            {"date:2026-01-02", "a"},
-            {near(3)},
-            "AND(DATE(2026-01-02), a)"},
-        Row{"a_value_is_near_nothing", {"a", "keyword:x"}, {near(3)}, "AND(a, KEYWORD(x))"},
-        Row{"a_field_of_a_group",
-            {"title:(a AND b)", "c"},
-            {near(3)},
-            "AND(NEAR/3(TITLE(a), c), NEAR/3(TITLE(b), c))"},
-        Row{"names_of_one_list", {"org:a", "org:b"}, {near(3)}, "NEAR/3(ORG(a), ORG(b))"},
-        Row{"names_beside_the_text", {"org:a", "b"}, {near(3)}, "AND(ORG(a), b)"},
-        Row{"apart_from_any_of_a_group",
-            {"a", "b AND c"},
-            {near(3, false, true)},
-            "NOTNEAR/3(a, OR(b, c))"},
-        Row{"apart_from_nothing", {"a", "date:2026-01-02"}, {near(3, false, true)}, "a"},
-        Row{"apart_from_what_can_be_near",
-            {"a", "b OR (c AND date:2026-01-02)"},
-            {near(3, false, true)},
-            "NOTNEAR/3(a, OR(b, c))"}),
+        ChainRow{"one", {"a"}, {}, "a"}, ChainRow{"two", {"a", "b"}, {near(3)}, "NEAR/3(a, b)"},
+        ChainRow{"ordered", {"a", "b"}, {near(3, true)}, "PRE/3(a, b)"},
+        ChainRow{"apart", {"a", "b"}, {near(3, false, true)}, "NOTNEAR/3(a, b)"},
+        ChainRow{"equal_ones_from_the_left",
+                 {"a", "b", "c"},
+                 {near(3), near(3)},
+                 "NEAR/3(NEAR/3(a, b), c)"},
+        ChainRow{
+            "the_smallest_first", {"a", "b", "c"}, {near(9), near(3)}, "NEAR/9(a, NEAR/3(b, c))"},
+        ChainRow{
+            "over_or_as_one", {"a OR \"b c\"", "d"}, {near(3)}, "NEAR/3(OR(a, PHRASE(b c)), d)"},
+        ChainRow{"over_and_each", {"a AND b", "c"}, {near(3)}, "AND(NEAR/3(a, c), NEAR/3(b, c))"},
+        ChainRow{"over_and_on_the_right",
+                 {"a", "b AND c"},
+                 {near(3, true)},
+                 "AND(PRE/3(a, b), PRE/3(a, c))"},
+        ChainRow{
+            "an_exclusion_asked_beside", {"a AND -b", "c"}, {near(3)}, "AND(NEAR/3(a, c), NOT(b))"},
+        ChainRow{"a_date_is_near_nothing",
+                 {"date:2026-01-02", "a"},
+                 {near(3)},
+                 "AND(DATE(2026-01-02), a)"},
+        ChainRow{"a_value_is_near_nothing", {"a", "keyword:x"}, {near(3)}, "AND(a, KEYWORD(x))"},
+        ChainRow{"a_field_of_a_group",
+                 {"title:(a AND b)", "c"},
+                 {near(3)},
+                 "AND(NEAR/3(TITLE(a), c), NEAR/3(TITLE(b), c))"},
+        ChainRow{"names_of_one_list", {"org:a", "org:b"}, {near(3)}, "NEAR/3(ORG(a), ORG(b))"},
+        ChainRow{"names_beside_the_text", {"org:a", "b"}, {near(3)}, "AND(ORG(a), b)"},
+        ChainRow{"apart_from_any_of_a_group",
+                 {"a", "b AND c"},
+                 {near(3, false, true)},
+                 "NOTNEAR/3(a, OR(b, c))"},
+        ChainRow{"apart_from_nothing", {"a", "date:2026-01-02"}, {near(3, false, true)}, "a"},
+        ChainRow{"apart_from_what_can_be_near",
+                 {"a", "b OR (c AND date:2026-01-02)"},
+                 {near(3, false, true)},
+                 "NOTNEAR/3(a, OR(b, c))"}),
     [](const auto& row) { return std::string(row.param.name); });
 
 /// The same chain of words from its loosest link: the last of the largest distances parts it.

@@ -20,7 +20,7 @@ namespace {
 
 using test::Random;
 
-constexpr std::initializer_list<const char*> kWords{"ash", "birch", "cedar", "elm", "fir"};
+constexpr std::initializer_list<const char*> kTrees{"ash", "birch", "cedar", "elm", "fir"};
 
 /// Words of a text, and of which field it is.
 struct Text {
@@ -59,14 +59,14 @@ class World {
         for (const char* list : {"place", "org", "person"}) {
             for (std::size_t i = random_.below(3); i > 0; --i) add(list, words(2));
         }
-        article_.publisher = random_.pick(kWords);
-        article_.section = random_.pick(kWords);
+        article_.publisher = random_.pick(kTrees);
+        article_.section = random_.pick(kTrees);
         article_.language = random_.pick({"en", "fr"});
         article_.format = random_.pick({"text", "json"});
-        article_.keywords = {random_.pick(kWords), random_.pick(kWords)};
-        article_.url = std::string("https://") + random_.pick(kWords) + ".org/x";
-        article_.guid = random_.pick(kWords);
-        article_.path = random_.pick(kWords);
+        article_.keywords = {random_.pick(kTrees), random_.pick(kTrees)};
+        article_.url = std::string("https://") + random_.pick(kTrees) + ".org/x";
+        article_.guid = random_.pick(kTrees);
+        article_.path = random_.pick(kTrees);
         article_.status = random_.pick({Status::kUsable, Status::kWithheld});
         values_ = {{"publisher", {article_.publisher}},
                    {"section", {article_.section}},
@@ -125,7 +125,7 @@ class World {
     std::vector<std::string> words(std::size_t most) {
         std::vector<std::string> out;
         for (std::size_t i = random_.below(most + 1); i > 0; --i)
-            out.push_back(random_.pick(kWords));
+            out.push_back(random_.pick(kTrees));
         return out;
     }
 
@@ -149,7 +149,7 @@ class World {
     }
 
     Asked word(const std::string& field) {
-        const std::string asked = random_.pick(kWords);
+        const std::string asked = random_.pick(kTrees);
         Asked out{field.empty() ? asked : field + ':' + asked, false, {}};
         for (std::size_t i = 0; i < texts_.size(); ++i) {
             // The words of a title that is the lede are the first ones of the body.
@@ -166,8 +166,8 @@ class World {
     }
 
     Asked phrase() {
-        const std::string one = random_.pick(kWords);
-        const std::string two = random_.pick(kWords);
+        const std::string one = random_.pick(kTrees);
+        const std::string two = random_.pick(kTrees);
         Asked out{'"' + one + ' ' + two + '"', false, {}};
         for (std::size_t i = 0; i < texts_.size(); ++i) {
             if (!is_asked(texts_[i], "")) continue;

@@ -19,13 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+void overwrite(const fs::path& file, const std::string& content) {
+    std::ofstream(file, std::ios::binary) << content;
+}
+
 std::string content_of(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write(const fs::path& file, const std::string& content) {
-    std::ofstream(file, std::ios::binary) << content;
 }
 
 struct VersionFile : testing::Test {
@@ -114,7 +114,7 @@ TEST_F(VersionFile, AnyByteOfItChangedIsSeenOrHarmless) {
                 const auto& change = kChanges[which];
                 std::string damaged = sound;
                 damaged[at] = static_cast<char>(change(static_cast<unsigned char>(sound[at])));
-                write(file, damaged);
+                overwrite(file, damaged);
                 const int got = verdict(database, truth);
                 // Of a number that may be right nobody but the seal knows that it is another.
                 const bool is_silent = !is_sealed && got == kAnotherAnswer;
@@ -138,13 +138,13 @@ TEST_F(VersionFile, OfAnotherLengthIndexOrCommitIsRefused) {
     add(folder / "other", 1, "x");
     const std::string sound = content_of(file);
     for (std::size_t length = 0; length < sound.size(); ++length) {
-        write(file, sound.substr(0, length));
+        overwrite(file, sound.substr(0, length));
         EXPECT_EQ(verdict(database, truth), kNamed) << length;
     }
     for (const std::string& content :
          {sound + '\0', sound + sound, sound + std::string(100'000, '\1'), first,
           content_of(folder / "other/iamglass"), std::string(300, '\0')}) {
-        write(file, content);
+        overwrite(file, content);
         EXPECT_EQ(verdict(database, truth), kNamed) << content.size();
     }
 }

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kHead = 1 << 16;
 constexpr std::size_t kMaxWaiting = 10'000;  // title-only records held back
-constexpr int kEnvelopeDepth = 4;
 
 bool names_lines(std::string_view name) {
     return name.find(".jsonl") != std::string_view::npos ||

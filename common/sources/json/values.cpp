@@ -16,7 +16,6 @@ constexpr std::array<std::string_view, 17> kEnvelopeKeys = {
     "articles", "response", "results",   "docs",  "content", "data",
     "items",    "hits",     "stories",   "news",  "value",   "documents",
     "item",     "_items",   "_embedded", "posts", "entries"};
-constexpr int kEnvelopeDepth = 4;
 constexpr std::size_t kMaxIndent = 1000;
 constexpr int kMaxUnclosed = 16;
 

@@ -1,6 +1,7 @@
 // Front matter to a tree of values.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,12 +10,15 @@
 
 namespace newsdex::sources {
 
+/// Of a head whose length a few characters could multiply.
+inline constexpr std::size_t kMaxNodes = 10'000;
+
 /// Fills the tree from the head; its root is a map. What is no valid YAML is read line by line
 /// (`key: rest of the line`), TOML and JSON that are not valid likewise. Returns a note for the
 /// article's origin then, else "".
 [[nodiscard]] std::string read_front_matter(const FrontMatter& front_matter, Tree& tree);
 
-/// YAML by its events: no aliases, at most 10,000 nodes, tags ignored. "" or why not.
+/// YAML by its events: no aliases, at most kMaxNodes nodes, tags ignored. "" or why not.
 [[nodiscard]] std::string yaml_values(std::string_view head, Tree& tree);
 /// TOML, nested at most as deep as the library allows. "" or why not.
 [[nodiscard]] std::string toml_values(std::string_view head, Tree& tree);

@@ -7,8 +7,6 @@
 namespace newsdex::sources {
 namespace {
 
-constexpr std::size_t kMaxNodes = 10'000;
-
 std::string_view trimmed(std::string_view text) { return base::trim(text, base::is_line_space); }
 
 /// Without the quotes around it, or without a comment behind it.

@@ -11,8 +11,6 @@
 namespace newsdex::sources {
 namespace {
 
-constexpr std::size_t kMaxNodes = 10'000;
-
 class Parser {
   public:
     explicit Parser(std::string_view text) {

@@ -12,7 +12,7 @@ namespace newsdex::sources {
 namespace {
 
 constexpr std::size_t kLongestLine = 300;  // a longer one is copy
-constexpr std::size_t kMostLines = 60;
+constexpr std::size_t kMostTailLines = 60;
 
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
@@ -125,7 +125,7 @@ bool take(std::string_view text, const LastLine& line, Tail& tail) {
 Tail find_tail(std::string_view text) {
     Tail tail;
     tail.begin = text.size();
-    for (std::size_t lines = 0; lines < kMostLines; ++lines) {
+    for (std::size_t lines = 0; lines < kMostTailLines; ++lines) {
         const auto line = last_line(text, tail.begin);
         // What would leave nothing is the article, not its tail.
         if (!line || !last_line(text, line->begin)) break;

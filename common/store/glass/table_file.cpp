@@ -9,15 +9,12 @@
 
 #include "base/files.hpp"
 #include "base/regular_file.hpp"
+#include "store/database_folder.hpp"
 #include "store/glass/version_file.hpp"
 
 namespace newsdex::store {
 
-namespace {
-
-constexpr const char* kOpening = "cannot open the index";
-
-}  // namespace
+namespace {}  // namespace
 
 std::optional<TableFile> TableFile::open(const std::filesystem::path& path) {
     struct stat status {};

@@ -18,8 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kOpening = "cannot open the index";
-
 /// Fails if there is anything at the path, a link to a folder included.
 void make_folder(const fs::path& folder) {
     constexpr mode_t kMode = 0755;  // as libxapian does

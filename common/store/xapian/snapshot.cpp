@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/database_folder.hpp"
 #include "store/layout.hpp"
 #include "store/xapian/guarded.hpp"
 #include "store/xapian/open.hpp"
@@ -15,8 +16,6 @@ namespace newsdex::store {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr const char* kOpening = "cannot open the index";
 
 schema::IndexInfo read_info(const Xapian::Database& database, const fs::path& directory) {
     const std::string json = database.get_metadata(std::string(schema::kInfoKey));

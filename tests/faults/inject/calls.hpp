@@ -1,6 +1,8 @@
 // Which call of a program under test is made to fail: the settings and the count.
 #pragma once
 
+#include <dlfcn.h>
+
 namespace newsdex::inject {
 
 enum class Kind { kNone, kAllocation, kThread, kDescriptor, kPath, kClock };
@@ -18,5 +20,11 @@ enum class Kind { kNone, kAllocation, kThread, kDescriptor, kPath, kClock };
 
 /// Nanoseconds since 1970 at which the clock is to stand; 0: it runs.
 [[nodiscard]] long stopped_clock() noexcept;
+
+/// The function of that name which this library stands before.
+template <class Function>
+[[nodiscard]] Function next(const char* name) noexcept {
+    return reinterpret_cast<Function>(::dlsym(RTLD_NEXT, name));
+}
 
 }  // namespace newsdex::inject

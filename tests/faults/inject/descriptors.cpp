@@ -3,7 +3,6 @@
 // Every function that the programs and the libraries of docs/dependencies.md get one from, but for
 // those inside of the C library (local time, names of users).
 #include <dirent.h>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -27,11 +26,6 @@ bool is_refused() noexcept {
 int open_at(int folder, const char* path, int flags, mode_t mode) noexcept {
     if (is_refused()) return -1;
     return static_cast<int>(::syscall(SYS_openat, folder, path, flags, mode));
-}
-
-template <class Function>
-Function next(const char* name) {
-    return reinterpret_cast<Function>(::dlsym(RTLD_NEXT, name));
 }
 
 }  // namespace
@@ -87,17 +81,19 @@ int socket(int domain, int type, int protocol) noexcept {
 }
 
 std::FILE* fopen(const char* path, const char* mode) {
-    static const auto real = next<std::FILE* (*)(const char*, const char*)>("fopen");
+    static const auto real =
+        newsdex::inject::next<std::FILE* (*)(const char*, const char*)>("fopen");
     return is_refused() ? nullptr : real(path, mode);
 }
 
 std::FILE* fopen64(const char* path, const char* mode) {
-    static const auto real = next<std::FILE* (*)(const char*, const char*)>("fopen64");
+    static const auto real =
+        newsdex::inject::next<std::FILE* (*)(const char*, const char*)>("fopen64");
     return is_refused() ? nullptr : real(path, mode);
 }
 
 DIR* opendir(const char* path) {
-    static const auto real = next<DIR* (*)(const char*)>("opendir");
+    static const auto real = newsdex::inject::next<DIR* (*)(const char*)>("opendir");
     return is_refused() ? nullptr : real(path);
 }
 

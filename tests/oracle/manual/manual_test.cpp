@@ -77,8 +77,6 @@ void report(std::vector<std::string> differences) {
     EXPECT_EQ(differences.size(), 0U);
 }
 
-}  // namespace
-
 /// Else nothing that follows means anything.
 TEST_F(Manual, ArticlesAreIndexedAsTheyWereWritten) {
     const Index index = Index::open(folder_ / ".newsdex");
@@ -179,4 +177,5 @@ TEST_F(Manual, CanonicalFormsReadBack) {
     report(differences);
 }
 
+}  // namespace
 }  // namespace newsdex::test::manual
