@@ -1,3 +1,18 @@
+# Where a target is built as a unity (CMAKE_UNITY_BUILD; test programs always are), the files of a
+# folder are compiled as one: most of the time of a small file goes into the headers it includes. So
+# no two files of a folder may give one name to two things, in namespaces without a name neither.
+function(newsdex_unity_by_folder target)
+  get_target_property(sources ${target} SOURCES)
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source NORMALIZE OUTPUT_VARIABLE folder)
+    cmake_path(GET folder PARENT_PATH folder)
+    cmake_path(RELATIVE_PATH folder BASE_DIRECTORY ${PROJECT_SOURCE_DIR})
+    string(MAKE_C_IDENTIFIER ${folder} group)
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # newsdex_room(match SOURCES near.cpp USES plan base LIBRARIES PkgConfig::xapian)
 #
 # A room of common/: one object library, joined into newsdex::newsdex. USES repeats the room's line in
@@ -10,6 +25,7 @@ function(newsdex_room room)
                                                     ${PROJECT_SOURCE_DIR}/common/include)
   target_link_libraries(newsdex_${room} PUBLIC ${arg_LIBRARIES} PRIVATE newsdex_warnings)
   set_target_properties(newsdex_${room} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  newsdex_unity_by_folder(newsdex_${room})
   set_property(GLOBAL PROPERTY NEWSDEX_USES_${room} ${arg_USES})
   if(NOT arg_NOT_IN_LIBRARY)
     target_link_libraries(newsdex PRIVATE newsdex_${room})
@@ -43,6 +59,8 @@ function(newsdex_test name)
     set(arg_TIMEOUT 300)
   endif()
   add_executable(test_${name} ${arg_SOURCES})
+  newsdex_unity_by_folder(test_${name})
+  set_target_properties(test_${name} PROPERTIES UNITY_BUILD ON)
   newsdex_rooms_closure(rooms ${arg_ROOMS})
   list(TRANSFORM rooms PREPEND newsdex_)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
