@@ -108,3 +108,23 @@ under_tsan() {
         "$@"
     fi
 }
+
+# rooms_not_on ROOM: the rooms of common/rooms.txt that do without it, in that order.
+rooms_not_on() {
+    awk -F: -v room="$1" '
+        /^#/ || !NF { next }
+        {
+            needs[$1] = $1 == room
+            count = split($2, uses, " ")
+            for (i = 1; i <= count; ++i) if (needs[uses[i]]) needs[$1] = 1
+            if (!needs[$1]) print $1
+        }' common/rooms.txt
+}
+
+# run_whole PRESET NAME...: the test programs test_NAME, several beside each other, each in one process.
+# (xargs fills in arguments, not the name of a command: hence env.)
+run_whole() {
+    local preset=$1
+    shift
+    printf '%s\0' "$@" | xargs -0 -I '{}' -P "$(nproc)" env "build/$preset/bin/test_{}" --gtest_brief=1
+}
