@@ -35,6 +35,14 @@ Decoded decode(std::string_view text, std::size_t offset) noexcept {
     return {code_point, length, true};
 }
 
+std::size_t step_back(std::string_view text, std::size_t at) noexcept {
+    std::size_t start = at - 1;
+    while (start > 0 && at - start < 4 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80)
+        --start;
+    // Ill-formed text: single bytes, as decode() takes them.
+    return start + decode(text, start).length == at ? start : at - 1;
+}
+
 void append(std::string& out, char32_t code_point) {
     const auto put = [&](char32_t value) { out += static_cast<char>(value); };
     if (code_point < 0x80) {

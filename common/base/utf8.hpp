@@ -17,6 +17,14 @@ struct Decoded {
 
 /// The code point at `offset`; surrogates, overlong forms and values above U+10FFFF are ill-formed.
 [[nodiscard]] Decoded decode(std::string_view text, std::size_t offset) noexcept;
+/// The first byte of the code point that ends in front of `at`, as decode() takes it; `at` is not
+/// 0.
+[[nodiscard]] std::size_t step_back(std::string_view text, std::size_t at) noexcept;
+/// Blanks and line ends of any script that are shown as a blank.
+[[nodiscard]] constexpr bool is_white(char32_t c) noexcept {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x2028 ||
+           c == 0x2029 || c == 0x3000;
+}
 void append(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_valid_utf8(std::string_view text) noexcept;
 /// Every ill-formed byte as U+FFFD; well-formed text comes back unchanged.

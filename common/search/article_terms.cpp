@@ -33,7 +33,7 @@ std::size_t piece_end(std::string_view text, std::size_t first, std::size_t size
     if (const std::size_t at = window.find_last_of(" \n"); at != window.npos && at > size / 2) {
         return first + at + 1;
     }
-    return step_back(text, first + size);
+    return base::step_back(text, first + size);
 }
 
 }  // namespace

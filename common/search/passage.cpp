@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/sentences.hpp"
 #include "search/text_step.hpp"
 
 namespace newsdex::search {
@@ -85,25 +86,6 @@ class Worth {
     std::size_t units_ = 0;
 };
 
-bool closes(char32_t c) {
-    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB;
-}
-
-/// The full stop of "U.S.", "Mr." or "J." ends no sentence: a capital and at most one letter more
-/// stand before it.
-bool is_abbreviation(std::string_view text, std::size_t stop) {
-    std::size_t letters = 0;
-    char32_t c = U' ';
-    for (std::size_t at = stop; at > 0;) {
-        at = step_back(text, at);
-        const char32_t before = base::decode(text, at).code_point;
-        if (is_blank(before) || before == '.' || before == '(' || before == '"') break;
-        c = before;
-        if (++letters > 2) return false;
-    }
-    return c >= 'A' && c <= 'Z';
-}
-
 /// Walks back from `from` for at most `most` columns to the nearest start of a sentence. If there
 /// is none: the farthest start of a word within `words_within` columns, else of a character;
 /// `otherwise` if not even one fits.
@@ -112,15 +94,15 @@ std::size_t start_before(std::string_view text, std::size_t from, std::size_t mo
     std::size_t columns = 0;
     std::optional<std::size_t> word;
     std::size_t character = otherwise;
-    for (std::size_t at = from;; at = step_back(text, at)) {
-        if (is_sentence_start(text, at)) return at;
+    for (std::size_t at = from;; at = base::step_back(text, at)) {
+        if (base::is_sentence_start(text, at)) return at;
         if (at == 0) return 0;
-        const std::size_t before = step_back(text, at);
+        const std::size_t before = base::step_back(text, at);
         const char32_t here = at < text.size() ? base::decode(text, at).code_point : U' ';
         const char32_t previous = base::decode(text, before).code_point;
-        if (columns <= words_within && !is_blank(here) && !base::joins_previous(here)) {
+        if (columns <= words_within && !base::is_white(here) && !base::joins_previous(here)) {
             character = at;
-            if (is_blank(previous) || base::width(here) == 2) word = at;
+            if (base::is_white(previous) || base::width(here) == 2) word = at;
         }
         columns += columns_of(previous);
         if (columns > most) break;
@@ -139,9 +121,9 @@ std::size_t end_after(std::string_view text, std::size_t from, std::size_t most)
         const bool is_end = next.length == 0;
         if (is_end || !base::joins_previous(next.code_point)) {
             character = at;
-            const bool breaks = is_end || is_blank(next.code_point) ||
+            const bool breaks = is_end || base::is_white(next.code_point) ||
                                 base::width(next.code_point) == 2 || base::width(previous) == 2;
-            if (breaks && !is_blank(previous)) word = at;
+            if (breaks && !base::is_white(previous)) word = at;
         }
         if (is_end) return text.size();
         columns += columns_of(next.code_point);
@@ -153,31 +135,6 @@ std::size_t end_after(std::string_view text, std::size_t from, std::size_t most)
 }
 
 }  // namespace
-
-bool is_sentence_start(std::string_view text, std::size_t at) {
-    if (at == 0) return true;
-    if (at >= text.size()) return false;
-    const char32_t here = base::decode(text, at).code_point;
-    if (is_blank(here)) return false;
-    std::size_t before = step_back(text, at);
-    char32_t c = base::decode(text, before).code_point;
-    if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F) return here != 0x300D && here != 0x300F;
-    if (!is_blank(c)) return false;
-    std::size_t line_breaks = 0;
-    while (is_blank(c)) {
-        line_breaks += c == '\n' ? 1U : 0U;
-        if (line_breaks == 2 || before == 0) return true;
-        before = step_back(text, before);
-        c = base::decode(text, before).code_point;
-    }
-    while (closes(c) && before > 0) {
-        before = step_back(text, before);
-        c = base::decode(text, before).code_point;
-    }
-    const bool starts_low = here >= 'a' && here <= 'z';
-    if (c == '.') return !starts_low && !is_abbreviation(text, before);
-    return (c == '!' || c == '?' || c == 0x2026) && !starts_low;
-}
 
 Stretch best_stretch(std::string_view text, std::span<const MatchedPlace> places,
                      std::span<const double> weights, std::size_t columns) {
@@ -222,8 +179,8 @@ Stretch with_context(std::string_view text, Stretch core, std::size_t columns) {
     used = columns_between(text, out.first, out.last);
     // Near the end of the text: what is left over goes to the front.
     while (out.last == text.size() && out.first > 0 && used < columns) {
-        const std::size_t first = start_before(text, step_back(text, out.first), columns - used,
-                                               columns - used, out.first);
+        const std::size_t first = start_before(text, base::step_back(text, out.first),
+                                               columns - used, columns - used, out.first);
         if (columns_between(text, first, out.last) > columns || first >= out.first) break;
         out.first = first;
         used = columns_between(text, out.first, out.last);

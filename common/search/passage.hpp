@@ -26,7 +26,4 @@ struct Stretch {
 /// is near, else from a word's start; to the end of a word.
 [[nodiscard]] Stretch with_context(std::string_view text, Stretch core, std::size_t columns);
 
-/// Does a sentence or paragraph begin at this byte?
-[[nodiscard]] bool is_sentence_start(std::string_view text, std::size_t at);
-
 }  // namespace newsdex::search

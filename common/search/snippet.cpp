@@ -89,7 +89,7 @@ class Writer {
         for (std::size_t at = stretch.first; at < stretch.last;) {
             const base::Decoded next = base::decode(text_, at);
             mark(at);
-            if (is_blank(next.code_point)) {
+            if (base::is_white(next.code_point)) {
                 is_blank_due_ = code_points_ > 0;
             } else {
                 put(next.code_point);
@@ -152,7 +152,7 @@ constexpr char32_t kEllipsis = 0x2026;
 bool has_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const base::Decoded next = base::decode(text, at);
-        if (!is_blank(next.code_point)) return true;
+        if (!base::is_white(next.code_point)) return true;
         at += next.length;
     }
     return false;

@@ -1,76 +1,15 @@
-// Where a sentence ends, and where a long one is cut.
+// The first sentence, and where a long one is cut.
 #include "text/lede.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
-#include <array>
 
-#include "base/ascii.hpp"
+#include "base/sentences.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::text {
 namespace {
 
 constexpr std::size_t kLongestTitle = 120;  // code points
-
-// Words whose full stop ends no sentence; lower case, sorted.
-constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"adm",  "al",  "apr", "aug", "bros", "capt", "cf",  "co",  "col",  "corp", "dec", "dept",
-     "dr",   "etc", "feb", "fr",  "gen",  "gov",  "hr",  "inc", "jan",  "jr",   "lt",  "ltd",
-     "maj",  "mr",  "mrs", "ms",  "mt",   "nov",  "nr",  "oct", "prof", "rep",  "rev", "sen",
-     "sept", "sgt", "sr",  "st",  "str",  "usw",  "vol", "vs",  "zb",   "zt"});
-static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
-
-/// The word that ends before `end`, in lower case; letters only.
-bool is_abbreviation(std::string_view text, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && end - begin < 12 && base::is_word_letter(text[begin - 1])) --begin;
-    const std::string word = base::lower_case(text.substr(begin, end - begin));
-    // A single letter is an initial ("U.S.", "J. Smith").
-    if (word.size() == 1) return true;
-    // "No. 5", but: He said no.
-    if (word == "no" || word == "nr") {
-        return end + 2 < text.size() && base::is_digit(text[end + 2]);
-    }
-    return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word);
-}
-
-/// True if what follows a full stop can start a sentence: the end, or a blank and no lower case.
-bool sentence_may_start(std::string_view rest) {
-    for (const std::string_view quote : {"\"", "'", "”", "’", ")", "»"}) {
-        if (rest.starts_with(quote)) {
-            rest.remove_prefix(quote.size());
-            break;
-        }
-    }
-    if (rest.empty() || rest.front() == '\n') return true;
-    if (rest.front() != ' ') return false;
-    while (rest.starts_with(' ')) rest.remove_prefix(1);
-    return u_islower(static_cast<UChar32>(base::decode(rest, 0).code_point)) == 0;
-}
-
-/// One past the first sentence of a paragraph, closing quotes included.
-std::size_t end_of_sentence(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool is_ideographic = text.substr(at).starts_with("。") ||
-                                    text.substr(at).starts_with("！") ||
-                                    text.substr(at).starts_with("？");
-        if (is_ideographic) {
-            at += 3;
-            return text.substr(at).starts_with("」") ? at + 3 : at;
-        }
-        if (text[at] != '.' && text[at] != '!' && text[at] != '?') continue;
-        if (text[at] == '.' && is_abbreviation(text, at)) continue;
-        if (!sentence_may_start(text.substr(at + 1))) continue;
-        ++at;
-        for (const std::string_view quote : {"\"", "”", "’", "»"}) {
-            if (text.substr(at).starts_with(quote)) return at + quote.size();
-        }
-        return at;
-    }
-    return text.size();
-}
 
 }  // namespace
 
@@ -81,7 +20,8 @@ std::string title_from_lede(std::string_view body) {
     std::size_t cut = is_long ? kLongestTitle * 4 : lede.size();
     while (cut < lede.size() && cut > 0 && (lede[cut] & 0xC0) == 0x80) --cut;
     lede = lede.substr(0, cut);
-    const std::size_t end = end_of_sentence(lede);
+    while (lede.ends_with(' ')) lede.remove_suffix(1);
+    const std::size_t end = base::sentence_end(lede);
     std::string_view sentence = lede.substr(0, end);
     if (base::count_code_points(sentence) <= kLongestTitle) {
         if (end < lede.size() || !is_long) return std::string(sentence);

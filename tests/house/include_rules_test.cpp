@@ -174,7 +174,8 @@ const std::vector<Home>& homes() {
         {{"zlib.h"}, {"common/files/container/", "common/store/glass/"}, true},
         {{"uchardet/"}, {"common/text/"}, true},
         {{"unicode/"},
-         {"common/analysis/", "common/dates/", "common/text/", "common/sources/", "common/schema/"},
+         {"common/analysis/", "common/base/", "common/dates/", "common/text/", "common/sources/",
+          "common/schema/"},
          true},
         {{"CLI/"}, {"common/cli/"}},
     };

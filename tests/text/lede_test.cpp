@@ -25,7 +25,7 @@ TEST(Lede, TitleIsTheFirstSentence) {
              {"He said \"no.\" She left.", "He said \"no.\""},
              {"No stop here\n\nSecond paragraph.", "No stop here"},
              {"橋は閉鎖された。船は待つ。", "橋は閉鎖された。"},
-             {"彼は「行く。」と言った。", "彼は「行く。」"},
+             {"彼は「行く。」と言った。", "彼は「行く。」と言った。"},
              {"one", "one"},
              {"", ""}}) {
         EXPECT_EQ(title_from_lede(c.body), c.title) << c.body;
