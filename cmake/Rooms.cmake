@@ -50,6 +50,8 @@ endfunction()
 # newsdex_test(analysis SOURCES analyzer_test.cpp ROOMS analysis LIBRARIES … LABEL unit)
 #
 # A test program `test_<name>` on the objects of the named rooms and what they use.
+# NEWSDEX_TEST_OPTIONS: what its own files are compiled with besides. The trees of the sanitizers say
+# -O0: to optimise tables and laws takes longer than to run them.
 function(newsdex_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;ROOMS;LIBRARIES")
   if(NOT arg_LABEL)
@@ -61,6 +63,7 @@ function(newsdex_test name)
   add_executable(test_${name} ${arg_SOURCES})
   newsdex_unity_by_folder(test_${name})
   set_target_properties(test_${name} PROPERTIES UNITY_BUILD ON)
+  target_compile_options(test_${name} PRIVATE ${NEWSDEX_TEST_OPTIONS})
   newsdex_rooms_closure(rooms ${arg_ROOMS})
   list(TRANSFORM rooms PREPEND newsdex_)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
