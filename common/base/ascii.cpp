@@ -9,6 +9,12 @@ std::string lower_case(std::string_view text) {
     return lower;
 }
 
+std::string upper_case(std::string_view text) {
+    std::string upper(text);
+    for (char& c : upper) c = to_upper(c);
+    return upper;
+}
+
 bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](char x, char y) { return to_lower(x) == to_lower(y); });

@@ -36,6 +36,7 @@ namespace newsdex::base {
     return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 [[nodiscard]] std::string lower_case(std::string_view text);
+[[nodiscard]] std::string upper_case(std::string_view text);
 
 [[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept;
 [[nodiscard]] bool starts_ignoring_case(std::string_view text, std::string_view prefix) noexcept;

@@ -1,8 +1,6 @@
 // Each step as a system call, with the errors that count told apart.
 #include "base/files.hpp"
 
-#include <newsdex/error.hpp>
-
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -34,9 +32,13 @@ bool is_shortage(int error) noexcept {
     return error == ENOMEM || error == EMFILE || error == ENFILE;
 }
 
+void throw_error(ErrorCode code, std::string_view what, const std::filesystem::path& path,
+                 std::string_view reason) {
+    throw Error(code, std::string(what) + ": " + path.string() + ": " + std::string(reason));
+}
+
 void throw_io(std::string_view what, const std::filesystem::path& path, int error) {
-    throw Error(ErrorCode::kIo, std::string(what) + ": " + path.string() + ": " +
-                                    std::generic_category().message(error));
+    throw_error(ErrorCode::kIo, what, path, std::generic_category().message(error));
 }
 
 std::optional<std::string> read_small_file(const std::filesystem::path& path) {
@@ -81,9 +83,7 @@ std::filesystem::path lasting_path(const std::filesystem::path& path) {
 
 void sync_folder(const std::filesystem::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!opened.is_open() || ::fsync(opened.number()) != 0) {
-        throw_io("cannot sync", folder, errno);
-    }
+    if (!opened.is_open() || ::fsync(opened.number()) != 0) throw_io("cannot sync", folder, errno);
 }
 
 void sync_file(const std::filesystem::path& path) {

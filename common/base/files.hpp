@@ -3,11 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <newsdex/error.hpp>
 
 #include "base/descriptor.hpp"
 
@@ -43,6 +44,9 @@ void sync_folder(const std::filesystem::path& folder);
 /// ("there is none", "it leads nowhere") must not take this one for it.
 [[nodiscard]] bool is_shortage(int error) noexcept;
 
+/// `<what>: <path>: <reason>` as newsdex::Error.
+[[noreturn]] void throw_error(ErrorCode code, std::string_view what,
+                              const std::filesystem::path& path, std::string_view reason);
 /// `cannot <what>: <path>: <reason of errno>` as newsdex::Error kIo.
 [[noreturn]] void throw_io(std::string_view what, const std::filesystem::path& path, int error);
 

@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <memory>
-#include <optional>
 
 #include "base/files.hpp"
 

@@ -15,9 +15,8 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view what, const std::filesystem::path& path,
                          std::string_view reason) {
-    throw Error(ErrorCode::kDamaged, std::string(what) + ": " + path.string() + ": " +
-                                         std::string(reason) +
-                                         "; newsdex puts no such thing there: remove it");
+    throw_error(ErrorCode::kDamaged, what, path,
+                std::string(reason) + "; newsdex puts no such thing there: remove it");
 }
 
 }  // namespace
@@ -38,10 +37,9 @@ void require_regular(std::string_view what, const std::filesystem::path& path, m
 void require_one_name(std::string_view what, const std::filesystem::path& path,
                       const struct stat& status) {
     if (status.st_nlink <= 1) return;
-    throw Error(ErrorCode::kDamaged,
-                std::string(what) + ": " + path.string() +
-                    ": the file has a second name, elsewhere, where the change would show; put a "
-                    "copy of it in its place");
+    throw_error(ErrorCode::kDamaged, what, path,
+                "the file has a second name, elsewhere, where the change would show; put a copy of "
+                "it in its place");
 }
 
 Descriptor open_regular(std::string_view what, const std::filesystem::path& path, int flags,

@@ -62,19 +62,24 @@ void append(std::string& out, char32_t code_point) {
     }
 }
 
+std::size_t character_begin(std::string_view text, std::size_t at) noexcept {
+    while (at > 0 && at < text.size() && (static_cast<std::uint8_t>(text[at]) & 0xC0U) == 0x80)
+        --at;
+    return at;
+}
+
+std::size_t find_beyond_ascii(std::string_view text, std::size_t from) noexcept {
+    for (; from + 8 <= text.size(); from += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + from, 8);
+        if ((bytes & 0x8080808080808080U) != 0) break;
+    }
+    while (from < text.size() && static_cast<std::uint8_t>(text[from]) < 0x80) ++from;
+    return from;
+}
+
 bool is_valid_utf8(std::string_view text) noexcept {
-    for (std::size_t i = 0; i < text.size();) {
-        if (std::uint64_t eight = 0; text.size() - i >= sizeof eight) {
-            std::memcpy(&eight, text.data() + i, sizeof eight);
-            if ((eight & 0x8080808080808080U) == 0) {
-                i += sizeof eight;
-                continue;
-            }
-        }
-        if (static_cast<std::uint8_t>(text[i]) < 0x80) {
-            ++i;
-            continue;
-        }
+    for (std::size_t i = find_beyond_ascii(text); i < text.size(); i = find_beyond_ascii(text, i)) {
         const Decoded next = decode(text, i);
         if (!next.well_formed) return false;
         i += next.length;

@@ -26,6 +26,11 @@ struct Decoded {
            c == 0x2029 || c == 0x3000;
 }
 void append(std::string& out, char32_t code_point);
+/// Where the character begins that has the byte at `at`; `at` itself at the end of the text.
+[[nodiscard]] std::size_t character_begin(std::string_view text, std::size_t at) noexcept;
+/// The first byte beyond ASCII from `from` on, eight at a time; the size of the text if there is
+/// none.
+[[nodiscard]] std::size_t find_beyond_ascii(std::string_view text, std::size_t from = 0) noexcept;
 [[nodiscard]] bool is_valid_utf8(std::string_view text) noexcept;
 /// Every ill-formed byte as U+FFFD; well-formed text comes back unchanged.
 [[nodiscard]] std::string to_valid_utf8(std::string_view text);

@@ -34,6 +34,31 @@ TEST(Utf8, ReplacesOnlyIllFormedBytes) {
     EXPECT_EQ(to_valid_utf8("Vallèze 東京"), "Vallèze 東京");
 }
 
+TEST(Utf8, ACharacterBeginsBeforeEachOfItsBytes) {
+    const std::string_view text = "aé東😀";
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = decode(text, at).length;
+        for (std::size_t byte = at; byte < at + length; ++byte) {
+            EXPECT_EQ(character_begin(text, byte), at) << byte;
+        }
+        at += length;
+    }
+    EXPECT_EQ(character_begin(text, text.size()), text.size());
+}
+
+TEST(Utf8, FindsTheFirstByteBeyondAsciiWhereverItStands) {
+    for (std::size_t size = 0; size < 20; ++size) {
+        std::string text(size, 'a');
+        for (std::size_t from = 0; from <= size; ++from) {
+            EXPECT_EQ(find_beyond_ascii(text, from), size);
+        }
+        text += "é";
+        for (std::size_t from = 0; from <= size; ++from) {
+            EXPECT_EQ(find_beyond_ascii(text, from), size);
+        }
+    }
+}
+
 TEST(Utf8, CountsCodePoints) { EXPECT_EQ(count_code_points("é東😀a"), 4U); }
 
 }  // namespace
