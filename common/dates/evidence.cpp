@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include "dates/steps.hpp"
+
 namespace newsdex::dates {
 namespace {
 
@@ -18,11 +20,6 @@ std::optional<Date> made(int year, const MonthDay& month_day) {
     date.precision = DatePrecision::kDay;
     date.origin = DateOrigin::kText;
     return date;
-}
-
-std::chrono::year_month_day civil_day(std::int64_t seconds) {
-    using namespace std::chrono;
-    return floor<days>(sys_seconds(std::chrono::seconds(seconds)));
 }
 
 /// The year, or year and month, of the mtime: the last such day that is not after it.

@@ -1,10 +1,10 @@
 // Dates in URLs, file names and folders.
-#include <array>
 #include <chrono>
 #include <string>
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "dates/parse.hpp"
 #include "dates/scanner.hpp"
 #include "dates/steps.hpp"
@@ -19,30 +19,22 @@ constexpr std::uint64_t kFirstCompactYear = 1900;
 std::vector<std::string_view> split(std::string_view path) {
     std::vector<std::string_view> parts;
     while (!path.empty()) {
-        const std::size_t slash = path.find('/');
-        if (slash != 0) parts.push_back(path.substr(0, slash));
-        if (slash == std::string_view::npos) break;
-        path.remove_prefix(slash + 1);
+        const std::string_view part = base::take_part(path, '/');
+        if (!part.empty()) parts.push_back(part);
     }
     return parts;
 }
 
-std::optional<Date> checked(int year, unsigned month, unsigned day, const DateContext& context) {
+/// `day` 0: the month.
+std::optional<Date> checked(std::uint64_t year, std::uint64_t month, std::uint64_t day,
+                            const DateContext& context) {
     if (month == 0 || month > 12 || day > 31 || year < 1000 || year > 9999) return std::nullopt;
-    std::array<char, 16> text{};
-    const auto put = [&text](std::size_t at, unsigned value, std::size_t width) {
-        for (std::size_t i = width; i-- > 0; value /= 10) {
-            text[at + i] = static_cast<char>('0' + value % 10);
-        }
+    const auto two = [](std::uint64_t part) {
+        return (part < 10 ? "-0" : "-") + std::to_string(part);
     };
-    put(0, static_cast<unsigned>(year), 4);
-    text[4] = '-';
-    put(5, month, 2);
-    text[7] = '-';
-    put(8, day, 2);
     DateContext whole = context;
     whole.own_element = false;
-    return scan_date({text.data(), day == 0 ? 7U : 10U}, whole);
+    return scan_date(std::to_string(year) + two(month) + (day == 0 ? "" : two(day)), whole);
 }
 
 std::optional<std::uint64_t> whole_number(std::string_view text, unsigned digits) {
@@ -61,8 +53,8 @@ unsigned month_folder(std::string_view part) {
                    ? static_cast<unsigned>(number.value)
                    : 0;
     }
-    const FoldedWord word = read_word(part, at);
-    return at == part.size() ? month_of(word.text()) : 0;
+    const std::string word = read_word(part, at);
+    return at == part.size() ? month_of(word) : 0;
 }
 
 /// yyyymmdd or yyyy-mm-dd (also with _ or .) among other characters, not among other digits.
@@ -78,11 +70,7 @@ std::optional<Date> date_within(std::string_view name, const DateContext& contex
             const std::uint64_t day = number.digits == 8 ? number.value : number.value / 1'000'000;
             const std::uint64_t year = day / 10000;
             if (year >= kFirstCompactYear && day % 100 != 0) {
-                if (auto date =
-                        checked(static_cast<int>(year), static_cast<unsigned>(day / 100 % 100),
-                                static_cast<unsigned>(day % 100), context)) {
-                    return date;
-                }
+                if (auto date = checked(year, day / 100 % 100, day % 100, context)) return date;
             }
         } else if (number.digits == 4 &&
                    (peek(name, end) == '-' || peek(name, end) == '_' || peek(name, end) == '.')) {
@@ -92,11 +80,7 @@ std::optional<Date> date_within(std::string_view name, const DateContext& contex
             const bool has_day = peek(name, here) == separator;
             const Number day = has_day ? read_number(name, ++here) : Number{};
             if (month.digits != 0 && month.digits <= 2 && day.digits != 0 && day.digits <= 2) {
-                if (auto date =
-                        checked(static_cast<int>(number.value), static_cast<unsigned>(month.value),
-                                static_cast<unsigned>(day.value), context)) {
-                    return date;
-                }
+                if (auto date = checked(number.value, month.value, day.value, context)) return date;
             }
         }
         at = end;
@@ -112,17 +96,19 @@ std::optional<Date> named_date_within(std::string_view name, const DateContext& 
             const auto parts = parse_date(name, end, context.language);
             if (parts && parts->month != 0 && parts->day != 0 && !parts->is_bare_digits &&
                 !parts->has_short_year && !parts->order_is_open) {
-                return checked(parts->year, parts->month, parts->day, context);
+                return checked(static_cast<std::uint64_t>(parts->year), parts->month, parts->day,
+                               context);
             }
             (void)read_number(name, at);
             continue;
         }
-        const FoldedWord word = read_word(name, end);
-        if (month_of(word.text()) != 0) {
+        const std::string word = read_word(name, end);
+        if (month_of(word) != 0) {
             std::size_t behind = at;
             const auto parts = parse_date(name, behind, context.language);
             if (parts && parts->day != 0 && !parts->has_short_year) {
-                return checked(parts->year, parts->month, parts->day, context);
+                return checked(static_cast<std::uint64_t>(parts->year), parts->month, parts->day,
+                               context);
             }
         }
         at = end > at ? end : at + 1;
@@ -135,7 +121,7 @@ std::optional<Date> month_name(std::string_view name, const DateContext& context
     if (name.size() != 7 || (name[4] != '-' && name[4] != '_')) return std::nullopt;
     const auto year = whole_number(name.substr(0, 4), 4), month = whole_number(name.substr(5), 2);
     if (!year || !month) return std::nullopt;
-    return checked(static_cast<int>(*year), static_cast<unsigned>(*month), 0, context);
+    return checked(*year, *month, 0, context);
 }
 
 /// 2026/01/03, 2026/jan, in neighbouring folders; the last such run counts.
@@ -145,11 +131,8 @@ std::optional<Date> date_in_parts(const std::vector<std::string_view>& parts, bo
         const auto year = whole_number(parts[i], 4);
         if (!year || i + 1 >= parts.size()) continue;
         if (const auto both = whole_number(parts[i + 1], 4)) {  // /2026/0103/
-            if (auto date = checked(static_cast<int>(*year), static_cast<unsigned>(*both / 100),
-                                    static_cast<unsigned>(*both % 100), context);
-                date && *both % 100 != 0) {
-                return date;
-            }
+            const auto date = checked(*year, *both / 100, *both % 100, context);
+            if (date && *both % 100 != 0) return date;
         }
         const unsigned month = month_folder(parts[i + 1]);
         if (month == 0) continue;
@@ -157,20 +140,16 @@ std::optional<Date> date_in_parts(const std::vector<std::string_view>& parts, bo
             std::size_t at = 0;
             const Number day = read_number(parts[i + 2], at);
             if (day.digits != 0 && day.digits <= 2 && at == parts[i + 2].size() && day.value != 0) {
-                if (auto date = checked(static_cast<int>(*year), month,
-                                        static_cast<unsigned>(day.value), context)) {
-                    return date;
-                }
+                if (auto date = checked(*year, month, day.value, context)) return date;
             }
         }
-        if (with_month) return checked(static_cast<int>(*year), month, 0, context);
+        if (with_month) return checked(*year, month, 0, context);
     }
     return std::nullopt;
 }
 
 std::string_view last_component(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+    return path.substr(path.rfind('/') + 1);  // npos + 1 is 0
 }
 
 /// Without the extensions: "2026-01-03.txt.gz" is "2026-01-03". A dot before a digit is kept.
@@ -232,10 +211,8 @@ std::optional<Date> date_in_folders(std::string_view path, const DateContext& co
 }
 
 std::optional<int> year_in_path(std::string_view path, const DateContext& context) {
-    using namespace std::chrono;
     const auto year_of = [](const Date& date) {
-        const sys_days day = floor<days>(sys_seconds(seconds(date.utc_seconds)));
-        return static_cast<int>(year_month_day(day).year());
+        return static_cast<int>(civil_day(date.utc_seconds).year());
     };
     if (const auto date = date_in_file_name(path, context)) return year_of(*date);
     // A year alone: in the name at most once, among no other digits.
@@ -248,8 +225,7 @@ std::optional<int> year_in_path(std::string_view path, const DateContext& contex
             }
             const Number number = read_number(name, at);
             if (number.digits != 4 || number.value < kFirstCompactYear) continue;
-            if (only || !checked(static_cast<int>(number.value), 1, 2, context))
-                return std::nullopt;
+            if (only || !checked(number.value, 1, 2, context)) return std::nullopt;
             only = static_cast<int>(number.value);
         }
         return only;

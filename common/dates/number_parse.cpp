@@ -24,6 +24,12 @@ bool take_mark(std::string_view text, std::size_t& at,
     return false;
 }
 
+void set_day(const std::chrono::year_month_day& day, DateParts& parts) {
+    parts.year = static_cast<int>(day.year());
+    parts.month = static_cast<unsigned>(day.month());
+    parts.day = static_cast<unsigned>(day.day());
+}
+
 bool parse_iso_week_or_ordinal(std::string_view text, std::size_t& at, DateParts& parts) {
     using namespace std::chrono;
     std::size_t here = at;
@@ -52,10 +58,7 @@ bool parse_iso_week_or_ordinal(std::string_view text, std::size_t& at, DateParts
         if (base::is_digit(peek(text, here)) || peek(text, here) == '-') return false;
         day = sys_days(new_year) + days(static_cast<int>(ordinal.value) - 1);
     }
-    const year_month_day found(day);
-    parts.year = static_cast<int>(found.year());
-    parts.month = static_cast<unsigned>(found.month());
-    parts.day = static_cast<unsigned>(found.day());
+    set_day(day, parts);
     at = here;
     return true;
 }
@@ -117,10 +120,9 @@ bool parse_slashed(std::string_view text, std::size_t& at, DateParts& parts) {
     if (a == 0 || b == 0 || a > 31 || b > 31 || (a > 12 && b > 12)) return false;
     if (separator == '.' && b > 12) return false;
     const bool told = separator == '.' || a > 12 || b > 12;
-    parts.day_came_first = separator == '.' || a > 12 || b <= 12;
-    parts.day = parts.day_came_first ? a : b;
-    parts.month = parts.day_came_first ? b : a;
-    parts.order_is_told = told && separator != '.';
+    const bool day_first = separator == '.' || a > 12 || b <= 12;
+    parts.day = day_first ? a : b;
+    parts.month = day_first ? b : a;
     parts.order_is_open = !told;
     parts.year = full_year(year);
     parts.has_short_year = year.digits == 2;
@@ -132,10 +134,7 @@ bool set_epoch(std::int64_t seconds, DateParts& parts) {
     using namespace std::chrono;
     if (seconds < 0) return false;
     const sys_days day = floor<days>(sys_seconds(std::chrono::seconds(seconds)));
-    const year_month_day date(day);
-    parts.year = static_cast<int>(date.year());
-    parts.month = static_cast<unsigned>(date.month());
-    parts.day = static_cast<unsigned>(date.day());
+    set_day(day, parts);
     const auto in_day = static_cast<int>(seconds - sys_seconds(day).time_since_epoch().count());
     parts.hour = in_day / 3600;
     parts.minute = in_day / 60 % 60;

@@ -148,9 +148,8 @@ std::optional<DateParts> parse_date(std::string_view text, std::size_t& at,
             at = here;
             return parts;
         }
-        const FoldedWord word = read_word(text, here);
-        if (word.empty() || (!is_weekday(word.text()) && !is_date_filler(word.text())))
-            return std::nullopt;
+        const std::string word = read_word(text, here);
+        if (word.empty() || (!is_weekday(word) && !is_date_filler(word))) return std::nullopt;
         for (int signs = 0; signs < 2; ++signs) {
             take(text, here, ".") || take(text, here, ",") || take(text, here, ":") ||
                 take(text, here, "-");

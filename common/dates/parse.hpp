@@ -19,8 +19,6 @@ struct DateParts {
     std::optional<std::int32_t> offset_minutes;
     /// 03/04/2026: month and day are as the month would come second; either order is possible.
     bool order_is_open = false;
-    bool order_is_told = false;       ///< a slashed date with one part above 12
-    bool day_came_first = false;      ///< of these
     bool is_bare_digits = false;      ///< 20260103, 1577836800: a number unless told otherwise
     bool has_short_year = false;      ///< two digits
     std::string_view iana_zone = {};  ///< view into the text

@@ -1,6 +1,7 @@
 // What the parts of a date mean, and whether they are believed. The grammar is in parse.cpp.
 #include "dates/scanner.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -17,14 +18,9 @@ namespace {
 constexpr std::size_t kLongestDate = 160;
 constexpr int kFirstYear = 1450;  // nothing was printed before
 
-int year_of(std::int64_t seconds) {
-    using namespace std::chrono;
-    return static_cast<int>(
-        year_month_day(floor<days>(sys_seconds(std::chrono::seconds(seconds)))).year());
-}
-
 bool is_believable_year(int year, const DateContext& context) {
-    return year >= kFirstYear && year <= (context.now == 0 ? 9999 : year_of(context.now) + 1);
+    return year >= kFirstYear &&
+           year <= (context.now == 0 ? 9999 : static_cast<int>(civil_day(context.now).year()) + 1);
 }
 
 DatePrecision precision_of(const DateParts& parts) {
@@ -46,15 +42,11 @@ bool is_unset(const DateParts& parts) {
 /// Decides the order of 03/04/2026 where the date itself does not.
 void settle_order(DateParts& parts, const DateContext& context) {
     if (!parts.order_is_open) return;
-    bool day_first = true;
-    if (context.day_first) {
-        day_first = *context.day_first;
-    } else if (context.language == "en-US" || context.language == "en-us") {
-        day_first = false;
+    if (context.language == "en-US" || context.language == "en-us") {
+        std::swap(parts.day, parts.month);
     } else if (parts.day != parts.month) {
         parts.note = "day taken to stand before the month";
     }
-    if (!day_first) std::swap(parts.day, parts.month);
 }
 
 std::optional<Date> date_of(DateParts& parts, const DateContext& context) {
@@ -99,8 +91,8 @@ bool is_only_trimming(std::string_view rest, const DateContext& context) {
             continue;
         }
         here = at;
-        const FoldedWord word = read_word(rest, here);
-        if (!word.empty() && (is_weekday(word.text()) || is_date_filler(word.text()))) at = here;
+        const std::string word = read_word(rest, here);
+        if (!word.empty() && (is_weekday(word) || is_date_filler(word))) at = here;
         if (at == before) return false;
     }
     return true;
@@ -109,10 +101,8 @@ bool is_only_trimming(std::string_view rest, const DateContext& context) {
 /// A format's own date element may carry a few capitals more (Reuters: "15:01:01.79 E F").
 bool is_capitals_only(std::string_view rest) {
     if (rest.size() > 16) return false;
-    for (const char c : rest) {
-        if ((c < 'A' || c > 'Z') && c != ' ' && c != '.' && c != '\t') return false;
-    }
-    return true;
+    return std::all_of(rest.begin(), rest.end(),
+                       [](char c) { return base::is_upper(c) || base::is_blank(c) || c == '.'; });
 }
 
 std::string_view trimmed(std::string_view text, std::size_t& begin) {
@@ -161,9 +151,9 @@ std::optional<Date> scan_date(std::string_view text, const DateContext& context)
 std::optional<FoundDate> find_date(std::string_view line, const DateContext& context) {
     for (std::size_t at = 0; at < line.size();) {
         std::size_t word_end = at;
-        const FoldedWord word = read_word(line, word_end);
+        const std::string word = read_word(line, word_end);
         const bool is_number = base::is_digit(line[at]);
-        if ((is_number || month_of(word.text()) != 0) && starts_a_date(line, at)) {
+        if ((is_number || month_of(word) != 0) && starts_a_date(line, at)) {
             std::size_t end = at;
             std::optional<DateParts> parts = parse_date(line, end, context.language);
             if (parts && parts->day != 0 && !parts->is_bare_digits && !parts->has_short_year) {
@@ -188,19 +178,6 @@ std::optional<MonthDay> read_month_day(std::string_view text) {
     const std::optional<DateParts> parts = parse_month_day(text, end);
     if (!parts) return std::nullopt;
     return MonthDay{parts->month, parts->day, 0, end};
-}
-
-void DayOrderVote::add(std::string_view text) {
-    std::size_t at = 0;
-    if (text.size() > kLongestDate) return;
-    const std::optional<DateParts> parts = parse_date(text, at, {});
-    if (!parts || !parts->order_is_told) return;
-    ++(parts->day_came_first ? day_first_ : month_first_);
-}
-
-std::optional<bool> DayOrderVote::day_first() const {
-    if (day_first_ == month_first_) return std::nullopt;
-    return day_first_ > month_first_;
 }
 
 }  // namespace newsdex::dates

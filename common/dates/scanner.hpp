@@ -17,7 +17,6 @@ namespace newsdex::dates {
 struct DateContext {
     std::int64_t now = 0;  ///< seconds since 1970; 0: unknown, years up to 9999 are believed
     std::string_view language = {};  ///< BCP 47: decides 03/04/2026, and names shared by languages
-    std::optional<bool> day_first = std::nullopt;  ///< what the rest of a file or column says
     bool own_element = false;  ///< a date element of the format itself: years 1 to 9999 are kept
     DateOrigin origin = DateOrigin::kElement;  ///< copied into the dates found
 };
@@ -58,16 +57,5 @@ struct MonthDay {
 [[nodiscard]] std::optional<int> year_in_path(std::string_view path, const DateContext& context);
 /// The file's time, precision day, origin kMtime. nullopt for a time that is none (0 or before).
 [[nodiscard]] std::optional<Date> date_of_mtime(std::int64_t mtime_ns);
-
-/// Decides 03/04/2026 for a column, file or folder: values where one part is above 12 vote.
-class DayOrderVote {
-  public:
-    void add(std::string_view text);
-    /// nullopt while nobody voted or both orders have as many votes.
-    [[nodiscard]] std::optional<bool> day_first() const;
-
-  private:
-    std::size_t day_first_ = 0, month_first_ = 0;
-};
 
 }  // namespace newsdex::dates

@@ -38,9 +38,9 @@ Number read_number(std::string_view text, std::size_t& at) {
 bool take_word(std::string_view text, std::size_t& at,
                std::initializer_list<std::string_view> wanted) {
     std::size_t here = at;
-    const FoldedWord word = read_word(text, here);
+    const std::string word = read_word(text, here);
     for (const std::string_view one : wanted) {
-        if (word.text() != one) continue;
+        if (word != one) continue;
         at = here;
         return true;
     }
@@ -53,10 +53,15 @@ int full_year(Number number) {
     return value >= 70 ? 1900 + value : 2000 + value;
 }
 
+std::chrono::year_month_day civil_day(std::int64_t seconds) {
+    using namespace std::chrono;
+    return floor<days>(sys_seconds(std::chrono::seconds(seconds)));
+}
+
 bool take_month_name(std::string_view text, std::size_t& at, DateParts& parts) {
     std::size_t here = at;
-    const FoldedWord word = read_word(text, here);
-    parts.month = month_of(word.text());
+    const std::string word = read_word(text, here);
+    parts.month = month_of(word);
     if (parts.month == 0) return false;
     at = here;
     return true;

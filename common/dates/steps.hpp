@@ -2,6 +2,7 @@
 // it takes, or stays.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -31,5 +32,7 @@ void skip_blanks(std::string_view text, std::size_t& at);
 [[nodiscard]] char peek(std::string_view text, std::size_t at);
 /// Of two digits: from 1970 on.
 [[nodiscard]] int full_year(Number number);
+/// The day, in UTC, of a time in seconds since 1970.
+[[nodiscard]] std::chrono::year_month_day civil_day(std::int64_t seconds);
 
 }  // namespace newsdex::dates

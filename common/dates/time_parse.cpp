@@ -1,7 +1,10 @@
 // Hours, minutes, halves of the day, offsets and names of zones.
 #include "dates/time_parse.hpp"
 
+#include <algorithm>
+
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "dates/steps.hpp"
 #include "dates/words.hpp"
 
@@ -54,8 +57,8 @@ Lead take_lead(std::string_view text, std::size_t& at) {
         skip_blanks(text, at);
     for (int words = 0; words < 3; ++words) {
         std::size_t here = at;
-        const FoldedWord word = read_word(text, here);
-        if (word.empty() || !is_date_filler(word.text())) break;
+        const std::string word = read_word(text, here);
+        if (word.empty() || !is_date_filler(word)) break;
         take_any(text, here, ".", ":");
         skip_blanks(text, here);
         lead.has_word = true;
@@ -64,17 +67,20 @@ Lead take_lead(std::string_view text, std::size_t& at) {
     return lead;
 }
 
+/// Of a second: .25, ,250.
+void skip_fraction(std::string_view text, std::size_t& at) {
+    const char mark = peek(text, at);
+    if ((mark != '.' && mark != ',') || !base::is_digit(peek(text, at + 1))) return;
+    (void)read_number(text, ++at);
+}
+
 bool take_seconds(std::string_view text, std::size_t& at, DateParts& parts) {
     std::size_t here = at;
     if (!take(text, here, ":")) return true;
     const Number second = read_number(text, here);
     if (second.digits == 0 || second.digits > 2 || second.value > 60) return false;
     parts.second = static_cast<int>(second.value);
-    if ((peek(text, here) == '.' || peek(text, here) == ',') &&
-        base::is_digit(peek(text, here + 1))) {
-        ++here;
-        (void)read_number(text, here);
-    }
+    skip_fraction(text, here);
     at = here;
     return true;
 }
@@ -96,10 +102,8 @@ void apply(HalfDay half, DateParts& parts) {
 void take_hour_word(std::string_view text, std::size_t& at) {
     std::size_t here = at;
     skip_blanks(text, here);
-    const FoldedWord word = read_word(text, here);
-    if (word.text() == "uhr" || word.text() == "h" || word.text() == "hrs" ||
-        word.text() == "hours")
-        at = here;
+    const std::string word = read_word(text, here);
+    if (base::is_one_of(word, {"uhr", "h", "hrs", "hours"})) at = here;
 }
 
 /// The digits behind the hour; false if this is no time.
@@ -187,21 +191,18 @@ bool take_zone_name(std::string_view text, std::size_t& at, std::string_view lan
         !(peek(text, at) == 'z' && at > 0 && base::is_digit(text[at - 1])))
         return false;
     std::size_t here = at;
-    const FoldedWord word = read_word(text, here);
+    const std::string word = read_word(text, here);
     if (base::is_digit(peek(text, here))) return false;
-    if (const auto zone = zone_of(word.text(), language)) {
+    if (const auto zone = zone_of(word, language)) {
         at = here;
-        if ((word.text() == "utc" || word.text() == "gmt") && take_zone_number(text, at, parts))
-            return true;
+        if ((word == "utc" || word == "gmt") && take_zone_number(text, at, parts)) return true;
         if (!parts.offset_minutes) parts.offset_minutes = zone->offset_minutes;
         if (zone->is_ambiguous) parts.note = "IST read as India's time";
         return true;
     }
     const std::string_view raw = text.substr(at, here - at);
-    for (const char c : raw) {
-        if (!base::is_upper(c)) return false;
-    }
-    if (raw.size() < 2 || raw.size() > 5 || month_of(word.text()) != 0) return false;
+    if (!std::all_of(raw.begin(), raw.end(), base::is_upper)) return false;
+    if (raw.size() < 2 || raw.size() > 5 || month_of(word) != 0) return false;
     parts.note = "unknown time zone left out";
     at = here;
     return true;
@@ -220,11 +221,7 @@ bool parse_time(std::string_view text, std::size_t& at, std::string_view languag
     const Number hour = read_number(text, here);
     if (hour.digits == 4 || hour.digits == 6) {
         if (!take_compact(hour, timed)) return false;
-        if (hour.digits == 6 && (peek(text, here) == '.' || peek(text, here) == ',') &&
-            base::is_digit(peek(text, here + 1))) {
-            ++here;
-            (void)read_number(text, here);
-        }
+        if (hour.digits == 6) skip_fraction(text, here);
         parse_zone(text, here, language, timed);
         if (!lead.is_t && !lead.has_word && !timed.offset_minutes && timed.iana_zone.empty())
             return false;

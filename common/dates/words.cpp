@@ -5,10 +5,8 @@
 #include <unicode/unorm2.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <initializer_list>
 #include <span>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -51,23 +49,9 @@ constexpr std::string_view kFillers =
     "publisert oppdatert og and и в от опубликовано обновлено опубліковано оновлено yayın tarihi";
 
 char32_t fold(char32_t c) {
-    switch (c) {
-        case U'ı':
-        case U'İ':
-            return U'i';
-        case U'ł':
-        case U'Ł':
-            return U'l';
-        case U'ø':
-        case U'Ø':
-            return U'o';
-        case U'ς':
-            return U'σ';
-        case U'æ':
-            return U'a';
-        default:
-            break;
-    }
+    constexpr std::u32string_view kFrom = U"ıİłŁøØςæ", kTo = U"iillooσa";
+    const std::size_t special = kFrom.find(c);
+    if (special != std::u32string_view::npos) return kTo[special];
     UErrorCode error = U_ZERO_ERROR;
     static const UNormalizer2* const nfd = base::loaded(unorm2_getNFDInstance(&error));
     std::array<UChar, 16> units{};
@@ -86,11 +70,11 @@ using Names = std::vector<std::pair<std::string, unsigned>>;
 
 void add_names(Names& names, std::string_view list, unsigned value) {
     for (std::size_t at = 0; at < list.size();) {
-        const FoldedWord word = read_word(list, at);
+        const std::string word = read_word(list, at);
         if (word.empty()) {
             ++at;
         } else {
-            names.emplace_back(std::string(word.text()), value);
+            names.emplace_back(word, value);
         }
     }
 }
@@ -131,23 +115,13 @@ constexpr std::array<Zone, 51> kZones{{
 
 }  // namespace
 
-FoldedWord read_word(std::string_view text, std::size_t& at) {
-    FoldedWord word;
+std::string read_word(std::string_view text, std::size_t& at) {
+    constexpr std::size_t kLongest = 48;
+    std::string word;
     const auto put = [&word](char32_t c) {
-        char bytes[4];
-        std::size_t n = 0;
-        if (c < 0x80) {
-            bytes[n++] = static_cast<char>(c);
-        } else if (c < 0x800) {
-            bytes[n++] = static_cast<char>(0xC0U | (c >> 6U));
-            bytes[n++] = static_cast<char>(0x80U | (c & 0x3FU));
-        } else {
-            bytes[n++] = static_cast<char>(0xE0U | (c >> 12U));
-            bytes[n++] = static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
-            bytes[n++] = static_cast<char>(0x80U | (c & 0x3FU));
-        }
-        if (word.size_ + n > word.bytes_.size()) return;
-        for (std::size_t i = 0; i < n; ++i) word.bytes_[word.size_++] = bytes[i];
+        const std::size_t before = word.size();
+        base::append(word, c);
+        if (word.size() > kLongest) word.resize(before);
     };
     while (at < text.size()) {
         const char byte = text[at];

@@ -1,29 +1,18 @@
 // Names of months, weekdays and zones in the languages that news is written in.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace newsdex::dates {
 
-/// A run of letters, lower case and without accents. Longer ones than any name are cut.
-class FoldedWord {
-  public:
-    [[nodiscard]] std::string_view text() const noexcept { return {bytes_.data(), size_}; }
-    [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
-
-  private:
-    friend FoldedWord read_word(std::string_view text, std::size_t& at);
-    std::array<char, 48> bytes_{};
-    std::size_t size_ = 0;
-};
-
-/// The word at `at`, which is moved behind it. Empty where there is no letter. Ideographs and
+/// The word at `at`, which is moved behind it: a run of letters, folded, which is in lower case and
+/// without accents. One longer than any name is cut. Empty where there is no letter. Ideographs and
 /// syllables of Chinese, Japanese and Korean are no letters here.
-[[nodiscard]] FoldedWord read_word(std::string_view text, std::size_t& at);
+[[nodiscard]] std::string read_word(std::string_view text, std::size_t& at);
 
 /// 1 to 12 for a month's name, genitive or abbreviation; 0 for another word. `word` is folded.
 [[nodiscard]] unsigned month_of(std::string_view word);

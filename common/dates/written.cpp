@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <string>
 #include <vector>
 
 #include "base/ascii.hpp"

@@ -156,19 +156,8 @@ TEST(DateScanner, DecidesTheOrderOfDayAndMonthByEvidence) {
     EXPECT_EQ(test::date_text(scan_date("03/04/2025", in_text("en-US"))), "2025-03-04");
     EXPECT_EQ(test::date_text(scan_date("03/04/2025", in_text("en-GB"))), "2025-04-03");
     EXPECT_EQ(test::date_text(scan_date("3.4.2025", in_text("en-US"))), "2025-04-03");
-    DateContext told = in_text("en-GB");
-    told.day_first = false;
-    EXPECT_EQ(test::date_text(scan_date("03/04/2025", told)), "2025-03-04");
     EXPECT_EQ(read_date("03/04/2025", in_text())->note, "day taken to stand before the month");
     EXPECT_EQ(read_date("13/04/2025", in_text())->note, "");
-
-    DayOrderVote vote;
-    vote.add("03/04/2025");
-    EXPECT_EQ(vote.day_first(), std::nullopt);
-    vote.add("04/25/2025");
-    EXPECT_EQ(vote.day_first(), std::optional(false));
-    vote.add("25/04/2025");
-    EXPECT_EQ(vote.day_first(), std::nullopt);
 }
 
 TEST(DateScanner, BelievesNoDateThatIsNone) {
