@@ -23,9 +23,7 @@ files::FileEntry file_entry(const std::filesystem::path& file) {
     if (S_ISDIR(state->mode))
         throw Error(ErrorCode::kUsage,
                     "cannot inspect: " + file.string() + ": a folder; name one file in it");
-    files::FileEntry entry = files::entry_of(file.string(), *state);
-    entry.name = entry.path;
-    return entry;
+    return {*state, file.string(), file.string()};
 }
 
 /// Counts all, keeps the first.

@@ -8,17 +8,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/regular_file.hpp"
 #include "files/errno_text.hpp"
 
 namespace newsdex::files {
 namespace {
 
 std::string irregular_kind(mode_t mode) {
-    if (S_ISREG(mode)) return "";
-    if (S_ISFIFO(mode)) return "named pipe";
-    if (S_ISSOCK(mode)) return "socket";
-    if (S_ISDIR(mode)) return "folder";
-    return "device";
+    return S_ISREG(mode) ? "" : std::string(base::kind_of(mode));
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -42,18 +41,6 @@ std::optional<FileState> state_of(int folder, const char* name, Links links) {
 
 std::optional<FileState> state_of(const char* path, Links links) {
     return state_of(AT_FDCWD, path, links);
-}
-
-FileEntry entry_of(std::string path, const FileState& state) {
-    FileEntry entry;
-    entry.path = std::move(path);
-    entry.size = state.size;
-    entry.mtime_ns = state.mtime_ns;
-    entry.ctime_ns = state.ctime_ns;
-    entry.inode = state.inode;
-    entry.device = state.device;
-    entry.mount = state.mount;
-    return entry;
 }
 
 }  // namespace newsdex::files

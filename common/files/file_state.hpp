@@ -3,10 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include <sys/types.h>
-
-#include "files/file_entry.hpp"
 
 namespace newsdex::files {
 
@@ -18,6 +17,13 @@ struct FileState {
     std::uint64_t mount = 0;  ///< of this boot; the device where the system does not tell mounts
 };
 
+/// A file as the walk found it.
+struct FileEntry : FileState {
+    std::string path;  ///< to open it, bytes
+    /// As the index and the user see it (Article::path); set by the caller of walk.
+    std::string name;
+};
+
 /// Links: the file that one leads to, or the link itself.
 enum class Links : std::uint8_t { kFollow, kKeep };
 
@@ -26,8 +32,5 @@ enum class Links : std::uint8_t { kFollow, kKeep };
 [[nodiscard]] std::optional<FileState> state_of(int folder, const char* name, Links links);
 /// The same of a path.
 [[nodiscard]] std::optional<FileState> state_of(const char* path, Links links = Links::kFollow);
-
-/// An entry as a walk gives it, but for its name.
-[[nodiscard]] FileEntry entry_of(std::string path, const FileState& state);
 
 }  // namespace newsdex::files

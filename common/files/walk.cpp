@@ -12,10 +12,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/files.hpp"
+#include "base/regular_file.hpp"
 #include "files/errno_text.hpp"
 #include "files/file_state.hpp"
 #include "files/walk_filter.hpp"
-#include "files/walk_root.hpp"
 
 namespace newsdex::files {
 namespace {
@@ -26,18 +27,34 @@ struct FolderCloser {
 using Folder = std::unique_ptr<DIR, FolderCloser>;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
-const char* kind_name(mode_t mode) {
-    if (S_ISFIFO(mode)) return "named pipe";
-    if (S_ISSOCK(mode)) return "socket";
-    return "device";
-}
-
 class Walker {
   public:
     Walker(const WalkOptions& options, std::optional<FileKey> index_folder, SeenFiles& seen)
         : filter_(options), index_folder_(index_folder), seen_(seen) {}
 
-    Walk run(const std::string& root);
+    Walk run(const std::string& root) {
+        root_length_ = root.ends_with('/') ? root.size() : root.size() + 1;
+        const auto state = state_of(root.c_str());
+        if (!state) {
+            const int error = errno;
+            walk_.root_missing = error == ENOENT || error == ENOTDIR;
+            if (!walk_.root_missing) fail(root, error);
+            return std::move(walk_);
+        }
+        walk_.root_device = state->device;
+        std::vector<Pending> start;
+        take_kind({root, false}, *state, start);
+        for (Pending& folder : start) walk_tree(std::move(folder));
+        take_batch();
+        while (!links_.empty()) {
+            auto link = links_.extract(links_.begin());
+            follow_link({std::move(link.key()), link.mapped()});
+            take_batch();
+        }
+        std::sort(walk_.files.begin(), walk_.files.end(),
+                  [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
+        return std::move(walk_);
+    }
 
   private:
     struct Pending {
@@ -45,19 +62,168 @@ class Walker {
         bool included = false;  ///< an include took this folder or one above
     };
 
-    void walk_tree(Pending start);
-    void read_folder(const Pending& folder, std::vector<Pending>& below);
+    void walk_tree(Pending start) {
+        std::vector<Pending> pending;
+        pending.push_back(std::move(start));
+        while (!pending.empty()) {
+            const Pending folder = std::move(pending.back());
+            pending.pop_back();
+            std::vector<Pending> below;
+            read_folder(folder, below);
+            // Reversed: the smallest name is to be entered first, so that of two ways into one
+            // folder (bind mounts) the same one wins on every run.
+            std::sort(below.begin(), below.end(),
+                      [](const Pending& a, const Pending& b) { return a.path > b.path; });
+            std::move(below.begin(), below.end(), std::back_inserter(pending));
+        }
+    }
+
+    void read_folder(const Pending& folder, std::vector<Pending>& below) {
+        const int fd = ::open(folder.path.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
+        if (fd < 0) return fail(folder.path, errno);
+        const auto state = state_of(fd, "", Links::kFollow);
+        if (!state) {
+            const int error = errno;
+            ::close(fd);
+            return fail(folder.path, error);
+        }
+        const bool is_index = FileKey{state->device, state->inode} == index_folder_;
+        const bool is_new = folders_.insert({state->mount, state->inode}).second;
+        const bool is_wanted = !is_index && is_new;
+        Folder names(is_wanted ? ::fdopendir(fd) : nullptr);
+        if (!names) {
+            // Without memory there is no answer: its files must not count as gone.
+            if (is_wanted) fail(folder.path, errno);
+            ::close(fd);
+            return;
+        }
+        const std::size_t files_before = batch_.size();
+        bool has_stub = false;
+        bool has_generation = false;
+        for (;;) {
+            errno = 0;
+            const dirent* name = ::readdir(names.get());
+            if (name == nullptr) {
+                if (errno != 0) fail(folder.path, errno);
+                if (!has_stub || !has_generation) return;
+                // Somebody else's index over the same news.
+                batch_.resize(files_before);
+                below.clear();
+                return skip(SkipCode::kName, "an index");
+            }
+            has_stub = has_stub || std::string_view(name->d_name) == "XAPIANDB";
+            has_generation = has_generation || std::string_view(name->d_name).starts_with("gen-");
+            if (!take_name(folder, fd, *name, below)) return;
+        }
+    }
+
     /// False if nothing more can be learnt of this folder.
-    bool take_name(const Pending& folder, int folder_fd, const dirent& name,
-                   std::vector<Pending>& below);
-    void follow_link(const Pending& link);
-    void take_kind(const Pending& found, const FileState& state, std::vector<Pending>& below);
+    bool take_name(const Pending& folder, int folder_fd, const dirent& found,
+                   std::vector<Pending>& below) {
+        const std::string_view name(found.d_name);
+        if (name == "." || name == ".." || name == ".newsdex") return true;
+        std::string path = folder.path;
+        if (!path.ends_with('/')) path += '/';
+        path += name;
+        if (found.d_type == DT_DIR) {  // entering it tells the rest: no stat
+            const Wanted wanted = filter_.folder(below_root(path), name);
+            if (wanted != Wanted::kYes) return count(wanted), true;
+            const bool included =
+                folder.included || filter_.includes_folder(below_root(path), name);
+            below.push_back({std::move(path), included});
+            return true;
+        }
+        if (found.d_type == DT_LNK) {
+            links_.emplace(std::move(path), folder.included);
+            return true;
+        }
+        if (found.d_type == DT_REG) {
+            const Wanted wanted = filter_.file(below_root(path), name, folder.included);
+            if (wanted != Wanted::kYes) return count(wanted), true;
+        }
+        const auto state = state_of(folder_fd, found.d_name, Links::kKeep);
+        if (!state) {
+            // Without the right to enter, every name would fail: say it once, of the folder.
+            if (errno == EACCES) return fail(folder.path, errno), false;
+            return fail(path, errno), true;
+        }
+        if (S_ISLNK(state->mode)) {
+            links_.emplace(std::move(path), folder.included);
+        } else if (found.d_type == DT_REG && S_ISREG(state->mode)) {
+            batch_.push_back({*state, std::move(path), {}});
+        } else {
+            take_kind({std::move(path), folder.included}, *state, below);
+        }
+        return true;
+    }
+
+    void follow_link(const Pending& link) {
+        const auto state = state_of(link.path.c_str());
+        if (!state) {
+            if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
+                return skip(SkipCode::kSpecial, "link that leads nowhere");
+            return fail(link.path, errno);
+        }
+        if (S_ISDIR(state->mode) && folders_.contains({state->mount, state->inode}))
+            return skip(SkipCode::kRepeated, "link to what is read already");
+        std::vector<Pending> below;
+        take_kind(link, *state, below);
+        for (Pending& folder : below) walk_tree(std::move(folder));
+    }
+
+    void take_kind(const Pending& found, const FileState& state, std::vector<Pending>& below) {
+        const std::string_view relative = below_root(found.path);
+        const std::string_view name = relative.substr(relative.rfind('/') + 1);
+        if (S_ISDIR(state.mode)) {
+            const Wanted wanted = relative.empty() ? Wanted::kYes : filter_.folder(relative, name);
+            if (wanted != Wanted::kYes) return count(wanted);
+            const bool included =
+                found.included || (!relative.empty() && filter_.includes_folder(relative, name));
+            below.push_back({found.path, included});
+        } else if (S_ISREG(state.mode)) {
+            // A file given by its own path is wanted, whatever its name.
+            const Wanted wanted =
+                relative.empty() ? Wanted::kYes : filter_.file(relative, name, found.included);
+            if (wanted != Wanted::kYes) return count(wanted);
+            batch_.push_back({state, found.path, {}});
+        } else {
+            skip(SkipCode::kSpecial, std::string(base::kind_of(state.mode)));
+        }
+    }
+
     /// Adds the files found since the last call, smallest path first, those not read yet only.
-    void take_batch();
-    void count(Wanted wanted);
+    void take_batch() {
+        std::sort(batch_.begin(), batch_.end(),
+                  [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
+        walk_.any_file = walk_.any_file || !batch_.empty();
+        for (FileEntry& entry : batch_) {
+            if (seen_.insert(entry.device, entry.inode)) {
+                walk_.files.push_back(std::move(entry));
+            } else {
+                skip(SkipCode::kRepeated, "another name of a file read already");
+            }
+        }
+        batch_.clear();
+    }
+
+    void count(Wanted wanted) {
+        if (wanted == Wanted::kDotName) skip(SkipCode::kName, "name begins with a dot");
+        if (wanted == Wanted::kExcluded) skip(SkipCode::kName, "excluded");
+        if (wanted == Wanted::kNotIncluded) skip(SkipCode::kName, "not included");
+    }
+
     void skip(SkipCode code, const std::string& reason) { ++walk_.skipped[{code, false, reason}]; }
-    void fail(const std::string& path, int error);
-    [[nodiscard]] std::string_view below_root(std::string_view path) const;
+
+    void fail(const std::string& path, int error) {
+        if (error == ENOENT || error == ENOTDIR)
+            return;  // it went away meanwhile: absent is the truth
+        walk_.failures.push_back({path, "", errno_text(error), FailureCode::kSystem});
+        walk_.unknown.push_back(path);
+    }
+
+    std::string_view below_root(std::string_view path) const {
+        return path.size() > root_length_ ? path.substr(root_length_) : std::string_view();
+    }
 
     WalkFilter filter_;
     std::optional<FileKey> index_folder_;
@@ -71,187 +237,6 @@ class Walker {
     Walk walk_;
 };
 
-std::string_view Walker::below_root(std::string_view path) const {
-    return path.size() > root_length_ ? path.substr(root_length_) : std::string_view();
-}
-
-void Walker::count(Wanted wanted) {
-    if (wanted == Wanted::kDotName) skip(SkipCode::kName, "name begins with a dot");
-    if (wanted == Wanted::kExcluded) skip(SkipCode::kName, "excluded");
-    if (wanted == Wanted::kNotIncluded) skip(SkipCode::kName, "not included");
-}
-
-void Walker::fail(const std::string& path, int error) {
-    if (error == ENOENT || error == ENOTDIR) return;  // it went away meanwhile: absent is the truth
-    walk_.failures.push_back({path, "", errno_text(error), FailureCode::kSystem});
-    walk_.unknown.push_back(path);
-}
-
-Walk Walker::run(const std::string& root) {
-    root_length_ = root.ends_with('/') ? root.size() : root.size() + 1;
-    const auto state = state_of(root.c_str());
-    if (!state) {
-        const int error = errno;
-        walk_.root_missing = error == ENOENT || error == ENOTDIR;
-        if (!walk_.root_missing) fail(root, error);
-        return std::move(walk_);
-    }
-    walk_.root_device = state->device;
-    std::vector<Pending> start;
-    take_kind({root, false}, *state, start);
-    for (Pending& folder : start) walk_tree(std::move(folder));
-    take_batch();
-    while (!links_.empty()) {
-        auto link = links_.extract(links_.begin());
-        follow_link({std::move(link.key()), link.mapped()});
-        take_batch();
-    }
-    std::sort(walk_.files.begin(), walk_.files.end(),
-              [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
-    return std::move(walk_);
-}
-
-void Walker::walk_tree(Pending start) {
-    std::vector<Pending> pending;
-    pending.push_back(std::move(start));
-    while (!pending.empty()) {
-        const Pending folder = std::move(pending.back());
-        pending.pop_back();
-        std::vector<Pending> below;
-        read_folder(folder, below);
-        // Reversed: the smallest name is to be entered first, so that of two ways into one folder
-        // (bind mounts) the same one wins on every run.
-        std::sort(below.begin(), below.end(),
-                  [](const Pending& a, const Pending& b) { return a.path > b.path; });
-        std::move(below.begin(), below.end(), std::back_inserter(pending));
-    }
-}
-
-void Walker::read_folder(const Pending& folder, std::vector<Pending>& below) {
-    const int fd = ::open(folder.path.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
-    if (fd < 0) return fail(folder.path, errno);
-    const auto state = state_of(fd, "", Links::kFollow);
-    if (!state) {
-        const int error = errno;
-        ::close(fd);
-        return fail(folder.path, error);
-    }
-    const bool is_index = FileKey{state->device, state->inode} == index_folder_;
-    const bool is_new = folders_.insert({state->mount, state->inode}).second;
-    const bool is_wanted = !is_index && is_new;
-    Folder names(is_wanted ? ::fdopendir(fd) : nullptr);
-    if (!names) {
-        // Without memory there is no answer: its files must not count as gone.
-        if (is_wanted) fail(folder.path, errno);
-        ::close(fd);
-        return;
-    }
-    const std::size_t files_before = batch_.size();
-    bool has_stub = false;
-    bool has_generation = false;
-    for (;;) {
-        errno = 0;
-        const dirent* name = ::readdir(names.get());
-        if (name == nullptr) {
-            if (errno != 0) fail(folder.path, errno);
-            if (!has_stub || !has_generation) return;
-            // Somebody else's index over the same news.
-            batch_.resize(files_before);
-            below.clear();
-            return skip(SkipCode::kName, "an index");
-        }
-        has_stub = has_stub || std::string_view(name->d_name) == "XAPIANDB";
-        has_generation = has_generation || std::string_view(name->d_name).starts_with("gen-");
-        if (!take_name(folder, fd, *name, below)) return;
-    }
-}
-
-bool Walker::take_name(const Pending& folder, int folder_fd, const dirent& found,
-                       std::vector<Pending>& below) {
-    const std::string_view name(found.d_name);
-    if (name == "." || name == ".." || name == ".newsdex") return true;
-    std::string path = folder.path;
-    if (!path.ends_with('/')) path += '/';
-    path += name;
-    if (found.d_type == DT_DIR) {  // entering it tells the rest: no stat
-        const Wanted wanted = filter_.folder(below_root(path), name);
-        if (wanted != Wanted::kYes) return count(wanted), true;
-        const bool included = folder.included || filter_.includes_folder(below_root(path), name);
-        below.push_back({std::move(path), included});
-        return true;
-    }
-    if (found.d_type == DT_LNK) {
-        links_.emplace(std::move(path), folder.included);
-        return true;
-    }
-    if (found.d_type == DT_REG) {
-        const Wanted wanted = filter_.file(below_root(path), name, folder.included);
-        if (wanted != Wanted::kYes) return count(wanted), true;
-    }
-    const auto state = state_of(folder_fd, found.d_name, Links::kKeep);
-    if (!state) {
-        // Without the right to enter, every name would fail: say it once, of the folder.
-        if (errno == EACCES) return fail(folder.path, errno), false;
-        return fail(path, errno), true;
-    }
-    if (S_ISLNK(state->mode)) {
-        links_.emplace(std::move(path), folder.included);
-    } else if (found.d_type == DT_REG && S_ISREG(state->mode)) {
-        batch_.push_back(entry_of(std::move(path), *state));
-    } else {
-        take_kind({std::move(path), folder.included}, *state, below);
-    }
-    return true;
-}
-
-void Walker::take_kind(const Pending& found, const FileState& state, std::vector<Pending>& below) {
-    const std::string_view relative = below_root(found.path);
-    const std::string_view name = relative.substr(relative.rfind('/') + 1);
-    if (S_ISDIR(state.mode)) {
-        const Wanted wanted = relative.empty() ? Wanted::kYes : filter_.folder(relative, name);
-        if (wanted != Wanted::kYes) return count(wanted);
-        const bool included =
-            found.included || (!relative.empty() && filter_.includes_folder(relative, name));
-        below.push_back({found.path, included});
-    } else if (S_ISREG(state.mode)) {
-        // A file given by its own path is wanted, whatever its name.
-        const Wanted wanted =
-            relative.empty() ? Wanted::kYes : filter_.file(relative, name, found.included);
-        if (wanted != Wanted::kYes) return count(wanted);
-        batch_.push_back(entry_of(found.path, state));
-    } else {
-        skip(SkipCode::kSpecial, kind_name(state.mode));
-    }
-}
-
-void Walker::follow_link(const Pending& link) {
-    const auto state = state_of(link.path.c_str());
-    if (!state) {
-        if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
-            return skip(SkipCode::kSpecial, "link that leads nowhere");
-        return fail(link.path, errno);
-    }
-    if (S_ISDIR(state->mode) && folders_.contains({state->mount, state->inode}))
-        return skip(SkipCode::kRepeated, "link to what is read already");
-    std::vector<Pending> below;
-    take_kind(link, *state, below);
-    for (Pending& folder : below) walk_tree(std::move(folder));
-}
-
-void Walker::take_batch() {
-    std::sort(batch_.begin(), batch_.end(),
-              [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
-    walk_.any_file = walk_.any_file || !batch_.empty();
-    for (FileEntry& entry : batch_) {
-        if (seen_.insert(entry.device, entry.inode)) {
-            walk_.files.push_back(std::move(entry));
-        } else {
-            skip(SkipCode::kRepeated, "another name of a file read already");
-        }
-    }
-    batch_.clear();
-}
-
 }  // namespace
 
 Walk walk(const std::filesystem::path& root, const WalkOptions& options,
@@ -260,7 +245,7 @@ Walk walk(const std::filesystem::path& root, const WalkOptions& options,
     if (const auto state = state_of(index_directory.c_str())) {
         index_folder = {state->device, state->inode};
     }
-    return Walker(options, index_folder, seen).run(absolute_root(root.native()));
+    return Walker(options, index_folder, seen).run(base::lasting_path(root).native());
 }
 
 }  // namespace newsdex::files

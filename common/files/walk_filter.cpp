@@ -16,6 +16,12 @@ bool matches(std::string_view pattern, std::string_view below, std::string_view 
     return has_slash(pattern) ? glob_matches(pattern, below) : glob_matches(pattern, name);
 }
 
+bool matches_any(const std::vector<std::string>& patterns, std::string_view below,
+                 std::string_view name) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& pattern) { return matches(pattern, below, name); });
+}
+
 /// A folder with a dot in front is entered only for a pattern that writes the dot: `*` and `**`
 /// would else lead into every .git.
 bool names_dot_folder(std::string_view pattern, std::string_view below, std::string_view name) {
@@ -28,11 +34,6 @@ bool names_dot_folder(std::string_view pattern, std::string_view below, std::str
 
 }  // namespace
 
-bool WalkFilter::excluded(std::string_view below, std::string_view name) const {
-    return std::any_of(options_.exclude.begin(), options_.exclude.end(),
-                       [&](const std::string& pattern) { return matches(pattern, below, name); });
-}
-
 bool WalkFilter::includes_folder(std::string_view below, std::string_view name) const {
     const bool dot = name.starts_with('.');
     return std::any_of(options_.include.begin(), options_.include.end(),
@@ -43,17 +44,15 @@ bool WalkFilter::includes_folder(std::string_view below, std::string_view name) 
 }
 
 Wanted WalkFilter::file(std::string_view below, std::string_view name, bool inside_included) const {
-    if (excluded(below, name)) return Wanted::kExcluded;
-    const bool included =
-        std::any_of(options_.include.begin(), options_.include.end(),
-                    [&](const std::string& pattern) { return matches(pattern, below, name); });
+    if (matches_any(options_.exclude, below, name)) return Wanted::kExcluded;
+    const bool included = matches_any(options_.include, below, name);
     if (name.starts_with('.') && !included) return Wanted::kDotName;
     if (!included && !inside_included && !options_.include.empty()) return Wanted::kNotIncluded;
     return Wanted::kYes;
 }
 
 Wanted WalkFilter::folder(std::string_view below, std::string_view name) const {
-    if (excluded(below, name)) return Wanted::kExcluded;
+    if (matches_any(options_.exclude, below, name)) return Wanted::kExcluded;
     if (!name.starts_with('.')) return Wanted::kYes;
     const bool named = std::any_of(
         options_.include.begin(), options_.include.end(),

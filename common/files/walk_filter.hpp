@@ -24,8 +24,6 @@ class WalkFilter {
     [[nodiscard]] bool includes_folder(std::string_view below, std::string_view name) const;
 
   private:
-    [[nodiscard]] bool excluded(std::string_view below, std::string_view name) const;
-
     const WalkOptions& options_;
 };
 

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "files/file_entry.hpp"
+#include "files/file_state.hpp"
 #include "files/file_state.hpp"
 
 namespace newsdex::ingest {

@@ -2,7 +2,7 @@
 // that it did.
 #pragma once
 
-#include "files/file_entry.hpp"
+#include "files/file_state.hpp"
 
 namespace newsdex::ingest {
 

@@ -20,7 +20,7 @@
 #include "base/crash_note.hpp"
 #include "base/descriptor.hpp"
 #include "base/hash.hpp"
-#include "files/file_entry.hpp"
+#include "files/file_state.hpp"
 
 namespace newsdex::ingest {
 

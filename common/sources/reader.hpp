@@ -10,7 +10,7 @@
 #include <newsdex/indexer.hpp>
 
 #include "dates/evidence.hpp"
-#include "files/file_entry.hpp"
+#include "files/file_state.hpp"
 
 namespace newsdex::sources {
 

@@ -5,8 +5,6 @@
 #include <memory>
 #include <string_view>
 
-#include "files/container/unpack.hpp"
-
 namespace newsdex::files {
 
 /// One thread at a time.
@@ -33,8 +31,5 @@ class Decoder {
 /// Drops the zeros at the front of `input`, which may stand behind the last member or frame, and
 /// tells how it goes on; `padded` keeps whether there were any. kMore: with another member.
 [[nodiscard]] Decoder::State behind_member(std::string_view& input, bool& padded);
-
-/// Not for Codec::kNone.
-[[nodiscard]] std::unique_ptr<Decoder> make_decoder(Codec codec);
 
 }  // namespace newsdex::files

@@ -26,14 +26,61 @@ class Unpacked final : public ByteSource {
              std::function<std::uint64_t()> stored_bytes)
         : decoder_(std::move(decoder)), packed_(packed), stored_bytes_(std::move(stored_bytes)) {}
 
-    std::size_t read(char* to, std::size_t size) override;
+    std::size_t read(char* to, std::size_t size) override {
+        while (!ended_) {
+            const bool input_ended = waiting_.empty() && !refill();
+            if (input_ended && packed_.problem().kind != Problem::Kind::kNone) {
+                problem_ = packed_.problem();
+                ended_ = true;
+                break;
+            }
+            const Decoder::Step step = decoder_->decode(waiting_, to, size, input_ended);
+            if (step.produced > 0) {
+                // Bytes made before a fault are sound: they go out first, the fault comes back.
+                if (!within_limits(step.produced)) return 0;
+                return step.produced;
+            }
+            if (step.state == Decoder::State::kDamaged)
+                end(Problem::Kind::kCut,
+                    "damaged: " + std::string(decoder_->name()) + " data that cannot be unpacked");
+            else if (step.state == Decoder::State::kTrailing)
+                end(Problem::Kind::kCut, "damaged: other bytes behind the end of the " +
+                                             std::string(decoder_->name()) + " data");
+            else if (step.state == Decoder::State::kTooLarge)
+                end(Problem::Kind::kRefused, "needs too much memory to unpack");
+            else if (step.state == Decoder::State::kDone)
+                ended_ = true;
+            else if (input_ended)
+                end(Problem::Kind::kCut,
+                    "cut short: the " + std::string(decoder_->name()) + " data has no end");
+        }
+        return 0;
+    }
+
     [[nodiscard]] const Problem& problem() const override { return problem_; }
 
   private:
     /// False if there is no more input.
-    bool refill();
-    void end(Problem::Kind kind, std::string reason);
-    bool within_limits(std::size_t produced);
+    bool refill() {
+        const std::size_t got = packed_.read(input_.data(), input_.size());
+        waiting_ = {input_.data(), got};
+        return got > 0;
+    }
+
+    void end(Problem::Kind kind, std::string reason) {
+        ended_ = true;
+        problem_ = {kind, std::move(reason)};
+    }
+
+    bool within_limits(std::size_t produced) {
+        produced_ += produced;
+        if (produced_ > kRatioFrom && produced_ / kMaxRatio > stored_bytes_()) {
+            end(Problem::Kind::kRefused, "unpacks to more than 200 times its size");
+        } else if (produced_ > kMaxTotal) {
+            end(Problem::Kind::kRefused, "unpacks to more than 64 GB");
+        }
+        return !ended_;
+    }
 
     std::unique_ptr<Decoder> decoder_;
     ByteSource& packed_;
@@ -44,58 +91,6 @@ class Unpacked final : public ByteSource {
     bool ended_ = false;
     Problem problem_;
 };
-
-bool Unpacked::refill() {
-    const std::size_t got = packed_.read(input_.data(), input_.size());
-    waiting_ = {input_.data(), got};
-    return got > 0;
-}
-
-void Unpacked::end(Problem::Kind kind, std::string reason) {
-    ended_ = true;
-    problem_ = {kind, std::move(reason)};
-}
-
-bool Unpacked::within_limits(std::size_t produced) {
-    produced_ += produced;
-    if (produced_ > kRatioFrom && produced_ / kMaxRatio > stored_bytes_()) {
-        end(Problem::Kind::kRefused, "unpacks to more than 200 times its size");
-    } else if (produced_ > kMaxTotal) {
-        end(Problem::Kind::kRefused, "unpacks to more than 64 GB");
-    }
-    return !ended_;
-}
-
-std::size_t Unpacked::read(char* to, std::size_t size) {
-    while (!ended_) {
-        const bool input_ended = waiting_.empty() && !refill();
-        if (input_ended && packed_.problem().kind != Problem::Kind::kNone) {
-            problem_ = packed_.problem();
-            ended_ = true;
-            break;
-        }
-        const Decoder::Step step = decoder_->decode(waiting_, to, size, input_ended);
-        if (step.produced > 0) {
-            // Bytes made before a fault are sound: they go out first, the fault comes back.
-            if (!within_limits(step.produced)) return 0;
-            return step.produced;
-        }
-        if (step.state == Decoder::State::kDamaged)
-            end(Problem::Kind::kCut,
-                "damaged: " + std::string(decoder_->name()) + " data that cannot be unpacked");
-        else if (step.state == Decoder::State::kTrailing)
-            end(Problem::Kind::kCut, "damaged: other bytes behind the end of the " +
-                                         std::string(decoder_->name()) + " data");
-        else if (step.state == Decoder::State::kTooLarge)
-            end(Problem::Kind::kRefused, "needs too much memory to unpack");
-        else if (step.state == Decoder::State::kDone)
-            ended_ = true;
-        else if (input_ended)
-            end(Problem::Kind::kCut,
-                "cut short: the " + std::string(decoder_->name()) + " data has no end");
-    }
-    return 0;
-}
 
 }  // namespace
 
@@ -124,7 +119,10 @@ Decoder::State behind_member(std::string_view& input, bool& padded) {
 
 std::unique_ptr<ByteSource> unpack(Codec codec, ByteSource& packed,
                                    std::function<std::uint64_t()> stored_bytes) {
-    return std::make_unique<Unpacked>(make_decoder(codec), packed, std::move(stored_bytes));
+    auto decoder = codec == Codec::kGzip ? make_gzip_decoder()
+                   : codec == Codec::kXz ? make_xz_decoder()
+                                         : make_zstd_decoder();
+    return std::make_unique<Unpacked>(std::move(decoder), packed, std::move(stored_bytes));
 }
 
 }  // namespace newsdex::files

@@ -49,15 +49,4 @@ class ZstdDecoder final : public Decoder {
 
 std::unique_ptr<Decoder> make_zstd_decoder() { return std::make_unique<ZstdDecoder>(); }
 
-std::unique_ptr<Decoder> make_decoder(Codec codec) {
-    switch (codec) {
-        case Codec::kGzip:
-            return make_gzip_decoder();
-        case Codec::kXz:
-            return make_xz_decoder();
-        default:
-            return make_zstd_decoder();
-    }
-}
-
 }  // namespace newsdex::files
