@@ -1,11 +1,11 @@
 // Tables of endings and of first bytes.
 #include "sources/media_kind.hpp"
 
-#include <algorithm>
 #include <array>
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -16,33 +16,28 @@ struct Endings {
     std::string_view kind, endings;
 };
 
-constexpr std::array kEndings = {
-    Endings{
-        "picture"sv,
-        " jpg jpeg jpe jfif png gif bmp tif tiff webp heic heif avif ico psd svg svgz eps ai raw "
-        "cr2 nef dng xcf "sv},
-    Endings{"sound"sv, " mp3 wav ogg oga opus flac m4a aac wma aif aiff mid midi "sv},
-    Endings{"video"sv, " mp4 m4v mov avi mkv webm wmv flv mpg mpeg ogv 3gp "sv},
-    Endings{
-        "program"sv,
-        " exe dll so o a obj lib bin com msi deb rpm apk jar class pyc pyo wasm elf ko js mjs cjs "
-        "css scss less py pl rb sh bash bat cmd ps1 c cc cpp cxx h hpp java go rs php map "sv},
-    Endings{"font"sv, " ttf otf woff woff2 eot pfb "sv},
-    Endings{"data"sv,
-            " db sqlite sqlite3 mdb parquet feather npy npz pkl lock swp torrent iso "
-            "img dmg glass "sv},
-    Endings{"office document"sv,
-            " doc docx xls xlsx ppt pptx odt ods odp rtf epub mobi pages key "
-            "numbers indd "sv},
-};
-
-constexpr std::string_view kTextEndings =
-    " txt text md markdown mdx mkd json jsonl ndjson htm html xhtml xml rss atom nitf newsml csv "
-    "tsv "
-    "eml mbox sgm sgml warc tst log rst adoc yaml yml toml tex "sv;
-
 constexpr std::string_view kText = "text";
 constexpr std::size_t kLongestEnding = 16;
+
+constexpr Endings kEndings[] = {
+    {"picture",
+     "jpg jpeg jpe jfif png gif bmp tif tiff webp heic heif avif ico psd svg svgz eps ai raw cr2 "
+     "nef "
+     "dng xcf"},
+    {"sound", "mp3 wav ogg oga opus flac m4a aac wma aif aiff mid midi"},
+    {"video", "mp4 m4v mov avi mkv webm wmv flv mpg mpeg ogv 3gp"},
+    {"program",
+     "exe dll so o a obj lib bin com msi deb rpm apk jar class pyc pyo wasm elf ko js mjs cjs css "
+     "scss less py pl rb sh bash bat cmd ps1 c cc cpp cxx h hpp java go rs php map"},
+    {"font", "ttf otf woff woff2 eot pfb"},
+    {"data",
+     "db sqlite sqlite3 mdb parquet feather npy npz pkl lock swp torrent iso img dmg glass"},
+    {"office document",
+     "doc docx xls xlsx ppt pptx odt ods odp rtf epub mobi pages key numbers indd"},
+    {kText,
+     "txt text md markdown mdx mkd json jsonl ndjson htm html xhtml xml rss atom nitf newsml csv "
+     "tsv "
+     "eml mbox sgm sgml warc tst log rst adoc yaml yml toml tex"}};
 
 struct MagicRow {
     std::string_view bytes, kind, what;
@@ -78,15 +73,8 @@ constexpr std::array kMagic = {
 const std::unordered_map<std::string_view, std::string_view>& kinds() {
     static const auto table = [] {
         std::unordered_map<std::string_view, std::string_view> kinds;
-        const auto add = [&kinds](std::string_view kind, std::string_view endings) {
-            while (!endings.empty()) {
-                const std::size_t end = std::min(endings.find(' '), endings.size());
-                if (end > 0) kinds.emplace(endings.substr(0, end), kind);
-                endings.remove_prefix(std::min(end + 1, endings.size()));
-            }
-        };
-        for (const Endings& row : kEndings) add(row.kind, row.endings);
-        add(kText, kTextEndings);
+        for (auto [kind, endings] : kEndings)
+            while (!endings.empty()) kinds.emplace(base::take_part(endings, ' '), kind);
         return kinds;
     }();
     return table;
@@ -113,10 +101,10 @@ Magic kind_by_bytes(std::string_view head) {
     if (head.size() < 12) return {"", ""};
     for (const MagicRow& row : kMagic)
         if (head.starts_with(row.bytes)) return {row.kind, row.what};
-    if (head.starts_with("RIFF") && head.substr(8, 4) == "WEBP")
-        return {"picture", "a WebP picture"};
-    if (head.starts_with("RIFF") && head.substr(8, 4) == "WAVE") return {"sound", "WAVE sound"};
-    if (head.starts_with("RIFF") && head.substr(8, 4) == "AVI ") return {"video", "an AVI video"};
+    const std::string_view riff = head.starts_with("RIFF") ? head.substr(8, 4) : "";
+    if (riff == "WEBP") return {"picture", "a WebP picture"};
+    if (riff == "WAVE") return {"sound", "WAVE sound"};
+    if (riff == "AVI ") return {"video", "an AVI video"};
     if (head.substr(4, 4) == "ftyp") return {"video", "an MP4 or HEIF file"};
     return {"", ""};
 }

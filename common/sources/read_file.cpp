@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "files/container/unpack.hpp"
 #include "files/file_source.hpp"
 #include "files/input.hpp"
@@ -11,7 +12,6 @@
 #include "sources/registry.hpp"
 #include "sources/sniff.hpp"
 #include "text/charset.hpp"
-#include "text/whole_text.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -20,27 +20,10 @@ constexpr std::size_t kMaxLayers = 4;
 // Raised when sniffing or skipping changes; the readers have versions of their own.
 constexpr unsigned kSniffVersion = 2;
 
-ReadResult skipped(SkipCode code, std::string reason, bool list_path = false) {
-    ReadResult result;
-    result.outcome = Outcome::kSkipped;
-    result.skip = code;
-    result.reason = std::move(reason);
-    result.list_path = list_path;
-    return result;
-}
-
 FailureCode code_of(files::Problem::Kind kind) {
     using Kind = files::Problem::Kind;
     if (kind == Kind::kCut) return FailureCode::kCut;
     return kind == Kind::kRefused ? FailureCode::kLimit : FailureCode::kSystem;
-}
-
-ReadResult failed(FailureCode code, std::string reason) {
-    ReadResult result;
-    result.outcome = Outcome::kFailed;
-    result.failure = code;
-    result.reason = std::move(reason);
-    return result;
 }
 
 /// Text that was decoded from another charset, read again from its start.
@@ -59,33 +42,15 @@ class DecodedSource final : public files::ByteSource {
     files::Problem none_;
 };
 
-/// Notes in each article how its file was decoded.
-class EncodingVisitor final : public ArticleVisitor {
-  public:
-    EncodingVisitor(ArticleVisitor& visitor, std::string encoding)
-        : visitor_(visitor), encoding_(std::move(encoding)) {}
-    bool on_article(Article&& article) override {
-        article.origin["encoding"] = encoding_;
-        return visitor_.on_article(std::move(article));
-    }
-    void on_failure(Failure&& failure) override { visitor_.on_failure(std::move(failure)); }
-    void on_skipped_record(SkipCode code, std::string_view reason) override {
-        visitor_.on_skipped_record(code, reason);
-    }
-
-  private:
-    ArticleVisitor& visitor_;
-    std::string encoding_;
-};
-
-/// Knows whether anything was handed over, and reports what was left out of a body: the article is
-/// read, but not all of it can be found.
+/// Knows whether anything was handed over, notes in each article how its file was decoded, and
+/// reports what was left out of a body: the article is read, but not all of it can be found.
 class CountingVisitor final : public ArticleVisitor {
   public:
     CountingVisitor(ArticleVisitor& visitor, const ReadOptions& options)
         : visitor_(visitor), max_body_bytes_(options.max_body_bytes) {}
     bool on_article(Article&& article) override {
         ++articles;
+        if (!encoding.empty()) article.origin["encoding"] = encoding;
         if (!article.body_is_cut) return visitor_.on_article(std::move(article));
         Failure failure{article.path, article.member,
                         "the body is cut at " + std::to_string(max_body_bytes_ >> 20U) +
@@ -101,6 +66,7 @@ class CountingVisitor final : public ArticleVisitor {
     }
 
     std::uint64_t articles = 0;
+    std::string encoding;  ///< of the whole file, where it is worth noting
 
   private:
     ArticleVisitor& visitor_;
@@ -158,7 +124,7 @@ bool is_wide(std::string_view head) {
 struct Task {
     const files::FileEntry& entry;
     const ReadOptions& options;
-    ArticleVisitor& visitor;
+    CountingVisitor& visitor;
 };
 
 /// A stream in UTF-16 or UTF-32 is decoded as a whole: its records have no bytes of their own then.
@@ -167,22 +133,23 @@ ReadResult read_wide(ReadStream read, files::Input& content, const Task& task) {
     if (!decoded) return binary({"binary", ""}, task.entry.path);
     DecodedSource source(decoded->text());
     files::Input input(source);
-    if (decoded->note.empty()) return read(input, task.entry, task.options, task.visitor);
-    EncodingVisitor noting(task.visitor, decoded->encoding + ", " + decoded->note);
-    return read(input, task.entry, task.options, noting);
+    task.visitor.encoding = decoded->origin();
+    return read(input, task.entry, task.options, task.visitor);
 }
 
 ReadResult read_whole(ReadText read, files::Input& content, const Task& task) {
     const std::uint64_t most = task.options.max_record_bytes;
-    const std::string_view bytes = text::whole_content(content, most);
+    const std::string_view all = content.peek(most + 1);
+    const bool is_cut = all.size() > most;
     const files::Problem& problem = content.problem();
     const bool is_usable =
         problem.kind == files::Problem::Kind::kNone || problem.kind == files::Problem::Kind::kCut;
     if (!is_usable) return failed(code_of(problem.kind), problem.reason);
-    const std::optional<text::Decoded> decoded = text::decode_text(bytes);
+    const std::optional<text::Decoded> decoded =
+        text::decode_text(all.substr(0, base::character_begin(all, most)));
     ReadResult result = decoded ? read(*decoded, task.entry, task.options, task.visitor)
                                 : binary({"binary", ""}, task.entry.path);
-    if (content.peek(most + 1).size() > most)
+    if (is_cut)
         task.visitor.on_failure(
             {task.entry.name, "",
              "longer than " + std::to_string(most >> 20U) + " MB; what follows is not in the index",
@@ -200,8 +167,7 @@ ReadResult read_as(const Format& format, std::string_view head, files::Input& co
     return skipped(SkipCode::kFormat, std::string(std::get<std::string_view>(format.how)));
 }
 
-ReadResult read_content(Layers& layers, std::uint64_t file_size, const files::FileEntry& entry,
-                        const ReadOptions& options, ArticleVisitor& visitor) {
+ReadResult read_content(Layers& layers, std::uint64_t file_size, const Task& task) {
     files::Input& content = layers.content();
     // A small file's size tells how much to ask for: no memory of 64 KiB for each of many files.
     const std::uint64_t wanted =
@@ -212,14 +178,14 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const files::Fi
             return failed(code_of(content.problem().kind), content.problem().reason);
         return skipped(SkipCode::kEmpty, "empty", true);
     }
-    const std::string_view name = content_name(entry.path);
-    if (is_packed_name(entry.path) && files::is_cut_magic(head))
+    const std::string_view name = content_name(task.entry.path);
+    if (is_packed_name(task.entry.path) && files::is_cut_magic(head))
         return failed(FailureCode::kCut, "cut short");
     const Sniffed sniffed = sniff(head, content.peeked_all(), name);
     if (sniffed.format == "blank") return skipped(SkipCode::kEmpty, "blank", true);
-    if (sniffed.format == "binary") return binary(sniffed, entry.path);
+    if (sniffed.format == "binary") return binary(sniffed, task.entry.path);
     const Format& format = *find_format(sniffed.format);
-    ReadResult result = read_as(format, head, content, {entry, options, visitor});
+    ReadResult result = read_as(format, head, content, task);
     result.format = format.name;
     result.reader_version = format.version;
     return result;
@@ -264,12 +230,29 @@ ReadResult read_file(const files::FileEntry& entry, const ReadOptions& options,
         return failed(FailureCode::kLimit,
                       "more than " + std::to_string(kMaxLayers) + " layers of compression");
     CountingVisitor counting(visitor, options);
-    ReadResult result = read_content(layers, file.size(), entry, options, counting);
+    ReadResult result = read_content(layers, file.size(), {entry, options, counting});
     apply_problem(layers.content().problem(), counting.articles > 0, entry, visitor, result);
     const bool is_whole = result.outcome == Outcome::kRead ||
                           (result.outcome == Outcome::kSkipped && result.list_path);
     if (is_whole) result.content_hash = file.finish();
     result.bytes = file.bytes_read();
+    return result;
+}
+
+ReadResult skipped(SkipCode code, std::string reason, bool list_path) {
+    ReadResult result;
+    result.outcome = Outcome::kSkipped;
+    result.skip = code;
+    result.reason = std::move(reason);
+    result.list_path = list_path;
+    return result;
+}
+
+ReadResult failed(FailureCode code, std::string reason) {
+    ReadResult result;
+    result.outcome = Outcome::kFailed;
+    result.failure = code;
+    result.reason = std::move(reason);
     return result;
 }
 

@@ -42,10 +42,7 @@ class ArticleVisitor {
     virtual void on_failure(Failure&& failure) = 0;
     /// A record among articles that is none by its kind: empty, a picture without text. To be
     /// counted by reason.
-    virtual void on_skipped_record(SkipCode code, std::string_view reason) {
-        static_cast<void>(code);
-        static_cast<void>(reason);
-    }
+    virtual void on_skipped_record(SkipCode /*code*/, std::string_view /*reason*/) {}
 };
 
 enum class Outcome : std::uint8_t {
@@ -72,9 +69,10 @@ struct ReadResult {
     std::array<std::uint8_t, 16>
         content_hash{};       ///< of the file's bytes as stored; zero if not read to the end
     std::uint64_t bytes = 0;  ///< read from the file
-    /// True if one file is one article (no members). The id is then made from the path alone.
-    bool single_article = true;
 };
+
+[[nodiscard]] ReadResult skipped(SkipCode code, std::string reason, bool list_path = false);
+[[nodiscard]] ReadResult failed(FailureCode code, std::string reason);
 
 /// Opens, unpacks (gz, xz, zst), sniffs and reads one file. Sets path, member, byte_range, format,
 /// origin of every article; never throws for what the file holds. Memory is bounded by the options.

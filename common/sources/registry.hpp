@@ -11,8 +11,8 @@
 
 namespace newsdex::sources {
 
-/// A reader gets the unpacked content. It sets outcome, reason, list_path and single_article; the
-/// rest of the result is the caller's. This one takes it as it comes: for files larger than memory.
+/// A reader gets the unpacked content. It sets outcome, reason and list_path; the rest of the
+/// result is the caller's. This one takes it as it comes: for files larger than memory.
 /// Content in UTF-16 or UTF-32 is decoded for it.
 using ReadStream = ReadResult (*)(files::Input& input, const files::FileEntry& entry,
                                   const ReadOptions& options, ArticleVisitor& visitor);

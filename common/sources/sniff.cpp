@@ -2,11 +2,9 @@
 #include "sources/sniff.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "base/ascii.hpp"
-#include "base/utf8.hpp"
 #include "sources/json/scan.hpp"
 #include "sources/media_kind.hpp"
 #include "sources/sniff_lines.hpp"
@@ -19,18 +17,7 @@ namespace {
 using namespace std::string_view_literals;
 
 bool is_json_name(std::string_view name) {
-    return base::ends_ignoring_case(name, ".json") || base::ends_ignoring_case(name, ".jsonl") ||
-           base::ends_ignoring_case(name, ".ndjson");
-}
-
-bool is_markdown_name(std::string_view name) {
-    return base::ends_ignoring_case(name, ".md") || base::ends_ignoring_case(name, ".markdown") ||
-           base::ends_ignoring_case(name, ".mdx") || base::ends_ignoring_case(name, ".mkd");
-}
-
-bool is_markup_name(std::string_view name) {
-    return base::ends_ignoring_case(name, ".html") || base::ends_ignoring_case(name, ".htm") ||
-           base::ends_ignoring_case(name, ".xhtml") || base::ends_ignoring_case(name, ".xml");
+    return has_ending(name, {".json", ".jsonl", ".ndjson"});
 }
 
 /// The sum that a tar header's 148th byte on writes down, over the header with blanks in its place.
@@ -105,11 +92,12 @@ std::string_view sniff_text(std::string_view text, bool is_all, std::string_view
     if (const std::string_view mail = sniff_mail(text, name); !mail.empty()) return mail;
     if (!is_json_name(name) && has_front_matter(text)) return "markdown";
     const bool declares_itself = content.starts_with("<?xml") || content.starts_with("<!");
-    if (is_markdown_name(name) && !declares_itself) return "markdown";
+    if (has_ending(name, {".md", ".markdown", ".mdx", ".mkd"}) && !declares_itself)
+        return "markdown";
     if (content.starts_with('<')) {
         const std::string_view markup = sniff_markup(content);
         if (!markup.empty()) return markup;
-        if (is_markup_name(name)) return "html";
+        if (has_ending(name, {".html", ".htm", ".xhtml", ".xml"})) return "html";
     }
     if (is_json(content, name)) return "json";
     return is_csv(text, is_all, name) ? "csv" : "text";
@@ -131,14 +119,8 @@ std::string_view whole_characters(std::string_view head) {
 
 std::string_view content_name(std::string_view path) {
     std::string_view name = path.substr(path.rfind('/') + 1);
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (const std::string_view ending : {".gz"sv, ".xz"sv, ".zst"sv})
-            if (name.size() > ending.size() && base::ends_ignoring_case(name, ending)) {
-                name.remove_suffix(ending.size());
-                cut = true;
-            }
-    }
+    while (has_ending(name, {".gz", ".xz", ".zst"}) && name.rfind('.') > 0)
+        name = name.substr(0, name.rfind('.'));
     return name;
 }
 

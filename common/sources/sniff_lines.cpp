@@ -2,11 +2,10 @@
 #include "sources/sniff_lines.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/fields/names.hpp"
-#include "sources/json/scan.hpp"
 #include "sources/markdown/front_matter.hpp"
 
 namespace newsdex::sources {
@@ -32,13 +31,10 @@ std::string_view header_key(std::string_view line) {
 
 /// Keys that only mail has; Subject and Date alone may be the head of a plain text.
 bool is_mail_key(std::string_view key) {
-    constexpr std::array<std::string_view, 7> kKeys = {
-        "return-path", "received", "from", "to", "message-id", "mime-version", "delivered-to"};
-    return std::any_of(
-               kKeys.begin(), kKeys.end(),
-               [&](std::string_view known) { return base::equal_ignoring_case(key, known); }) ||
-           base::equal_ignoring_case(key.substr(0, 9), "received-") ||
-           base::equal_ignoring_case(key.substr(0, 2), "x-");
+    const std::string lower = base::lower_case(key);
+    return base::is_one_of(lower, {"return-path", "received", "from", "to", "message-id",
+                                   "mime-version", "delivered-to"}) ||
+           lower.starts_with("received-") || lower.starts_with("x-");
 }
 
 bool ends_with_year(std::string_view line) {
@@ -59,12 +55,9 @@ Row read_row(std::string_view text, char delimiter) {
     bool quoted = false;
     std::size_t cell_begin = 0;
     const auto end_cell = [&](std::size_t end) {
-        std::string_view cell = text.substr(cell_begin, end - cell_begin);
-        while (!cell.empty() && (cell.front() == '"' || base::is_line_space(cell.front())))
-            cell.remove_prefix(1);
-        while (!cell.empty() && (cell.back() == '"' || base::is_line_space(cell.back())))
-            cell.remove_suffix(1);
-        if (json_field(cell)) ++row.known;
+        const auto is_around = [](char c) { return c == '"' || base::is_line_space(c); };
+        if (json_field(base::trim(text.substr(cell_begin, end - cell_begin), is_around)))
+            ++row.known;
         cell_begin = end + 1;
     };
     std::size_t at = 0;
@@ -104,6 +97,12 @@ bool is_csv_with(std::string_view text, bool is_all, bool named, char delimiter)
 }
 
 }  // namespace
+
+bool has_ending(std::string_view name, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) {
+        return base::ends_ignoring_case(name, ending);
+    });
+}
 
 std::string_view sniff_mail(std::string_view text, std::string_view name) {
     constexpr int kLines = 40;

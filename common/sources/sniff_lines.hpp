@@ -1,11 +1,14 @@
 // Formats that their first lines betray: mail, wire envelopes, front matter, CSV.
 #pragma once
 
-#include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace newsdex::sources {
 
+/// Does the name end so, in whatever letters?
+[[nodiscard]] bool has_ending(std::string_view name,
+                              std::initializer_list<std::string_view> endings);
 /// "mbox" or "mail" by header lines (one is enough under a name for mail); "" for neither.
 [[nodiscard]] std::string_view sniff_mail(std::string_view text, std::string_view name);
 /// "iptc7901", "anpa1312", "zczc"; "". Looks at bytes: the envelopes have control characters.

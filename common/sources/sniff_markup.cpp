@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -80,11 +81,6 @@ Head read_head(std::string_view text) {
     return head;
 }
 
-template <std::size_t size>
-bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 constexpr std::array<std::string_view, 7> kNewsmlG2 = {
     "newsitem",      "packageitem",  "newsmessage", "conceptitem",
     "knowledgeitem", "planningitem", "catalogitem"};
@@ -103,7 +99,7 @@ std::string_view sniff_markup(std::string_view text) {
     if (head.doctype == "lewis" || head.raw_name == "REUTERS" || head.raw_name == "DOC")
         return "sgml";
     if (!head.is_markup) return "";
-    if (is_one_of(head.name, kNewsmlG2) && tag_has("iptc.org/std/nar")) return "newsml-g2";
+    if (base::is_one_of(head.name, kNewsmlG2) && tag_has("iptc.org/std/nar")) return "newsml-g2";
     if (head.name == "newsml" || head.doctype == "newsml") return "newsml-1";
     if (head.name == "nitf" || head.doctype == "nitf") return "nitf";
     if (head.name == "rss" || head.doctype == "rss") return "feed";
@@ -111,7 +107,7 @@ std::string_view sniff_markup(std::string_view text) {
     if (head.name == "rdf" && (tag_has("purl.org/rss") || tag_has("netscape.com/rdf")))
         return "feed";
     if (head.name == "urlset" || head.name == "sitemapindex") return "sitemap";
-    if (head.doctype == "html" || is_one_of(head.name, kHtml)) return "html";
+    if (head.doctype == "html" || base::is_one_of(head.name, kHtml)) return "html";
     return "xml";
 }
 

@@ -30,8 +30,8 @@ std::size_t count_controls(std::string_view bytes) {
     return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_rare_control));
 }
 
-Decoded make(Converted converted, std::string encoding, std::string note) {
-    Decoded decoded = Decoded::owned(std::move(converted.text));
+Decoded make(std::string text, std::string encoding, std::string note) {
+    Decoded decoded = Decoded::owned(std::move(text));
     decoded.encoding = std::move(encoding);
     decoded.note = std::move(note);
     return decoded;
@@ -46,7 +46,7 @@ std::optional<Decoded> decode_wide(std::string_view bytes, const std::string& ch
         count_controls(converted->text) * 10 > converted->text.size()) {
         return std::nullopt;
     }
-    return make(std::move(*converted), charset, std::move(note));
+    return make(std::move(converted->text), charset, std::move(note));
 }
 
 /// UTF-16 without a byte order mark shows by its NULs: all in even or all in odd places.
@@ -109,17 +109,6 @@ std::string by_escapes(std::string_view bytes) {
     return all_pairs ? "hz" : "";
 }
 
-std::size_t first_high(std::string_view bytes) {
-    std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, 8);
-        if ((word & 0x8080808080808080ULL) != 0) break;
-    }
-    while (at < bytes.size() && (bytes[at] & 0x80) == 0) ++at;
-    return at;
-}
-
 /// Would every sign from `from` on go back to a byte of windows-1252, and be UTF-8 then?
 bool is_double_encoded(std::string_view text, std::size_t from) {
     int pending = 0;
@@ -139,7 +128,7 @@ bool is_double_encoded(std::string_view text, std::size_t from) {
 }
 
 std::optional<std::string> undo_double_encoding(std::string_view text) {
-    const std::size_t from = first_high(text);
+    const std::size_t from = base::find_beyond_ascii(text);
     if (!is_encoded_twice(text)) return std::nullopt;
     std::string bytes(text.substr(0, from));
     for (std::size_t at = from; at < text.size();) {
@@ -153,12 +142,6 @@ std::optional<std::string> undo_double_encoding(std::string_view text) {
 
 constexpr std::size_t kFewNuls = 4;
 
-std::string without_nuls(std::string_view text) {
-    std::string out(text);
-    out.erase(std::remove(out.begin(), out.end(), '\0'), out.end());
-    return out;
-}
-
 /// Valid UTF-8, unless it is rather a binary file that happens to be valid.
 std::optional<Decoded> decode_valid(std::string_view text, std::size_t skipped) {
     const std::string_view head = text.substr(0, 64 << 10);
@@ -168,17 +151,12 @@ std::optional<Decoded> decode_valid(std::string_view text, std::size_t skipped) 
         // A few are a slip whatever the size; more than one byte in ten never is.
         const bool is_slip = nuls * 200 <= text.size() || nuls <= kFewNuls;
         if (!is_slip || nuls * 10 > text.size()) return std::nullopt;
-        Decoded decoded = Decoded::owned(without_nuls(text));
-        decoded.encoding = "utf-8";
-        decoded.note = std::to_string(nuls) + " NUL bytes removed";
-        return decoded;
+        std::string kept(text);
+        std::erase(kept, '\0');
+        return make(std::move(kept), "utf-8", std::to_string(nuls) + " NUL bytes removed");
     }
-    if (auto undone = undo_double_encoding(text)) {
-        Decoded decoded = Decoded::owned(std::move(*undone));
-        decoded.encoding = "utf-8";
-        decoded.note = "was encoded twice";
-        return decoded;
-    }
+    if (auto undone = undo_double_encoding(text))
+        return make(std::move(*undone), "utf-8", "was encoded twice");
     Decoded decoded = Decoded::borrowed(text, skipped);
     decoded.encoding = "utf-8";
     return decoded;
@@ -221,7 +199,7 @@ std::optional<Decoded> try_charset(std::string_view bytes, const std::string& ch
     if (charset.empty() || charset == "utf-8") return std::nullopt;
     auto converted = convert(bytes, charset);
     if (!converted || converted->replaced * 1000 > converted->code_points) return std::nullopt;
-    return make(std::move(*converted), charset, how);
+    return make(std::move(converted->text), charset, how);
 }
 
 std::optional<Decoded> decode_eight_bit(std::string_view bytes, std::string_view declared) {
@@ -229,15 +207,14 @@ std::optional<Decoded> decode_eight_bit(std::string_view bytes, std::string_view
     if (count_controls(bytes) * 200 > bytes.size()) return std::nullopt;
     Repair repair = repair_utf8(bytes);
     if (is_damaged_utf8(repair)) {
-        Decoded decoded = Decoded::owned(std::move(repair.text));
-        decoded.encoding = "utf-8";
-        decoded.note = std::to_string(repair.bad_bytes) +
-                       (repair.bad_bytes == 1 ? " byte" : " bytes") + " read as windows-1252";
-        return decoded;
+        return make(std::move(repair.text), "utf-8",
+                    std::to_string(repair.bad_bytes) +
+                        (repair.bad_bytes == 1 ? " byte" : " bytes") + " read as windows-1252");
     }
     if (auto decoded = try_charset(bytes, charset_of_label(declared), "declared")) return decoded;
     if (auto decoded = try_charset(bytes, detect_charset(bytes), "detected")) return decoded;
-    return make(convert(bytes, "windows-1252").value_or(Converted{}), "windows-1252", "assumed");
+    return make(convert(bytes, "windows-1252").value_or(Converted{}).text, "windows-1252",
+                "assumed");
 }
 
 }  // namespace
@@ -256,8 +233,10 @@ Decoded Decoded::owned(std::string text) {
     return decoded;
 }
 
+std::string Decoded::origin() const { return note.empty() ? "" : encoding + ", " + note; }
+
 bool is_encoded_twice(std::string_view text) {
-    const std::size_t from = first_high(text);
+    const std::size_t from = base::find_beyond_ascii(text);
     return from < text.size() && is_double_encoded(text, from);
 }
 
@@ -274,7 +253,7 @@ std::optional<Decoded> decode_text(std::string_view bytes, std::string_view decl
         return decode_eight_bit(rest, mark_length != 0 ? std::string_view() : declared);
     }
     const std::string escaped = mark_length == 0 ? by_escapes(rest) : std::string();
-    if (!escaped.empty() && first_high(rest) == rest.size()) {
+    if (!escaped.empty() && base::find_beyond_ascii(rest) == rest.size()) {
         if (auto decoded = try_charset(rest, escaped, "detected by escape sequences")) {
             return decoded;
         }

@@ -27,6 +27,8 @@ class Decoded {
     /// How that was decided where it was a guess or a repair ("detected", "declared",
     /// "3 bytes read as windows-1252"); "" for plain valid UTF-8.
     std::string note;
+    /// Both as an article's origin tells them, "windows-1252, detected"; "" for plain valid UTF-8.
+    [[nodiscard]] std::string origin() const;
 
   private:
     std::string storage_;

@@ -13,80 +13,34 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::text {
 namespace {
 
-using Alias = std::pair<std::string_view, std::string_view>;
+struct Aliases {
+    std::string_view charset;
+    std::string_view labels;
+};
 
 // Labels of the WHATWG Encoding standard whose meaning differs from their name, and names of
-// detectors; other labels go to ICU as they are. Sorted by label.
-constexpr std::array<Alias, 62> kAliases{{
-    {"ansi_x3.4-1968", "windows-1252"},
-    {"ascii", "windows-1252"},
-    {"big5", "big5-hkscs"},
-    {"big5-hkscs", "big5-hkscs"},
-    {"chinese", "gb18030"},
-    {"cp1252", "windows-1252"},
-    {"cp819", "windows-1252"},
-    {"cp874", "windows-874"},
-    {"cp932", "ibm-943_p15a-2003"},
-    {"cp936", "gb18030"},
-    {"cp949", "windows-949"},
-    {"csbig5", "big5-hkscs"},
-    {"dos-874", "windows-874"},
-    {"euc-kr", "windows-949"},
-    {"gb18030", "gb18030"},
-    {"gb2312", "gb18030"},
-    {"gb_2312", "gb18030"},
-    {"gb_2312-80", "gb18030"},
-    {"gbk", "gb18030"},
-    {"hz", "hz"},
-    {"hz-gb-2312", "hz"},
-    {"ibm819", "windows-1252"},
-    {"iso-10646-ucs-2", "utf-16le"},
-    {"iso-8859-1", "windows-1252"},
-    {"iso-8859-11", "windows-874"},
-    {"iso-8859-9", "windows-1254"},
-    {"iso8859-1", "windows-1252"},
-    {"iso8859-9", "windows-1254"},
-    {"iso88591", "windows-1252"},
-    {"iso88599", "windows-1254"},
-    {"iso_8859-1", "windows-1252"},
-    {"iso_8859-9", "windows-1254"},
-    {"korean", "windows-949"},
-    {"ks_c_5601-1987", "windows-949"},
-    {"ks_c_5601-1989", "windows-949"},
-    {"ksc5601", "windows-949"},
-    {"ksc_5601", "windows-949"},
-    {"l1", "windows-1252"},
-    {"l5", "windows-1254"},
-    {"latin1", "windows-1252"},
-    {"latin5", "windows-1254"},
-    {"ms932", "ibm-943_p15a-2003"},
-    {"ms_kanji", "ibm-943_p15a-2003"},
-    {"shift-jis", "ibm-943_p15a-2003"},
-    {"shift_jis", "ibm-943_p15a-2003"},
-    {"sjis", "ibm-943_p15a-2003"},
-    {"tis-620", "windows-874"},
-    {"uhc", "windows-949"},
-    {"unicode", "utf-16le"},
-    {"us-ascii", "windows-1252"},
-    {"utf-16", "utf-16le"},
+// detectors; other labels go to ICU as they are.
+constexpr Aliases kAliases[] = {
+    {"windows-1252",
+     "ansi_x3.4-1968 ascii cp1252 cp819 ibm819 iso-8859-1 iso8859-1 iso88591 iso_8859-1 l1 latin1 "
+     "us-ascii x-cp1252"},
+    {"big5-hkscs", "big5 big5-hkscs csbig5 x-x-big5"},
+    {"gb18030", "chinese cp936 gb18030 gb2312 gb_2312 gb_2312-80 gbk windows-936 x-gbk"},
+    {"windows-874", "cp874 dos-874 iso-8859-11 tis-620"},
+    {"ibm-943_p15a-2003", "cp932 ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"},
+    {"windows-949",
+     "cp949 euc-kr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 uhc windows-949"},
+    {"hz", "hz hz-gb-2312"},
+    {"utf-16le", "iso-10646-ucs-2 unicode utf-16 utf-16le"},
+    {"windows-1254", "iso-8859-9 iso8859-9 iso88599 iso_8859-9 l5 latin5"},
     {"utf-16be", "utf-16be"},
-    {"utf-16le", "utf-16le"},
-    {"utf-8", "utf-8"},
-    {"utf8", "utf-8"},
-    {"windows-31j", "ibm-943_p15a-2003"},
-    {"windows-936", "gb18030"},
-    {"windows-949", "windows-949"},
-    {"x-cp1252", "windows-1252"},
-    {"x-gbk", "gb18030"},
-    {"x-sjis", "ibm-943_p15a-2003"},
-    {"x-x-big5", "big5-hkscs"},
-}};
-static_assert(std::is_sorted(kAliases.begin(), kAliases.end()));
+    {"utf-8", "utf-8 utf8"}};
 
 // U+0080 to U+009F by windows-1252 (WHATWG index); unassigned bytes stay C1 controls.
 constexpr std::array<char16_t, 32> kWindows1252{
@@ -95,11 +49,10 @@ constexpr std::array<char16_t, 32> kWindows1252{
     0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 bool is_never_believed(std::string_view label) {
-    constexpr std::string_view kNever[] = {"utf-7", "x-user-defined", "x-mac-roman", "macintosh",
-                                           "mac",   "utf-ebcdic",     "scsu",        "bocu-1",
-                                           "cesu-8"};
-    return std::find(std::begin(kNever), std::end(kNever), label) != std::end(kNever) ||
-           label.starts_with("ibm037") || label.starts_with("ebcdic") || label.starts_with("cp037");
+    constexpr std::string_view kNever =
+        "utf-7 x-user-defined x-mac-roman macintosh mac utf-ebcdic scsu bocu-1 cesu-8";
+    return base::has_word(kNever, label) || label.starts_with("ibm037") ||
+           label.starts_with("ebcdic") || label.starts_with("cp037");
 }
 
 struct CloseConverter {
@@ -155,9 +108,8 @@ std::string charset_of_label(std::string_view label) {
     if (label.empty() || label.size() > 40) return {};
     const std::string name = base::lower_case(label);
     if (is_never_believed(name)) return {};
-    const auto alias =
-        std::lower_bound(kAliases.begin(), kAliases.end(), Alias{name, std::string_view()});
-    if (alias != kAliases.end() && alias->first == name) return std::string(alias->second);
+    for (const Aliases& row : kAliases)
+        if (base::has_word(row.labels, name)) return std::string(row.charset);
     return open_converter(name) ? name : std::string();
 }
 

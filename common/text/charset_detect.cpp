@@ -5,14 +5,13 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cerrno>
 #include <memory>
 #include <new>
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "text/charset_convert.hpp"
 
@@ -40,7 +39,6 @@ std::string ask_detector(std::string_view sample) {
     return charset;
 }
 
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 bool is_c1(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x80 && byte < 0xA0;
@@ -65,20 +63,14 @@ std::optional<std::size_t> count_letters(std::string_view sample, std::string_vi
 
 /// ISO 8859 has no signs in 80 to 9F: text that has bytes there is in Microsoft's relative.
 std::string windows_relative(std::string_view iso) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kRelatives{{
-        {"iso-8859-2", "windows-1250"},
-        {"iso-8859-4", "windows-1257"},
-        {"iso-8859-5", "windows-1251"},
-        {"iso-8859-6", "windows-1256"},
-        {"iso-8859-7", "windows-1253"},
-        {"iso-8859-8", "windows-1255"},
-        {"iso-8859-10", "windows-1257"},
-        {"iso-8859-13", "windows-1257"},
-        {"iso-8859-15", "windows-1252"},
-    }};
-    for (const auto& [name, relative] : kRelatives) {
+    constexpr std::pair<std::string_view, std::string_view> kRelatives[] = {
+        {"iso-8859-2", "windows-1250"},  {"iso-8859-4", "windows-1257"},
+        {"iso-8859-5", "windows-1251"},  {"iso-8859-6", "windows-1256"},
+        {"iso-8859-7", "windows-1253"},  {"iso-8859-8", "windows-1255"},
+        {"iso-8859-10", "windows-1257"}, {"iso-8859-13", "windows-1257"},
+        {"iso-8859-15", "windows-1252"}};
+    for (const auto& [name, relative] : kRelatives)
         if (name == iso) return std::string(relative);
-    }
     return std::string(iso);
 }
 
@@ -97,11 +89,10 @@ std::string refined(std::string charset, std::string_view sample) {
 }  // namespace
 
 std::string detect_charset(std::string_view bytes) {
-    const auto first_high = std::find_if(bytes.begin(), bytes.end(), is_high);
-    const auto at = static_cast<std::size_t>(first_high - bytes.begin());
+    const std::size_t at = base::find_beyond_ascii(bytes);
     const std::string_view sample = bytes.substr(at > 64 ? at - 64 : 0, kSample);
     const auto high =
-        static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_high));
+        static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), base::is_beyond));
     if (sample.size() < kEnough && high * 25 < sample.size()) return {};
     const std::string charset = charset_of_label(ask_detector(sample));
     if (charset.empty() || charset == "utf-8" || charset.starts_with("mac") ||

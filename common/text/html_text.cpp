@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "text/entities.hpp"
 
 namespace newsdex::text {
@@ -27,11 +28,6 @@ constexpr std::array<std::string_view, 28> kInline = {
 constexpr std::array<std::string_view, 10> kLeftOut = {
     "script", "style", "template", "figcaption", "iframe",
     "object", "svg",   "head",     "noscript",   "button"};
-
-template <class Names>
-bool is_in(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// A tag: where it ends and what it is called, in lower case.
 struct Tag {
@@ -84,8 +80,9 @@ bool read_tag(std::string_view html, std::size_t at, Tag& tag) {
 }
 
 bool is_known(std::string_view name) {
-    return is_in(kBlocks, name) || is_in(kInline, name) || is_in(kLeftOut, name) || name == "td" ||
-           name == "th" || name == "title" || name == "meta" || name == "video" || name == "audio";
+    return base::is_one_of(name, kBlocks) || base::is_one_of(name, kInline) ||
+           base::is_one_of(name, kLeftOut) ||
+           base::is_one_of(name, {"td", "th", "title", "meta", "video", "audio"});
 }
 
 /// Collects text: white space squeezed, paragraphs parted by one blank line.
@@ -154,11 +151,11 @@ std::size_t take_markup(std::string_view html, std::size_t at, Paragraphs& parag
         if (!is_custom(tag, html.substr(at, tag.end - at))) return at;
         paragraphs.part_words();
     }
-    if (!tag.closing && is_in(kLeftOut, tag.view())) {
+    if (!tag.closing && base::is_one_of(tag.view(), kLeftOut)) {
         paragraphs.part_words();
         return skip_element(html, tag.end, tag.view());
     }
-    if (is_in(kBlocks, tag.view())) paragraphs.part_paragraphs();
+    if (base::is_one_of(tag.view(), kBlocks)) paragraphs.part_paragraphs();
     if (tag.view() == "td" || tag.view() == "th") paragraphs.part_words();
     return tag.end;
 }

@@ -17,9 +17,7 @@ std::string title_from_lede(std::string_view body) {
     // A sentence that is no longer than the title lies within its bytes; more need not be read.
     std::string_view lede = body.substr(0, std::min(body.find("\n\n"), body.size()));
     const bool is_long = lede.size() > kLongestTitle * 4;
-    std::size_t cut = is_long ? kLongestTitle * 4 : lede.size();
-    while (cut < lede.size() && cut > 0 && (lede[cut] & 0xC0) == 0x80) --cut;
-    lede = lede.substr(0, cut);
+    if (is_long) lede = lede.substr(0, base::character_begin(lede, kLongestTitle * 4));
     while (lede.ends_with(' ')) lede.remove_suffix(1);
     const std::size_t end = base::sentence_end(lede);
     std::string_view sentence = lede.substr(0, end);

@@ -114,8 +114,7 @@ std::size_t width_of(std::string_view line) {
 
 bool parts_a_word(std::string_view line, std::string_view next) {
     if (line.size() < 2 || line.back() != '-' || next.empty()) return false;
-    std::size_t before = line.size() - 2;
-    while (before > 0 && (line[before] & 0xC0) == 0x80) --before;
+    const std::size_t before = base::character_begin(line, line.size() - 2);
     const base::Decoded left = base::decode(line, before), right = base::decode(next, 0);
     return u_isalpha(static_cast<UChar32>(left.code_point)) != 0 &&
            u_islower(static_cast<UChar32>(right.code_point)) != 0;

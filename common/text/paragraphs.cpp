@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/lists.hpp"
 #include "base/utf8.hpp"
 #include "text/lines.hpp"
 
@@ -92,11 +93,7 @@ class BodyBuilder {
     }
 
     [[nodiscard]] std::string take() {
-        if (body_.size() > limit_) {
-            std::size_t cut = limit_;
-            while (cut > 0 && (body_[cut] & 0xC0) == 0x80) --cut;
-            body_.resize(cut);
-        }
+        if (body_.size() > limit_) body_.resize(base::character_begin(body_, limit_));
         return std::move(body_);
     }
 
@@ -105,8 +102,7 @@ class BodyBuilder {
         if (body_.empty()) return true;
         if (parts_a_word(body_, content)) return true;
         if ((body_.back() & 0x80) == 0) return false;
-        std::size_t last = body_.size() - 1;
-        while (last > 0 && (body_[last] & 0xC0) == 0x80) --last;
+        const std::size_t last = base::character_begin(body_, body_.size() - 1);
         return is_unspaced(base::decode(body_, last).code_point) &&
                is_unspaced(base::decode(content, 0).code_point);
     }
@@ -139,11 +135,9 @@ Layout layout_of(std::string_view text) {
 
 bool is_separator(std::string_view line) {
     if (line.size() < 3 || line.size() > 200) return false;
-    if (line == "-30-" || line == "- 30 -" || line == "ENDS" || line == "Ends" || line == "END" ||
-        line == "(END)" || line == "(ENDS)" || line == "(MORE)" || line == "(more)" ||
-        line == "/ENDS" || line == "-ENDS-" || line == "- ENDS -") {
+    if (base::is_one_of(line, {"-30-", "- 30 -", "ENDS", "Ends", "END", "(END)", "(ENDS)", "(MORE)",
+                               "(more)", "/ENDS", "-ENDS-", "- ENDS -"}))
         return true;
-    }
     const char sign = line.front();
     if (std::string_view("*_=-#~").find(sign) == std::string_view::npos) return false;
     std::size_t signs = 0;

@@ -28,7 +28,6 @@ TEST_P(JsonFraming, GivesBothArticles) {
     EXPECT_EQ(titles_of(reading), (Strings{"One", "Two"}));
     EXPECT_TRUE(reading.failures.empty());
     EXPECT_EQ(reading.result.outcome, Outcome::kRead);
-    EXPECT_FALSE(reading.result.single_article);
     ASSERT_EQ(reading.articles.size(), 2U);
     EXPECT_EQ(reading.articles[0].body, "knot 1");
     EXPECT_EQ(reading.articles[1].body, "knot 2");
@@ -99,7 +98,6 @@ TEST(Json, OneObjectIsOneArticle) {
     for (const std::string& content : {kOne, kPrettyOne, "  " + kOne + "\n\n", kMark + kOne}) {
         const Reading reading = read_as("a.json", content);
         ASSERT_EQ(titles_of(reading), Strings{"One"}) << content;
-        EXPECT_TRUE(reading.result.single_article);
         EXPECT_EQ(reading.articles[0].member, "");
         EXPECT_FALSE(reading.articles[0].byte_range);
     }
@@ -108,7 +106,6 @@ TEST(Json, OneObjectIsOneArticle) {
 TEST(Json, OneLineUnderALinesNameIsAMember) {
     const Reading reading = read_as("a.jsonl", kOne + "\n");
     ASSERT_EQ(titles_of(reading), Strings{"One"});
-    EXPECT_FALSE(reading.result.single_article);
     EXPECT_EQ(reading.articles[0].member, "1");
 }
 

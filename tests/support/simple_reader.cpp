@@ -94,7 +94,6 @@ ingest::Readers SimpleReader::readers() {
             return result;
         }
         if (kind == ".lines") {
-            result.single_article = false;
             read_lines(bytes, visitor);
             return result;
         }

@@ -3,22 +3,11 @@
 
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "sources/fields/convert.hpp"
 
 namespace newsdex::sources {
 namespace {
-
-bool has_content(Value value) {
-    switch (value.kind()) {
-        case Value::Kind::kNull:
-            return false;
-        case Value::Kind::kList:
-        case Value::Kind::kMap:
-            return !value.empty();
-        default:
-            return !value.text().empty();
-    }
-}
 
 bool is_blank_free(std::string_view text) {
     return text.find_first_of(" \t\n\r") == std::string_view::npos;
@@ -49,7 +38,7 @@ constexpr TextField kTextFields[] = {
 void FieldValues::collect(Value map, Lookup lookup) {
     for (Value item = map.first(); item; item = item.next()) {
         const std::optional<FieldRank> found = lookup(item.key());
-        if (!found || !has_content(item)) continue;
+        if (!found || !item.has_content()) continue;
         const auto field = static_cast<std::size_t>(found->field);
         if (values_[field] && ranks_[field] < found->rank) continue;
         values_[field] = item;
@@ -109,9 +98,7 @@ void set_fields(const FieldValues& values, const ReadOptions& options, Article& 
 
 void set_body(std::string body, const ReadOptions& options, Article& article) {
     if (body.size() > options.max_body_bytes) {
-        std::size_t end = options.max_body_bytes;
-        while (end > 0 && (static_cast<unsigned char>(body[end]) & 0xC0U) == 0x80) --end;
-        body.resize(end);
+        body.resize(base::character_begin(body, options.max_body_bytes));
         note_cut_body(options, article);
     }
     article.body = std::move(body);

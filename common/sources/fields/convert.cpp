@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "dates/scanner.hpp"
 #include "text/entities.hpp"
 #include "text/html_text.hpp"
@@ -39,7 +40,7 @@ constexpr std::size_t kMaxItems = 1000;  // of a list in an article; the rest is
 
 void add_once(std::vector<std::string>& list, std::string item) {
     if (item.empty() || list.size() == kMaxItems) return;
-    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(std::move(item));
+    if (!base::is_one_of(item, list)) list.push_back(std::move(item));
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
@@ -83,8 +84,7 @@ bool is_one_word(std::string_view text) {
 
 void split_authors(std::string_view text, std::vector<std::string>& authors) {
     while (!text.empty()) {
-        std::string_view part = text.substr(0, text.find(';'));
-        text.remove_prefix(std::min(part.size() + 1, text.size()));
+        std::string_view part = base::take_part(text, ';');
         // "Lee, Ann" is one name: two single words about the only comma.
         const std::size_t comma = part.find(',');
         const bool surname_first = comma != std::string_view::npos &&
@@ -115,22 +115,11 @@ struct LanguageName {
     std::string_view name, code;
 };
 
-constexpr std::array<LanguageName, 16> kLanguageNames = {{{"arabic", "ar"},
-                                                          {"chinese", "zh"},
-                                                          {"dutch", "nl"},
-                                                          {"english", "en"},
-                                                          {"french", "fr"},
-                                                          {"german", "de"},
-                                                          {"hindi", "hi"},
-                                                          {"italian", "it"},
-                                                          {"japanese", "ja"},
-                                                          {"korean", "ko"},
-                                                          {"polish", "pl"},
-                                                          {"portuguese", "pt"},
-                                                          {"russian", "ru"},
-                                                          {"spanish", "es"},
-                                                          {"turkish", "tr"},
-                                                          {"ukrainian", "uk"}}};
+constexpr LanguageName kLanguageNames[] = {
+    {"arabic", "ar"},   {"chinese", "zh"}, {"dutch", "nl"},   {"english", "en"},
+    {"french", "fr"},   {"german", "de"},  {"hindi", "hi"},   {"italian", "it"},
+    {"japanese", "ja"}, {"korean", "ko"},  {"polish", "pl"},  {"portuguese", "pt"},
+    {"russian", "ru"},  {"spanish", "es"}, {"turkish", "tr"}, {"ukrainian", "uk"}};
 
 }  // namespace
 
@@ -197,11 +186,8 @@ std::vector<std::string> words_of(Value value) {
     }
     std::string line = line_of(name_of(value));
     const char separator = line.find(';') != std::string::npos ? ';' : ',';
-    for (std::string_view rest = line; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(separator), rest.size());
-        add_once(words, std::string(trimmed(rest.substr(0, end))));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for (std::string_view rest = line; !rest.empty();)
+        add_once(words, std::string(trimmed(base::take_part(rest, separator))));
     return words;
 }
 
@@ -228,9 +214,7 @@ std::string language_of(std::string_view text) {
     std::replace(tag.begin(), tag.end(), '_', '-');
     const std::size_t primary = std::min(tag.find('-'), tag.size());
     if (primary < 2 || primary > 3) return "";
-    std::transform(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(primary), tag.begin(),
-                   base::to_lower);
-    return tag;
+    return tag.replace(0, primary, base::lower_case(tag.substr(0, primary)));
 }
 
 }  // namespace newsdex::sources

@@ -1,12 +1,12 @@
 // The tables of keys.
 #include "sources/fields/names.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -93,12 +93,9 @@ class Names {
   public:
     explicit Names(std::span<const Row> rows) {
         for (const Row& row : rows) {
-            std::uint8_t rank = 0;
-            for (std::size_t at = 0; at < row.names.size(); ++rank) {
-                const std::size_t end = std::min(row.names.find(' ', at), row.names.size());
-                names_.emplace(row.names.substr(at, end - at), FieldRank{row.field, rank});
-                at = end + 1;
-            }
+            std::string_view rest = row.names;
+            for (std::uint8_t rank = 0; !rest.empty(); ++rank)
+                names_.emplace(base::take_part(rest, ' '), FieldRank{row.field, rank});
         }
     }
 

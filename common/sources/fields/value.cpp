@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace newsdex::sources {
 
 Value::Kind Value::kind() const {
@@ -11,9 +13,8 @@ Value::Kind Value::kind() const {
 
 bool Value::is_true() const {
     if (kind() != Kind::kBool || text().empty()) return false;
-    const char c = text().front();
-    return c == 't' || c == 'T' || c == 'y' || c == 'Y' || text() == "on" || text() == "On" ||
-           text() == "ON";
+    const char c = base::to_lower(text().front());
+    return c == 't' || c == 'y' || base::equal_ignoring_case(text(), "on");
 }
 
 std::string_view Value::text() const {
@@ -59,18 +60,10 @@ void Tree::clear() {
 std::uint32_t Tree::add(std::uint32_t parent, std::string_view key, Value::Kind kind,
                         std::string_view text) {
     const auto index = static_cast<std::uint32_t>(nodes_.size());
-    Node node;
-    node.key = key;
-    node.text = text;
-    node.kind = kind;
-    nodes_.push_back(node);
+    nodes_.push_back({key, text, kind});
     if (parent != kNone) {
         Node& above = nodes_[parent];
-        if (above.last == kNone) {
-            above.first = index;
-        } else {
-            nodes_[above.last].next = index;
-        }
+        (above.last == kNone ? above.first : nodes_[above.last].next) = index;
         above.last = index;
     }
     return index;

@@ -40,6 +40,10 @@ class Value {
     [[nodiscard]] Value next() const;
     explicit operator bool() const { return tree_ != nullptr; }
     [[nodiscard]] bool empty() const { return !first(); }
+    /// Has it an item, or a text that is not empty?
+    [[nodiscard]] bool has_content() const {
+        return is_map() || is_list() ? !empty() : !text().empty();
+    }
 
   private:
     friend class Tree;
@@ -69,8 +73,8 @@ class Tree {
     struct Node {
         std::string_view key;
         std::string_view text;
-        std::uint32_t first = kNone, last = kNone, next = kNone;
         Value::Kind kind = Value::Kind::kNull;
+        std::uint32_t first = kNone, last = kNone, next = kNone;
     };
     std::vector<Node> nodes_;
     std::deque<std::string> kept_;

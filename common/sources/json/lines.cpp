@@ -1,9 +1,10 @@
 // Lines found in the window; what an array around them adds is taken off.
 #include "sources/json/lines.hpp"
 
-#include <cstring>
+#include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/json/scan.hpp"
 
 namespace newsdex::sources {
@@ -13,25 +14,17 @@ constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr char kRecordSeparator = '\x1e';  // RFC 7464
 
 std::string_view trimmed(std::string_view line) {
-    for (;;) {
-        if (line.starts_with(kByteOrderMark)) {
-            line.remove_prefix(kByteOrderMark.size());
-        } else if (!line.empty() &&
-                   (base::is_white_space(line.front()) || line.front() == kRecordSeparator)) {
-            line.remove_prefix(1);
-        } else {
-            break;
-        }
-    }
-    while (!line.empty() && (base::is_white_space(line.back()) || line.back() == kRecordSeparator))
-        line.remove_suffix(1);
+    const auto is_around = [](char c) { return base::is_white_space(c) || c == kRecordSeparator; };
+    line = base::trim(line, is_around);
+    while (line.starts_with(kByteOrderMark))
+        line = base::trim(line.substr(kByteOrderMark.size()), is_around);
     return line;
 }
 
 /// The record in a line: without what an array around the lines puts there.
 std::string_view undressed(std::string_view line) {
     line = trimmed(line);
-    if (line == "[" || line == "]" || line == "," || line == "],") return {};
+    if (base::is_one_of(line, {"[", "]", ",", "],"})) return {};
     if (line.starts_with('[') || line.starts_with(',')) {
         const std::string_view rest = trimmed(line.substr(1));
         if (rest.starts_with('{') && !is_balanced(line)) line = rest;
@@ -47,9 +40,7 @@ std::string_view undressed(std::string_view line) {
 /// Takes the next line that is not blank from the head. False if there is none.
 bool next_line(std::string_view& head, std::string_view& line) {
     while (!head.empty()) {
-        const std::size_t end = std::min(head.find('\n'), head.size());
-        line = trimmed(head.substr(0, end));
-        head.remove_prefix(std::min(end + 1, head.size()));
+        line = trimmed(base::take_part(head, '\n'));
         if (!line.empty()) return true;
     }
     return false;

@@ -155,10 +155,9 @@ std::optional<JsonFault> JsonParser::parse(std::string_view padded_text) {
     if (!text::is_encoded_twice(padded_text) && parse_strictly(padded_text)) return std::nullopt;
     const std::optional<text::Decoded> decoded = text::decode_text(padded_text);
     if (!decoded) return JsonFault{0, "binary content"};
-    encoding_ = decoded->note.empty() ? "" : decoded->encoding + ", " + decoded->note;
+    encoding_ = decoded->origin();
     mended_.clear();
-    std::optional<JsonFault> fault = mend_json(decoded->text(), mended_);
-    if (fault) {
+    if (std::optional<JsonFault> fault = mend_json(decoded->text(), mended_)) {
         tree_.clear();
         return fault;
     }

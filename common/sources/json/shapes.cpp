@@ -1,9 +1,7 @@
 // One function for the answers of each API.
 #include "sources/json/shapes.hpp"
 
-#include <array>
-#include <string_view>
-
+#include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
 
@@ -28,30 +26,7 @@ std::optional<Date> crawl_date(Value value, const ReadOptions& options) {
     return date;
 }
 
-}  // namespace
-
-std::string without_truncation_mark(std::string body, Article& article) {
-    constexpr std::string_view kEnd = " chars]";
-    if (!body.ends_with(kEnd)) return body;
-    const std::size_t open = body.rfind("[+");
-    if (open == std::string::npos) return body;
-    const std::string_view count =
-        std::string_view(body).substr(open + 2, body.size() - kEnd.size() - open - 2);
-    if (count.empty() || count.find_first_not_of("0123456789") != std::string_view::npos)
-        return body;
-    article.origin["body"] = "truncated, " + std::string(count) + " characters are missing";
-    body.resize(open);
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (const std::string_view mark : {" ", "\n", ".", "\xe2\x80\xa6"})
-            if (body.ends_with(mark) && (mark != "." || body.ends_with(".."))) {
-                body.resize(body.size() - mark.size());
-                cut = true;
-            }
-    }
-    return body;
-}
-
+/// Content API of The Guardian.
 JsonVerdict article_of_guardian(Value object, const ReadOptions& options, Article& article) {
     const Value fields = object["fields"];
     article.guid = line_of(object["id"]);
@@ -81,6 +56,7 @@ JsonVerdict article_of_guardian(Value object, const ReadOptions& options, Articl
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;
 }
 
+/// Archive and search APIs of The New York Times.
 JsonVerdict article_of_nyt(Value object, const ReadOptions& options, Article& article) {
     const Value headline = object["headline"];
     article.guid = line_of(object["_id"]);
@@ -105,6 +81,7 @@ JsonVerdict article_of_nyt(Value object, const ReadOptions& options, Article& ar
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;
 }
 
+/// NewsAPI.
 JsonVerdict article_of_newsapi(Value object, const ReadOptions& options, Article& article) {
     article.publisher = line_of(object["source"]["name"]);
     article.title = line_of(object["title"]);
@@ -123,6 +100,7 @@ JsonVerdict article_of_newsapi(Value object, const ReadOptions& options, Article
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;
 }
 
+/// GDELT DOC.
 JsonVerdict article_of_gdelt(Value object, const ReadOptions& options, Article& article) {
     article.title = line_of(object["title"]);
     article.url = line_of(object["url"]);
@@ -131,6 +109,30 @@ JsonVerdict article_of_gdelt(Value object, const ReadOptions& options, Article& 
     article.published = crawl_date(object["seendate"], options);
     article.origin["published"] = "seendate";
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;
+}
+
+}  // namespace
+
+std::string without_truncation_mark(std::string body, Article& article) {
+    constexpr std::string_view kEnd = " chars]";
+    if (!body.ends_with(kEnd)) return body;
+    const std::size_t open = body.rfind("[+");
+    if (open == std::string::npos) return body;
+    const std::string_view count =
+        std::string_view(body).substr(open + 2, body.size() - kEnd.size() - open - 2);
+    if (count.empty() || count.find_first_not_of("0123456789") != std::string_view::npos)
+        return body;
+    article.origin["body"] = "truncated, " + std::string(count) + " characters are missing";
+    body.resize(open);
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string_view mark : {" ", "\n", ".", "\xe2\x80\xa6"})
+            if (body.ends_with(mark) && (mark != "." || body.ends_with(".."))) {
+                body.resize(body.size() - mark.size());
+                cut = true;
+            }
+    }
+    return body;
 }
 
 std::optional<JsonVerdict> article_of_known_shape(Value object, const ReadOptions& options,
@@ -144,11 +146,11 @@ std::optional<JsonVerdict> article_of_known_shape(Value object, const ReadOption
             return article_of_newsapi(object, options, article);
         if (key == "seendate" && object["domain"])
             return article_of_gdelt(object, options, article);
-        const bool wire = key == "versioncreated" || key == "versionCreated" ||
-                          key == "version_created" || key == "bodies" || key == "headlines" ||
-                          key == "body_html" || key == "article_html" || key == "pubstatus" ||
-                          key == "pubStatus" || key == "eventDetails" ||
-                          ((key == "$standard" || key == "standard") && item.is_map());
+        const bool wire =
+            base::is_one_of(
+                key, {"versioncreated", "versionCreated", "version_created", "bodies", "headlines",
+                      "body_html", "article_html", "pubstatus", "pubStatus", "eventDetails"}) ||
+            ((key == "$standard" || key == "standard") && item.is_map());
         if (wire) return article_of_wire(object, options, article);
     }
     return std::nullopt;

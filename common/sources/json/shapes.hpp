@@ -17,15 +17,6 @@ namespace newsdex::sources {
                                                                 const ReadOptions& options,
                                                                 Article& article);
 
-/// Content API of The Guardian, archive and search APIs of The New York Times, NewsAPI, GDELT DOC.
-[[nodiscard]] JsonVerdict article_of_guardian(Value object, const ReadOptions& options,
-                                              Article& article);
-[[nodiscard]] JsonVerdict article_of_nyt(Value object, const ReadOptions& options,
-                                         Article& article);
-[[nodiscard]] JsonVerdict article_of_newsapi(Value object, const ReadOptions& options,
-                                             Article& article);
-[[nodiscard]] JsonVerdict article_of_gdelt(Value object, const ReadOptions& options,
-                                           Article& article);
 /// ninjs 1.x, 2.x and 3.x, dpa digitalwires, AP Media API: the same names in other spellings.
 [[nodiscard]] JsonVerdict article_of_wire(Value object, const ReadOptions& options,
                                           Article& article);

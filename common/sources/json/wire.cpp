@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
 #include "sources/json/shapes.hpp"
@@ -22,15 +23,11 @@ bool is_key(std::string_view key, std::string_view folded, bool prefix = false) 
     return folded.empty();
 }
 
-bool has_content(Value value) {
-    return value.is_map() || value.is_list() ? !value.empty() : !value.text().empty();
-}
-
 /// The first of the keys that has content.
 Value find(Value object, std::initializer_list<std::string_view> keys) {
     for (const std::string_view key : keys)
         for (Value item = object.first(); item; item = item.next())
-            if (is_key(item.key(), key) && has_content(item)) return item;
+            if (is_key(item.key(), key) && item.has_content()) return item;
     return {};
 }
 
@@ -40,7 +37,7 @@ Value best_of(Value list) {
     Value best;
     int best_score = -1;
     for (Value item = list.first(); item; item = item.next()) {
-        if (!has_content(item["value"])) continue;
+        if (!item["value"].has_content()) continue;
         const std::string_view type = find(item, {"contenttype"}).text();
         const std::string_view role = item["role"].text();
         int score = 0;
@@ -56,7 +53,7 @@ Value best_of(Value list) {
 
 Value first_with_prefix(Value object, std::string_view prefix) {
     for (Value item = object.first(); item; item = item.next())
-        if (is_key(item.key(), prefix, true) && item.is_string() && has_content(item)) return item;
+        if (is_key(item.key(), prefix, true) && item.is_string() && item.has_content()) return item;
     return {};
 }
 
@@ -86,7 +83,7 @@ void set_title(Value object, Article& article) {
 void set_dates(Value object, const ReadOptions& options, Article& article) {
     // dpa's content_created is when a picture was taken.
     Value created = object["version_created"];
-    if (!has_content(created))
+    if (!created.has_content())
         created = find(object, {"firstcreated", "contentcreated", "versioncreated"});
     article.published = date_of(created, options, article.language);
     article.modified = date_of(find(object, {"versioncreated"}), options, article.language);
@@ -104,9 +101,7 @@ void set_names(Value object, Article& article) {
     article.authors = authors_of(find(object, {"byline", "by", "bylines", "authors"}));
     article.keywords = words_of(find(object, {"subjects", "subject"}));
     for (std::string& word : words_of(find(object, {"keywords"})))
-        if (std::find(article.keywords.begin(), article.keywords.end(), word) ==
-            article.keywords.end())
-            article.keywords.push_back(std::move(word));
+        if (!base::is_one_of(word, article.keywords)) article.keywords.push_back(std::move(word));
     article.people = words_of(find(object, {"people", "person"}));
     article.organisations = words_of(find(object, {"organisations", "organisation"}));
     article.places = words_of(find(object, {"places", "place"}));
@@ -121,7 +116,7 @@ void clean_byline(std::vector<std::string>& authors) {
         for (const std::string_view word : {"Von ", "By ", "Par ", "Por "})
             if (author.starts_with(word)) author.erase(0, word.size());
     std::erase_if(authors, [](const std::string& author) {
-        return author == "dpa" || author == "AP" || author == "AFP" || author == "Reuters";
+        return base::is_one_of(author, {"dpa", "AP", "AFP", "Reuters"});
     });
 }
 

@@ -26,18 +26,10 @@ std::string json_values(std::string_view head, Tree& tree) {
 }
 
 std::string read_front_matter(const FrontMatter& front_matter, Tree& tree) {
-    std::string problem;
-    switch (front_matter.kind) {
-        case FrontMatterKind::kYaml:
-            problem = yaml_values(front_matter.head, tree);
-            break;
-        case FrontMatterKind::kToml:
-            problem = toml_values(front_matter.head, tree);
-            break;
-        case FrontMatterKind::kJson:
-            problem = json_values(front_matter.head, tree);
-            break;
-    }
+    const auto values = front_matter.kind == FrontMatterKind::kYaml   ? yaml_values
+                        : front_matter.kind == FrontMatterKind::kToml ? toml_values
+                                                                      : json_values;
+    const std::string problem = values(front_matter.head, tree);
     if (problem.empty()) return "";
     line_values(front_matter.head, tree);
     return "read line by line: " + problem;

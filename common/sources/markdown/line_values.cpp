@@ -1,7 +1,6 @@
 // Front matter that is no valid YAML or TOML, as people write it: `title: Storm: day two`.
-#include <algorithm>
-
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/markdown/head_values.hpp"
 
 namespace newsdex::sources {
@@ -36,11 +35,8 @@ bool read_key(std::string_view line, KeyLine& found) {
 void add_inline_list(Tree& tree, std::uint32_t root, const KeyLine& line) {
     const std::uint32_t list = tree.add(root, line.key, Value::Kind::kList);
     std::string_view rest = line.value.substr(1, line.value.size() - 2);
-    while (!rest.empty() && tree.size() < kMaxNodes) {
-        const std::size_t end = std::min(rest.find(','), rest.size());
-        tree.add(list, {}, Value::Kind::kString, bare(rest.substr(0, end)));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    while (!rest.empty() && tree.size() < kMaxNodes)
+        tree.add(list, {}, Value::Kind::kString, bare(base::take_part(rest, ',')));
 }
 
 }  // namespace
@@ -51,9 +47,7 @@ void line_values(std::string_view head, Tree& tree) {
     std::string_view open_key;
     std::uint32_t open_list = Tree::kNone;  // the list that `- item` lines go to
     while (!head.empty() && tree.size() < kMaxNodes) {
-        const std::size_t end = std::min(head.find('\n'), head.size());
-        const std::string_view line = head.substr(0, end);
-        head.remove_prefix(std::min(end + 1, head.size()));
+        const std::string_view line = base::take_part(head, '\n');
         KeyLine found;
         if (const std::string_view item = trimmed(line);
             item.starts_with("- ") && !open_key.empty()) {

@@ -63,11 +63,10 @@ void apply_body(std::string_view source, const ReadOptions& options, Article& ar
 
 ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& entry,
                          const ReadOptions& options, ArticleVisitor& visitor) {
-    ReadResult result;
     Article article;
     article.path = entry.name;
     article.format = "markdown";
-    if (!decoded.note.empty()) article.origin["encoding"] = decoded.encoding + ", " + decoded.note;
+    if (!decoded.note.empty()) article.origin["encoding"] = decoded.origin();
     std::string_view body = decoded.text();
     if (const auto front_matter = split_front_matter(body)) {
         Tree tree;
@@ -77,14 +76,10 @@ ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& e
         body = front_matter->body;
     }
     apply_body(body, options, article);
-    if (article.title.empty() && article.body.empty()) {
-        result.outcome = Outcome::kSkipped;
-        result.reason = "blank";
-        result.skip = SkipCode::kEmpty;
-        result.list_path = true;
-        return result;
-    }
+    if (article.title.empty() && article.body.empty())
+        return skipped(SkipCode::kEmpty, "blank", true);
     dates::complete_published(article, evidence_of(entry, options));
+    ReadResult result;
     if (!visitor.on_article(std::move(article))) result.outcome = Outcome::kStopped;
     return result;
 }

@@ -1,11 +1,10 @@
 // YAML front matter by libyaml's events: nothing is built that an alias could blow up.
-#include <array>
-#include <cstring>
 #include <new>
 #include <vector>
 
 #include <yaml.h>
 
+#include "base/lists.hpp"
 #include "sources/markdown/head_values.hpp"
 
 namespace newsdex::sources {
@@ -48,17 +47,11 @@ class Parser {
     bool has_event_ = false;
 };
 
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words)
-        if (text == word) return true;
-    return false;
-}
-
 Value::Kind kind_of_plain(std::string_view text) {
-    if (is_one_of(text, {"", "~", "null", "Null", "NULL"})) return Value::Kind::kNull;
+    if (base::is_one_of(text, {"", "~", "null", "Null", "NULL"})) return Value::Kind::kNull;
     // YAML 1.1 has yes, no, on, off as well; a title "No" keeps its text all the same.
-    if (is_one_of(text, {"true", "True", "TRUE", "false", "False", "FALSE", "yes", "Yes", "YES",
-                         "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF"}))
+    if (base::is_one_of(text, {"true", "True", "TRUE", "false", "False", "FALSE", "yes", "Yes",
+                               "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF"}))
         return Value::Kind::kBool;
     return Value::Kind::kString;
 }

@@ -2,9 +2,9 @@
 #include "sources/plain_text/byline.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/plain_text/names.hpp"
 
 namespace newsdex::sources {
@@ -12,19 +12,15 @@ namespace {
 
 constexpr std::size_t kLongestByline = 120;
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// What follows "By ", "Von ", "Por: "; empty if the line does not begin so.
 std::string_view after_by(std::string_view line) {
     const std::size_t blank = line.find(' ');
     if (blank == std::string_view::npos) return {};
     std::string_view word = line.substr(0, blank);
     if (word.ends_with(':')) word.remove_suffix(1);
-    if (!is_one_of(word,
-                   {"By",   "BY",   "by", "Von", "VON", "Par", "PAR", "Por", "POR",  "Di",   "DI",
-                    "Door", "DOOR", "Av", "AV",  "Af",  "AF",  "От",  "ОТ",  "Text", "Texte"})) {
+    if (!base::is_one_of(
+            word, {"By",   "BY",   "by", "Von", "VON", "Par", "PAR", "Por", "POR",  "Di",   "DI",
+                   "Door", "DOOR", "Av", "AV",  "Af",  "AF",  "От",  "ОТ",  "Text", "Texte"})) {
         return {};
     }
     // Lower-case "by" needs its colon; "by Sunday" starts a thought.
@@ -33,24 +29,20 @@ std::string_view after_by(std::string_view line) {
 }
 
 bool is_joiner(std::string_view word) {
-    return is_one_of(word, {"and", "And", "AND", "&", "und", "UND", "et", "ET", "y", "Y", "e", "E",
-                            "en", "och", "og", "og", "и"});
+    return base::is_one_of(word, {"and", "And", "AND", "&", "und", "UND", "et", "ET", "y", "Y", "e",
+                                  "E", "en", "och", "og", "og", "и"});
 }
 
 bool is_name_particle(std::string_view word) {
-    return is_one_of(word,
-                     {"de", "van", "von", "der", "den", "da", "del", "la", "bin", "al",  "el",
-                      "di", "du",  "le",  "ter", "dos", "do", "af",  "av", "zu",  "ibn", "ben"});
+    return base::is_one_of(
+        word, {"de", "van", "von", "der", "den", "da", "del", "la", "bin", "al",  "el",
+               "di", "du",  "le",  "ter", "dos", "do", "af",  "av", "zu",  "ibn", "ben"});
 }
 
 bool is_name_word(std::string_view word) {
     if (word.empty() || word.size() > 40) return false;
-    for (const char c : word) {
-        if (base::is_digit(c) ||
-            std::string_view("!?:;\"()<>[]/@%$#").find(c) != std::string_view::npos)
-            return false;
-    }
-    return is_capitalised(word);
+    return word.find_first_of("0123456789!?:;\"()<>[]/@%$#") == std::string_view::npos &&
+           is_capitalised(word);
 }
 
 /// 1 to 6 words that can make a person's name.
@@ -85,7 +77,8 @@ std::vector<std::string> split_names(std::string_view text) {
         const bool ends = word.ends_with(',') || word.ends_with(';');
         if (ends) word.remove_suffix(1);
         // "Jr." after a comma belongs to the name before it.
-        if (!names.empty() && name.empty() && is_one_of(word, {"Jr.", "Jr", "Sr.", "Sr", "III"})) {
+        if (!names.empty() && name.empty() &&
+            base::is_one_of(word, {"Jr.", "Jr", "Sr.", "Sr", "III"})) {
             names.back() += ", " + std::string(word);
             continue;
         }

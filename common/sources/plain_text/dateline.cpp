@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "base/utf8.hpp"
 #include "sources/plain_text/names.hpp"
 
@@ -53,8 +54,7 @@ bool has_label(std::string_view place) {
         "EXPLAINER", "QUOTES",   "HIGHLIGHTS"};
     for (std::size_t at = 0; at < place.size();) {
         const std::string_view word = next_word(place, at);
-        if (std::find(std::begin(kLabels), std::end(kLabels), word) != std::end(kLabels))
-            return true;
+        if (base::is_one_of(word, kLabels)) return true;
     }
     return false;
 }
@@ -63,7 +63,7 @@ bool is_particle(std::string_view word) {
     constexpr std::string_view kParticles[] = {
         "de", "la",  "le",  "les", "of", "the", "upon", "am", "an", "der", "den", "do",
         "da", "dos", "del", "sur", "in", "on",  "el",   "al", "di", "and", "und", "et"};
-    return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+    return base::is_one_of(word, kParticles);
 }
 
 struct Place {
@@ -77,12 +77,7 @@ Place judge_place(std::string_view text) {
     if (text.empty() || text.size() > 80) return place;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view word = next_word(text, at);
-        if (std::any_of(word.begin(), word.end(), [](char c) {
-                return base::is_digit(c) || c == '(' || c == '"' || c == ':' || c == ';' ||
-                       c == '?' || c == '!' || c == '<' || c == '>' || c == '&' || c == '$';
-            })) {
-            return place;
-        }
+        if (word.find_first_of("0123456789(\":;?!<>&$") != std::string_view::npos) return place;
         if (word == "," || word == "-") continue;
         if (!is_capitalised(word) && !is_particle(word)) return place;
         ++place.words;

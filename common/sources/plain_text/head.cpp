@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/names.hpp"
@@ -23,19 +24,16 @@ bool is_mark_word(std::string_view word) {
         "RELEASE",   "FOR",      "IMMEDIATE", "ADVISORY",   "REPEAT",    "RPT",    "ALERT",
         "1ST",       "2ND",      "3RD",       "4TH",        "5TH",       "6TH"};
     while (word.ends_with(':') || word.ends_with('-') || word.ends_with(',')) word.remove_suffix(1);
-    if (std::find(std::begin(kMarks), std::end(kMarks), word) != std::end(kMarks)) return true;
-    return word.size() <= 2 && base::all_digits(word);
+    return base::is_one_of(word, kMarks) || (word.size() <= 2 && base::all_digits(word));
 }
 
 /// "1st Ld-Writethru", "2ND LEAD Germany-politics".
 bool is_lead_line(std::string_view line) {
     std::size_t at = 0;
     const std::string_view ordinal = next_word(line, at), lead = next_word(line, at);
-    const bool is_ordinal = ordinal.size() == 3 && ordinal[0] >= '1' && ordinal[0] <= '9' &&
-                            (base::equal_ignoring_case(ordinal.substr(1), "st") ||
-                             base::equal_ignoring_case(ordinal.substr(1), "nd") ||
-                             base::equal_ignoring_case(ordinal.substr(1), "rd") ||
-                             base::equal_ignoring_case(ordinal.substr(1), "th"));
+    const bool is_ordinal =
+        ordinal.size() == 3 && ordinal[0] >= '1' && ordinal[0] <= '9' &&
+        base::is_one_of(base::lower_case(ordinal.substr(1)), {"st", "nd", "rd", "th"});
     const bool is_lead = base::equal_ignoring_case(lead, "lead") ||
                          base::equal_ignoring_case(lead, "ld") ||
                          base::starts_ignoring_case(lead, "ld-");

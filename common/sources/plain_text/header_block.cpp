@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "text/lines.hpp"
@@ -38,11 +39,8 @@ std::vector<std::string> split_list(std::string_view value) {
     std::vector<std::string> items;
     const char separator = value.find(';') != std::string_view::npos ? ';' : ',';
     while (!value.empty()) {
-        const std::size_t end = value.find(separator);
-        const std::string_view item = base::trim(value.substr(0, end), base::is_blank);
+        const auto item = base::trim(base::take_part(value, separator), base::is_blank);
         if (!item.empty()) items.emplace_back(item);
-        if (end == std::string_view::npos) break;
-        value.remove_prefix(end + 1);
     }
     return items;
 }

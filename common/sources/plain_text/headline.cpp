@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "base/utf8.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
 #include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/names.hpp"
-#include "text/lede.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -30,11 +30,8 @@ bool ends_in_stop(std::string_view text) {
     word.remove_suffix(1);
     const bool is_initial = word.size() == 1 && is_capitalised(word);
     if (word.find('.') != std::string_view::npos || is_initial) return false;
-    for (const std::string_view abbreviation : {"Inc", "INC", "Corp", "CORP", "Co", "CO", "Ltd",
-                                                "LTD", "Jr", "JR", "Sr", "St", "No", "Bros"}) {
-        if (word == abbreviation) return false;
-    }
-    return true;
+    return !base::is_one_of(word, {"Inc", "INC", "Corp", "CORP", "Co", "CO", "Ltd", "LTD", "Jr",
+                                   "JR", "Sr", "St", "No", "Bros"});
 }
 
 bool is_dateline(const std::vector<HeadLine>& lines, std::size_t at,

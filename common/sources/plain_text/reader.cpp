@@ -143,35 +143,22 @@ class ArticleReader {
     std::optional<dates::MonthDay> month_day_;
 };
 
-std::string encoding_origin(const text::Decoded& decoded) {
-    if (decoded.note.empty() && decoded.encoding == "utf-8") return {};
-    return decoded.note.empty() ? decoded.encoding : decoded.encoding + ", " + decoded.note;
-}
-
 }  // namespace
 
 ReadResult read_plain_text(const text::Decoded& decoded, const files::FileEntry& entry,
                            const ReadOptions& options, ArticleVisitor& visitor) {
-    ReadResult result;
-    result.format = "text";
-    result.reader_version = kPlainTextVersion;
     const std::string_view text = decoded.text();
-    if (is_blank_text(text)) {
-        result.outcome = Outcome::kSkipped;
-        result.reason = "blank";
-        result.skip = SkipCode::kEmpty;
-        result.list_path = true;
-        return result;
-    }
-    const std::string encoding = encoding_origin(decoded);
+    if (is_blank_text(text)) return skipped(SkipCode::kEmpty, "blank", true);
+    ReadResult result;
+    const std::string encoding =
+        decoded.note.empty() && decoded.encoding != "utf-8" ? decoded.encoding : decoded.origin();
     const std::vector<Part> parts = split_articles(text);
-    result.single_article = parts.size() == 1;
     std::size_t ordinal = 0;
     for (const Part& part : parts) {
         Article article =
             ArticleReader(entry, options).read(text.substr(part.begin, part.end - part.begin));
         if (!encoding.empty()) article.origin["encoding"] = encoding;
-        if (!result.single_article) {
+        if (parts.size() > 1) {
             article.member = std::to_string(++ordinal);
             if (decoded.is_borrowed()) {
                 article.byte_range = {part.begin + decoded.skipped(), part.end + decoded.skipped()};

@@ -2,10 +2,11 @@
 #include "sources/plain_text/tail.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 #include "base/ascii.hpp"
-#include "sources/plain_text/names.hpp"
+#include "base/lists.hpp"
 #include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
@@ -46,34 +47,32 @@ std::optional<LastLine> last_line(std::string_view text, std::size_t end) {
 }
 
 bool is_agency_alone(std::string_view line) {
-    for (const std::string_view name :
-         {"Reuter", "Reuters", "(Reuters)", "REUTER...", "Reuter..."}) {
-        if (base::equal_ignoring_case(line, name)) return true;
-    }
-    return false;
+    return base::is_one_of(base::lower_case(line), {"reuter", "reuters", "(reuters)", "reuter..."});
+}
+
+bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(), [line](std::string_view start) {
+        return base::starts_ignoring_case(line, start);
+    });
+}
+
+bool has_digit(std::string_view line) {
+    return std::any_of(line.begin(), line.end(), base::is_digit);
 }
 
 bool is_copyright(std::string_view line) {
-    const bool has_digit = std::any_of(line.begin(), line.end(), base::is_digit);
-    return has_digit && (line.starts_with("©") || base::starts_ignoring_case(line, "(c) ") ||
-                         base::starts_ignoring_case(line, "copyright "));
+    return has_digit(line) && starts_with_any(line, {"©", "(c) ", "copyright "});
 }
 
 bool starts_contact(std::string_view line) {
-    for (const std::string_view label :
-         {"editorial contact", "media contact", "press contact",
-          "contact:", "contacts:", "contact details", "media enquiries", "for media enquiries",
-          "pressekontakt", "contact presse", "kontakt:"}) {
-        if (base::starts_ignoring_case(line, label)) return true;
-    }
-    return false;
+    return starts_with_any(
+        line, {"editorial contact", "media contact", "press contact",
+               "contact:", "contacts:", "contact details", "media enquiries", "for media enquiries",
+               "pressekontakt", "contact presse", "kontakt:"});
 }
 
 bool is_telephone(std::string_view line) {
-    const bool labelled =
-        base::starts_ignoring_case(line, "tel:") || base::starts_ignoring_case(line, "tel.:") ||
-        base::starts_ignoring_case(line, "phone:") || base::starts_ignoring_case(line, "fax:");
-    return labelled && std::any_of(line.begin(), line.end(), base::is_digit);
+    return has_digit(line) && starts_with_any(line, {"tel:", "tel.:", "phone:", "fax:"});
 }
 
 /// The begin of the block that `last` ends, if the block is about whom to call.
