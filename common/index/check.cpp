@@ -7,9 +7,11 @@
 
 #include "article/content_hash.hpp"
 #include "article/default_language.hpp"
+#include "base/files.hpp"
 #include "base/hash.hpp"
-#include "index/check_ids.hpp"
+#include "index/claimants.hpp"
 #include "index/ledger.hpp"
+#include "index/naming.hpp"
 #include "index/xapian_known.hpp"
 #include "schema/document_data.hpp"
 #include "store/database_folder.hpp"
@@ -23,6 +25,38 @@ namespace newsdex::index {
 namespace {
 
 constexpr std::size_t kMostProblems = 100;
+
+std::vector<Claimant> read_claimants(const Xapian::Database& database, const base::Hash& claim) {
+    std::vector<Claimant> out;
+    for (const KnownDocument& known : claimants_of(database, claim)) {
+        out.push_back({known, database.get_document(known.docid).get_data(), {}});
+    }
+    return in_order(std::move(out));
+}
+
+/// One sentence for each document that has another id than its turn among those that claim it
+/// gives, as an index built from nothing would. Reads the documents that share a claim, no others.
+/// Throws Xapian::Error; newsdex::Error kDamaged for data that cannot be read.
+std::vector<std::string> check_ids(const Xapian::Database& database) {
+    std::vector<std::string> problems;
+    const std::string prefix(schema::prefix::kClaim);
+    for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
+        const auto claim = claim_in(*it);
+        if (!claim) {
+            problems.push_back("term " + *it + " holds no id");
+            continue;
+        }
+        const std::vector<Claimant> claimants = read_claimants(database, *claim);
+        const std::vector<Identity> wanted = settled_identities(*claim, claimants);
+        for (std::size_t i = 0; i < claimants.size(); ++i) {
+            if (claimants[i].known.identity == wanted[i]) continue;
+            problems.push_back("document " + std::to_string(claimants[i].known.docid) +
+                               ": its id " + base::base32(claimants[i].known.identity.id) +
+                               " should be " + base::base32(wanted[i].id));
+        }
+    }
+    return problems;
+}
 
 class Checker {
   public:
@@ -51,13 +85,11 @@ class Checker {
                 paths.insert(record.path);
                 if (record.outcome != FileOutcome::kPartial) check_file(*snapshot, record);
             }
-            store::guarded("cannot check the index", directory_,
-                           [&] { check_each(snapshot->database(), paths); });
-            for (std::string& problem : store::guarded("cannot check the index", directory_, [&] {
-                     return check_ids(snapshot->database());
-                 })) {
-                problems_.push_back(std::move(problem));
-            }
+            const auto of_ids = store::guarded("cannot check the index", directory_, [&] {
+                check_each(snapshot->database(), paths);
+                return check_ids(snapshot->database());
+            });
+            problems_.insert(problems_.end(), of_ids.begin(), of_ids.end());
         } catch (const Error& error) {
             if (error.code() != ErrorCode::kDamaged) throw;
             problems_.emplace_back(error.what());
@@ -119,10 +151,9 @@ std::vector<std::string> check(const std::filesystem::path& directory) {
             if (mark.stands()) throw;
         }
     }
-    throw Error(ErrorCode::kLocked, "cannot check the index: " + directory.string() +
-                                        ": an indexer wrote to it during each of " +
-                                        std::to_string(kTries) +
-                                        " tries; wait for it, or see `indexer status`");
+    base::throw_error(ErrorCode::kLocked, "cannot check the index", directory,
+                      "an indexer wrote to it during each of " + std::to_string(kTries) +
+                          " tries; wait for it, or see `indexer status`");
 }
 
 }  // namespace newsdex::index

@@ -2,8 +2,6 @@
 // the two is whole.
 #include "index/compact.hpp"
 
-#include <newsdex/error.hpp>
-
 #include "base/files.hpp"
 #include "base/folder.hpp"
 #include "store/layout.hpp"
@@ -32,11 +30,9 @@ Compaction compact(const fs::path& directory) {
     constexpr const char* kCompacting = "cannot compact the index";
     const auto snapshot = store::Snapshot::open(directory);
     const store::Layout layout(directory);
-    if (!layout.live()) {
-        throw Error(ErrorCode::kUsage, std::string(kCompacting) + ": " + directory.string() +
-                                           ": one generation, not an index directory; name the "
-                                           "directory above it");
-    }
+    if (!layout.live())
+        base::throw_error(ErrorCode::kUsage, kCompacting, directory,
+                          "one generation, not an index directory; name the directory above it");
     const store::WriterLock lock(directory);
     layout.remove_stale();
     store::require_sound_to_write(directory);

@@ -20,17 +20,15 @@ constexpr unsigned kOtherDevice = 2;
 constexpr unsigned kSettled = 4;
 constexpr unsigned kReadAgain = 8;
 
-/// Of a version yet to come: kOther.
-FailureCode failure_code(std::string_view byte) {
+/// Of a version yet to come: kOther. `last`: of those that this one knows.
+template <class Code>
+Code code_of(std::string_view byte, Code last) {
     const auto number = static_cast<unsigned char>(byte.empty() ? 0 : byte[0]);
-    return number <= static_cast<unsigned>(FailureCode::kCrash) ? static_cast<FailureCode>(number)
-                                                                : FailureCode::kOther;
+    return number <= static_cast<unsigned>(last) ? static_cast<Code>(number) : Code::kOther;
 }
-SkipCode skip_code(std::string_view byte) {
-    const auto number = static_cast<unsigned char>(byte.empty() ? 0 : byte[0]);
-    return number <= static_cast<unsigned>(SkipCode::kRepeated) ? static_cast<SkipCode>(number)
-                                                                : SkipCode::kOther;
-}
+
+FailureCode failure_code(std::string_view byte) { return code_of(byte, FailureCode::kCrash); }
+SkipCode skip_code(std::string_view byte) { return code_of(byte, SkipCode::kRepeated); }
 
 }  // namespace
 
@@ -121,6 +119,15 @@ std::optional<FileRecord> decode_record(std::string_view value) {
     return record;
 }
 
+void add_failures(const FileRecord& record, std::vector<Failure>& out) {
+    if (record.outcome == FileOutcome::kFailed)
+        out.push_back({record.path, "", record.reason, record.failure_code});
+    for (const Failure& failure : record.failures) {
+        out.push_back(failure);
+        out.back().path = record.path;
+    }
+}
+
 std::vector<FileRecord> read_ledger(const Known& known) {
     std::vector<FileRecord> out;
     known.walk_metadata(schema::kFileKeys, [&](const std::string& key, const std::string& value) {
@@ -135,9 +142,8 @@ std::vector<FileRecord> read_ledger(const Known& known) {
     });
     const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
     // Keys of long paths end in a hash and so stand elsewhere.
-    if (!std::is_sorted(out.begin(), out.end(), by_path)) {
+    if (!std::is_sorted(out.begin(), out.end(), by_path))
         std::sort(out.begin(), out.end(), by_path);
-    }
     return out;
 }
 

@@ -65,6 +65,8 @@ struct FileRecord {
 /// Nothing for bytes that encode_record does not make.
 [[nodiscard]] std::optional<FileRecord> decode_record(std::string_view value);
 
+/// Adds what could not be read of the file: itself, or records in it, under its path.
+void add_failures(const FileRecord& record, std::vector<Failure>& out);
 /// All records, ascending by path bytes. Errors: kDamaged for an entry that cannot be read, kIo.
 [[nodiscard]] std::vector<FileRecord> read_ledger(const Known& known);
 

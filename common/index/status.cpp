@@ -22,15 +22,9 @@ std::optional<std::string> iso_day(const std::string& day) {
 void add_files(const std::vector<FileRecord>& ledger, IndexStatus& out) {
     for (const FileRecord& record : ledger) {
         ++out.files;
-        if (record.outcome == FileOutcome::kFailed) {
-            out.failures.push_back({record.path, "", record.reason, record.failure_code});
-        }
-        for (const Failure& failure : record.failures) {
-            out.failures.push_back(failure);
-            out.failures.back().path = record.path;
-        }
-        const bool failed = record.outcome == FileOutcome::kFailed || !record.failures.empty();
-        out.failed_files += failed ? 1 : 0;
+        const std::size_t before = out.failures.size();
+        add_failures(record, out.failures);
+        if (out.failures.size() > before) ++out.failed_files;
     }
 }
 

@@ -1,19 +1,28 @@
-// Decodes document data.
+// Decodes document data, and puts articles in the order of their file.
 #include "index/stored.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
 
 #include "schema/document_data.hpp"
 
 namespace newsdex::index {
 
-Article stored_article(const Known& known, DocId docid) {
-    return schema::decode_article(known.data_of(docid), schema::UpTo::kWhole).article;
-}
-
-std::vector<Article> stored_articles(const Known& known, std::string_view path) {
-    std::vector<Article> out;
-    for (const KnownDocument& document : known.documents_of(path)) {
-        out.push_back(stored_article(known, document.docid));
+std::vector<Stored> stored_articles(const Known& known,
+                                    const std::vector<KnownDocument>& documents) {
+    std::vector<Stored> out;
+    for (const KnownDocument& document : documents) {
+        const std::string data = known.data_of(document.docid);
+        out.push_back({document, schema::decode_article(data, schema::UpTo::kWhole).article});
     }
+    const auto place = [](const Article& article) {
+        return std::tuple(article.byte_range, article.member.size(),
+                          std::string_view(article.member));
+    };
+    std::sort(out.begin(), out.end(), [&place](const Stored& a, const Stored& b) {
+        return place(a.article) < place(b.article);
+    });
     return out;
 }
 

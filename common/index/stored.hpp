@@ -1,7 +1,6 @@
 // Articles as an index stores them.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include <newsdex/article.hpp>
@@ -10,9 +9,15 @@
 
 namespace newsdex::index {
 
-/// The article of a document, whole. Errors: kDamaged, kIo.
-[[nodiscard]] Article stored_article(const Known& known, DocId docid);
-/// The articles of a path, whole, ascending by docid. Errors: kDamaged, kIo.
-[[nodiscard]] std::vector<Article> stored_articles(const Known& known, std::string_view path);
+/// A document and its article, whole.
+struct Stored {
+    KnownDocument known;
+    Article article;
+};
+
+/// Those of a file, in the order in which they stand in it: that numbers those of equal content.
+/// Errors: kDamaged, kIo.
+[[nodiscard]] std::vector<Stored> stored_articles(const Known& known,
+                                                  const std::vector<KnownDocument>& documents);
 
 }  // namespace newsdex::index

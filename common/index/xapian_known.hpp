@@ -41,4 +41,8 @@ class XapianKnown : public Known {
     schema::IndexInfo info_;
 };
 
+/// The documents that have the id or claim it, ascending by docid. Throws Xapian::Error.
+[[nodiscard]] std::vector<KnownDocument> claimants_of(const Xapian::Database& database,
+                                                      const base::Hash& id);
+
 }  // namespace newsdex::index

@@ -1,9 +1,7 @@
 // Articles are built anew from their stored data, as if they had just been read.
 #include "ingest/carry.hpp"
 
-#include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "article/content_hash.hpp"
 #include "article/default_language.hpp"
@@ -18,13 +16,9 @@ Carry::Carry(const index::Known& from, index::Update& to, std::string_view langu
       builder_(language) {}
 
 std::uint64_t Carry::articles_of(std::string_view path, std::string_view name) {
-    std::vector<Article> articles = index::stored_articles(from_, path);
-    std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) {
-        return std::tuple(a.byte_range, a.member.size(), std::string_view(a.member)) <
-               std::tuple(b.byte_range, b.member.size(), std::string_view(b.member));
-    });
     std::map<base::Hash, std::uint64_t> seen;
-    for (Article& article : articles) {
+    auto articles = index::stored_articles(from_, from_.documents_of(path));
+    for (auto& [known, article] : articles) {
         article.path = name;
         article::clear_filled_language(article);
         const base::Hash content = article::content_hash(article);

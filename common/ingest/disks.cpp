@@ -66,14 +66,6 @@ Disk Disks::of(const std::string& path, const FileState& state) {
     return known->second;
 }
 
-Disk Disks::of(const files::FileEntry& entry) {
-    FileState state;
-    state.inode = entry.inode;
-    state.device = entry.device;
-    state.mount = entry.mount;
-    return of(entry.path, state);
-}
-
 const Place& Disks::place_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     const std::string folder = slash == 0 ? "/" : path.substr(0, slash);

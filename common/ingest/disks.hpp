@@ -13,7 +13,6 @@
 #include <utility>
 
 #include "files/file_state.hpp"
-#include "files/file_state.hpp"
 
 namespace newsdex::ingest {
 
@@ -36,7 +35,7 @@ struct Place {
 /// One thread. Asks the system once a mount and once a folder.
 class Disks {
   public:
-    [[nodiscard]] Disk of(const files::FileEntry& entry);
+    [[nodiscard]] Disk of(const files::FileEntry& entry) { return of(entry.path, entry); }
     /// The folder in which the file of that absolute path would lie now.
     [[nodiscard]] const Place& place_of(const std::string& path);
 

@@ -26,19 +26,13 @@ void add_plan(const SyncPlan& plan, SyncReport& report) {
 }
 
 void add_record(const FileRecord& record, SyncReport& report) {
-    if (record.outcome == FileOutcome::kFailed) {
-        report.failures.push_back({record.path, "", record.reason, record.failure_code});
-    }
+    index::add_failures(record, report.failures);
     if (record.outcome == FileOutcome::kSkipped) {
         ++report.skipped[{record.skip_code, false, record.reason}];
         if (record.list_path)
             report.skipped_paths.push_back({record.path, record.reason, record.skip_code});
     }
     for (const auto& [reason, count] : record.skipped) report.skipped[reason] += count;
-    for (const Failure& failure : record.failures) {
-        report.failures.push_back(failure);
-        report.failures.back().path = record.path;
-    }
 }
 
 void add_kept(const FileRecord& record, SyncReport& report) {

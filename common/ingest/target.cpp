@@ -122,9 +122,9 @@ void Target::require_lock() const {
     lock_->require_held();
     const store::Layout layout(directory_);
     if (written_ && layout.live() != written_) {
-        throw Error(ErrorCode::kLocked, "cannot update the index: " + layout.stub().string() +
-                                            ": it was switched from " + *written_ +
-                                            " during this run by another indexer; run it again");
+        base::throw_error(ErrorCode::kLocked, "cannot update the index", layout.stub(),
+                          "it was switched from " + *written_ +
+                              " during this run by another indexer; run it again");
     }
 }
 
