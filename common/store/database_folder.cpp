@@ -1,18 +1,15 @@
 // Each file by lstat(2): nothing is opened.
 #include "store/database_folder.hpp"
 
-#include <newsdex/error.hpp>
-
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "base/files.hpp"
 #include "base/folder.hpp"
+#include "base/lists.hpp"
 #include "base/regular_file.hpp"
 
 namespace newsdex::store {
@@ -26,16 +23,11 @@ constexpr const char* kOtherKinds[] = {"XAPIANDB", "iamchert", "iamflint", "iamb
 
 enum class Use { kRead, kWrite };
 
-bool is_of_other_kind(std::string_view name) {
-    return std::find(std::begin(kOtherKinds), std::end(kOtherKinds), name) != std::end(kOtherKinds);
-}
-
 void look_at(const fs::path& file, Use use) {
-    if (is_of_other_kind(file.filename().native())) {
-        throw Error(ErrorCode::kDamaged,
-                    std::string(kOpening) + ": " + file.string() +
-                        ": newsdex puts no such file there, and it could have libxapian run a "
-                        "program or connect to a host; remove the directory and index again");
+    if (base::is_one_of(file.filename().native(), kOtherKinds)) {
+        base::throw_error(ErrorCode::kDamaged, kOpening, file,
+                          "newsdex puts no such file there, and it could have libxapian run a "
+                          "program or connect to a host; remove the directory and index again");
     }
     struct stat status {};
     if (::lstat(file.c_str(), &status) != 0) {

@@ -1,8 +1,6 @@
 // The stub is the one word on what is live; folders are told by their names.
 #include "store/layout.hpp"
 
-#include <newsdex/error.hpp>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -21,6 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* kOpening = "cannot open the index";
 constexpr std::string_view kGenerationPrefix = "gen-";
 constexpr std::string_view kStubPrefix = "auto ";
 constexpr std::size_t kMostStubBytes = 64;  // newsdex writes 16
@@ -70,9 +69,8 @@ std::optional<std::string> Layout::live() const {
         line.remove_suffix(1);
         if (number_of(line)) return std::string(line);
     }
-    throw Error(ErrorCode::kDamaged,
-                "cannot open the index: " + stub().string() +
-                    ": not the one line that newsdex writes; remove the directory and index again");
+    base::throw_error(ErrorCode::kDamaged, kOpening, stub(),
+                      "not the one line that newsdex writes; remove the directory and index again");
 }
 
 unsigned Layout::next_number() const {
@@ -80,10 +78,9 @@ unsigned Layout::next_number() const {
     if (const auto name = live()) highest = *number_of(*name);
     for (const unsigned number : generations(directory_)) highest = std::max(highest, number);
     if (highest == kHighestNumber) {
-        throw Error(ErrorCode::kDamaged,
-                    "cannot update the index: " + generation(highest).string() +
-                        ": the highest number that a generation can have; remove the directory and "
-                        "index again");
+        base::throw_error(ErrorCode::kDamaged, "cannot update the index", generation(highest),
+                          "the highest number that a generation can have; remove the directory and "
+                          "index again");
     }
     return highest + 1;
 }
@@ -122,12 +119,11 @@ fs::path live_database(const fs::path& directory) {
         const fs::path generation = directory / *name;
         const fs::file_type type = fs::symlink_status(generation, error).type();
         if (type == fs::file_type::directory) return generation;
-        throw Error(ErrorCode::kDamaged,
-                    "cannot open the index: " + generation.string() +
-                        (type == fs::file_type::not_found
-                             ? ": it is gone"
-                             : ": no folder, though newsdex makes one of that name") +
-                        "; remove the directory and index again");
+        const std::string what = type == fs::file_type::not_found
+                                     ? "it is gone"
+                                     : "no folder, though newsdex makes one of that name";
+        base::throw_error(ErrorCode::kDamaged, kOpening, generation,
+                          what + "; remove the directory and index again");
     }
     if (!fs::exists(fs::symlink_status(directory / kVersionFile, error))) {
         throw_no_index(directory, "no index in this directory");
@@ -136,8 +132,8 @@ fs::path live_database(const fs::path& directory) {
 }
 
 void throw_no_index(const fs::path& directory, const char* reason) {
-    throw Error(ErrorCode::kNoIndex, "cannot open the index: " + directory.string() + ": " +
-                                         reason + "; make one with `indexer PATH`");
+    base::throw_error(ErrorCode::kNoIndex, kOpening, directory,
+                      std::string(reason) + "; make one with `indexer PATH`");
 }
 
 }  // namespace newsdex::store

@@ -1,8 +1,6 @@
 // The kernel's lock, its file's text for people, and the look whether the name is still ours.
 #include "store/lock.hpp"
 
-#include <newsdex/error.hpp>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -62,10 +60,9 @@ WriterLock::WriterLock(const fs::path& directory) : path_(Layout(directory).lock
             if (error != EACCES && error != EAGAIN) {
                 base::throw_io("cannot lock the index", path_, error);
             }
-            throw Error(ErrorCode::kLocked, "cannot update the index: " + directory.string() +
-                                                ": another indexer is writing to it (" +
-                                                holder(path_) +
-                                                "); wait for it, or see `indexer status`");
+            base::throw_error(ErrorCode::kLocked, kUpdating, directory,
+                              "another indexer is writing to it (" + holder(path_) +
+                                  "); wait for it, or see `indexer status`");
         }
         if (is_held()) break;
         if (attempt == kAttempts) require_held();
@@ -87,10 +84,10 @@ bool WriterLock::is_held() const {
 
 void WriterLock::require_held() const {
     if (is_held()) return;
-    throw Error(ErrorCode::kLocked,
-                std::string(kUpdating) + ": " + path_.string() +
-                    ": the lock was removed or replaced during this run, so that another indexer "
-                    "may have written meanwhile; run it again, and leave that file alone");
+    base::throw_error(
+        ErrorCode::kLocked, kUpdating, path_,
+        "the lock was removed or replaced during this run, so that another indexer may have "
+        "written meanwhile; run it again, and leave that file alone");
 }
 
 std::optional<std::string> running_writer(const fs::path& directory) {

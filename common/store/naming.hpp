@@ -1,15 +1,13 @@
 // The name of the index in what is thrown of documents that cannot be read.
 #pragma once
 
-#include <newsdex/error.hpp>
-
 #include <filesystem>
+#include <string>
 #include <utility>
 
-namespace newsdex::store {
+#include "base/files.hpp"
 
-/// Throws the kDamaged error being handled again, with the index in its text if it was not.
-[[noreturn]] void rethrow_named(const Error& error, const std::filesystem::path& index);
+namespace newsdex::store {
 
 /// Runs work(); what is thrown of a document that cannot be read does not know its index, and gets
 /// its name here.
@@ -18,8 +16,10 @@ auto naming(const std::filesystem::path& index, Work&& work) -> decltype(work())
     try {
         return std::forward<Work>(work)();
     } catch (const Error& error) {
-        if (error.code() != ErrorCode::kDamaged) throw;
-        rethrow_named(error, index);
+        const std::string what = error.what();
+        const bool is_named = what.find(index.string()) != std::string::npos;
+        if (error.code() != ErrorCode::kDamaged || is_named) throw;
+        base::throw_error(error.code(), "cannot read the index", index, what);
     }
 }
 

@@ -22,19 +22,9 @@ std::string of_document(std::uint32_t docid) { return "document " + std::to_stri
 }  // namespace
 
 Problem Contents::check(GlassTable table, const TableEntry& entry) {
-    switch (table) {
-        case kTermlist:
-            return check_termlist(entry);
-        case kPostlist:
-            return check_postlist(entry);
-        case kPosition:
-            return check_position(entry);
-        case kDocdata:
-        case kSpelling:
-        case kSynonym:
-            break;
-    }
-    return std::nullopt;
+    if (table == kTermlist) return check_termlist(entry);
+    if (table == kPostlist) return check_postlist(entry);
+    return table == kPosition ? check_position(entry) : std::nullopt;
 }
 
 Problem Contents::check_docid(const char* what, std::uint64_t docid) const {

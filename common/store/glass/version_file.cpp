@@ -1,11 +1,10 @@
 // Each number is bounded by what it leads to: a block of the file, a size that can be allocated.
 #include "store/glass/version_file.hpp"
 
-#include <newsdex/error.hpp>
-
 #include <limits>
 #include <vector>
 
+#include "base/files.hpp"
 #include "base/varint.hpp"
 #include "store/glass/block.hpp"
 #include "store/glass/table_file.hpp"
@@ -181,9 +180,8 @@ std::string_view GlassVersion::uuid() const {
 std::string table_file(GlassTable table) { return std::string(kGlassTables[table]) + ".glass"; }
 
 void throw_damaged(const fs::path& file, std::string_view reason) {
-    throw Error(ErrorCode::kDamaged, "cannot open the index: " + file.string() + ": " +
-                                         std::string(reason) +
-                                         "; remove the index directory and index again");
+    base::throw_error(ErrorCode::kDamaged, "cannot open the index", file,
+                      std::string(reason) + "; remove the index directory and index again");
 }
 
 GlassVersion read_version_file(const fs::path& database) {
@@ -201,9 +199,9 @@ GlassVersion read_version_file(const fs::path& database) {
     }
     rest.remove_prefix(kMagic.size());
     if (!rest.starts_with(kFormat)) {
-        throw Error(ErrorCode::kTooNew, "cannot open the index: " + path.string() +
-                                            ": written by another version of Xapian; remove the "
-                                            "index directory and index again");
+        base::throw_error(ErrorCode::kTooNew, "cannot open the index", path,
+                          "written by another version of Xapian; remove the index directory and "
+                          "index again");
     }
     rest.remove_prefix(kFormat.size() + kUuid);
     Parser in(path, rest);

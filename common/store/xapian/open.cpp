@@ -1,8 +1,6 @@
 // libxapian is called once newsdex has looked at all that lies there.
 #include "store/xapian/open.hpp"
 
-#include <newsdex/error.hpp>
-
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -33,9 +31,8 @@ void require_positions(const Xapian::Database& database, const GlassVersion& ver
     // A commit since may have removed the last ones.
     if (!are_there || database.has_positions() || database.get_revision() != version.revision)
         return;
-    throw Error(ErrorCode::kIo, std::string(kOpening) + ": " +
-                                    (folder / table_file(kPosition)).string() +
-                                    ": it cannot be opened; raise the limit of files (ulimit -n)");
+    base::throw_error(ErrorCode::kIo, kOpening, folder / table_file(kPosition),
+                      "it cannot be opened; raise the limit of files (ulimit -n)");
 }
 
 }  // namespace

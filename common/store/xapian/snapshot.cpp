@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/files.hpp"
 #include "store/database_folder.hpp"
 #include "store/layout.hpp"
 #include "store/xapian/guarded.hpp"
@@ -19,20 +20,19 @@ namespace {
 
 schema::IndexInfo read_info(const Xapian::Database& database, const fs::path& directory) {
     const std::string json = database.get_metadata(std::string(schema::kInfoKey));
-    if (json.empty()) {
+    if (json.empty())
         throw_no_index(directory, "a Xapian database, but not one that newsdex wrote");
-    }
     const auto info = schema::decode_info(json);
     if (!info) {
-        throw Error(ErrorCode::kDamaged, std::string(kOpening) + ": " + directory.string() +
-                                             ": its metadata is not what newsdex writes; remove "
-                                             "the directory and index again");
+        base::throw_error(ErrorCode::kDamaged, kOpening, directory,
+                          "its metadata is not what newsdex writes; remove the directory and index "
+                          "again");
     }
     if (info->schema_version > schema::kSchemaVersion) {
-        throw Error(ErrorCode::kTooNew,
-                    std::string(kOpening) + ": " + directory.string() + ": format " +
-                        std::to_string(info->schema_version) + " is of a later newsdex, which " +
-                        "this one cannot read; update newsdex, or index again into another --db");
+        base::throw_error(ErrorCode::kTooNew, kOpening, directory,
+                          "format " + std::to_string(info->schema_version) +
+                              " is of a later newsdex, which this one cannot read; update newsdex, "
+                              "or index again into another --db");
     }
     return *info;
 }
@@ -46,9 +46,9 @@ void check_counts(const Xapian::Database& database, const fs::path& directory) {
     const std::uint64_t revision = database.get_revision();
     if (counts && counts->revision != revision) return;
     if (counts && *counts == counts_of(database, revision)) return;
-    throw Error(ErrorCode::kDamaged, std::string(kOpening) + ": " + directory.string() +
-                                         ": its statistics are not those of its last commit; "
-                                         "remove the directory and index again");
+    base::throw_error(ErrorCode::kDamaged, kOpening, directory,
+                      "its statistics are not those of its last commit; remove the directory and "
+                      "index again");
 }
 
 }  // namespace
@@ -67,9 +67,8 @@ std::unique_ptr<Snapshot> Snapshot::open(const fs::path& directory) {
 }
 
 std::unique_ptr<Snapshot> Snapshot::open(std::span<const fs::path> directories) {
-    if (directories.empty()) {
+    if (directories.empty())
         throw Error(ErrorCode::kUsage, "cannot open the index: none was given");
-    }
     std::unique_ptr<Snapshot> snapshot(new Snapshot);
     for (const fs::path& directory : directories) snapshot->add(directory);
     return snapshot;
@@ -82,16 +81,17 @@ void Snapshot::add(const fs::path& directory) {
         IndexMark mark(directory);  // before opening: a later commit then shows
         try {
             const fs::path path = live_database(directory);
-            Xapian::Database database =
-                guarded(kOpening, directory, [&] { return open_glass(path); });
-            schema::IndexInfo info =
-                guarded(kOpening, directory, [&] { return read_info(database, directory); });
-            guarded(kOpening, directory, [&] { check_counts(database, directory); });
+            Xapian::Database database;
+            schema::IndexInfo info;
+            guarded(kOpening, directory, [&] {
+                database = open_glass(path);
+                info = read_info(database, directory);
+                check_counts(database, directory);
+            });
             if (!directories_.empty() && !(info == info_)) {
-                throw Error(ErrorCode::kUsage,
-                            std::string(kOpening) + ": " + directory.string() +
-                                ": its language or version differs from that of " +
-                                directories_.front().string() + "; search them one by one");
+                base::throw_error(ErrorCode::kUsage, kOpening, directory,
+                                  "its language or version differs from that of " +
+                                      directories_.front().string() + "; search them one by one");
             }
             info_ = std::move(info);
             revision_ += database.get_revision();
