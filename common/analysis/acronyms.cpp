@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "base/lists.hpp"
+
 namespace newsdex::analysis {
 namespace {
 
@@ -16,20 +18,10 @@ constexpr std::array<std::string_view, 33> kAmbiguous = {
     "it",   "la",    "led",  "mad",   "nice",  "now",  "pen", "pip",  "rip", "salt", "sap",
     "seal", "seals", "snap", "start", "swift", "tips", "un",  "us",   "who", "win",  "wish"};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kDegrees = {{{"b", "ed"},
-                                                                                     {"b", "sc"},
-                                                                                     {"d", "phil"},
-                                                                                     {"d", "sc"},
-                                                                                     {"ed", "d"},
-                                                                                     {"ll", "b"},
-                                                                                     {"ll", "d"},
-                                                                                     {"ll", "m"},
-                                                                                     {"m", "ed"},
-                                                                                     {"m", "phil"},
-                                                                                     {"m", "sc"},
-                                                                                     {"ph", "d"},
-                                                                                     {"pharm", "d"},
-                                                                                     {"psy", "d"}}};
+constexpr std::pair<std::string_view, std::string_view> kDegrees[] = {
+    {"b", "ed"}, {"b", "sc"}, {"d", "phil"},  {"d", "sc"}, {"ed", "d"},
+    {"ll", "b"}, {"ll", "d"}, {"ll", "m"},    {"m", "ed"}, {"m", "phil"},
+    {"m", "sc"}, {"ph", "d"}, {"pharm", "d"}, {"psy", "d"}};
 
 }  // namespace
 
@@ -41,7 +33,7 @@ std::span<const std::string_view> ambiguous_acronyms() noexcept { return kAmbigu
 
 bool is_dotted_degree(std::string_view first, std::string_view second) noexcept {
     if (first.empty() || first.front() < 'a' || first.front() > 'z') return false;
-    return std::find(kDegrees.begin(), kDegrees.end(), std::pair(first, second)) != kDegrees.end();
+    return base::is_one_of(std::pair(first, second), kDegrees);
 }
 
 }  // namespace newsdex::analysis

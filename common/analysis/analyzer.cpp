@@ -1,12 +1,11 @@
 // Parts a text into stretches of ASCII and of the rest, each read by the scanner that fits it.
 #include "analysis/analyzer.hpp"
 
-#include <cstring>
 #include <limits>
 
-#include "analysis/arena.hpp"
 #include "analysis/scanner.hpp"
 #include "analysis/stemmer.hpp"
+#include "base/utf8.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -21,18 +20,6 @@ constexpr std::size_t kShortAscii = 24;
 constexpr std::size_t kLongestPiece = std::size_t{1} << 20U;
 
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
-
-std::size_t find_non_ascii(std::string_view text, std::size_t from) {
-    std::size_t i = from;
-    while (i + 8 <= text.size()) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, text.data() + i, 8);
-        if ((bytes & 0x8080808080808080U) != 0) break;
-        i += 8;
-    }
-    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
-    return i;
-}
 
 std::size_t find_blank(std::string_view text, std::size_t from) {
     while (from < text.size() && !is_blank(text[from])) ++from;
@@ -61,7 +48,7 @@ std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t n
     std::size_t end = find_blank(text.substr(0, limit), non_ascii);
     while (end < limit) {
         const std::size_t nearby = std::min(limit, end + kShortAscii);
-        const std::size_t next = find_non_ascii(text.substr(0, nearby), end);
+        const std::size_t next = base::find_beyond_ascii(text.substr(0, nearby), end);
         if (next == nearby) return end;
         end = find_blank(text.substr(0, limit), next);
     }
@@ -69,13 +56,6 @@ std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t n
 }
 
 }  // namespace
-
-struct TokenBuffer::Arena : analysis::Arena {};
-
-TokenBuffer::TokenBuffer() : arena_(std::make_unique<Arena>()) {}
-TokenBuffer::~TokenBuffer() = default;
-TokenBuffer::TokenBuffer(TokenBuffer&&) noexcept = default;
-TokenBuffer& TokenBuffer::operator=(TokenBuffer&&) noexcept = default;
 
 struct Analyzer::Body {
     explicit Body(std::string_view language)
@@ -102,10 +82,10 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 void Analyzer::tokenize(std::string_view text, TokenBuffer& out) {
     text = text.substr(0, std::numeric_limits<std::uint32_t>::max());
     out.tokens_.clear();
-    out.arena_->clear();
-    body_->sink.begin(text, out.tokens_, *out.arena_);
+    out.arena_.clear();
+    body_->sink.begin(text, out.tokens_, out.arena_);
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t non_ascii = find_non_ascii(text, i);
+        const std::size_t non_ascii = base::find_beyond_ascii(text, i);
         std::size_t word = non_ascii;
         while (non_ascii < text.size() && word > i && !is_blank(text[word - 1])) --word;
         if (word > i) body_->scanner.scan(AsciiSource(text, i, word));

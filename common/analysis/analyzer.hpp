@@ -1,12 +1,12 @@
 // Text in, tokens out: the one analyzer for indexing, queries, highlighting and explanations.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/arena.hpp"
 #include "analysis/token.hpp"
 
 namespace newsdex::analysis {
@@ -17,21 +17,15 @@ inline constexpr unsigned kAnalyzerVersion = 2;
 /// Tokens of one text. Reuse it: clear() keeps the memory. One thread at a time.
 class TokenBuffer {
   public:
-    TokenBuffer();
-    ~TokenBuffer();
-    TokenBuffer(TokenBuffer&&) noexcept;
-    TokenBuffer& operator=(TokenBuffer&&) noexcept;
-
     [[nodiscard]] const std::vector<Token>& tokens() const noexcept { return tokens_; }
     /// Positions used by the text: the last kWord's position, 0 if there is none.
     [[nodiscard]] Position last_position() const noexcept { return last_position_; }
 
   private:
     friend class Analyzer;
-    struct Arena;
     std::vector<Token> tokens_;
     Position last_position_ = 0;
-    std::unique_ptr<Arena> arena_;
+    Arena arena_;
 };
 
 /// One thread at a time (it caches stems); make one for each thread.

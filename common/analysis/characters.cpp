@@ -5,6 +5,7 @@
 #include <unicode/unorm2.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "analysis/fold.hpp"
@@ -22,16 +23,9 @@ struct Range {
     char32_t last;
 };
 
-bool in_any(char32_t c, const Range* begin, const Range* end) {
-    for (const Range* range = begin; range != end; ++range) {
-        if (c >= range->first && c <= range->last) return true;
-    }
-    return false;
-}
-
-template <std::size_t n>
-bool in_any(char32_t c, const Range (&ranges)[n]) {
-    return in_any(c, ranges, ranges + n);
+bool in_any(char32_t c, std::span<const Range> ranges) {
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 // The blocks of xapian-core 1.4.22 queryparser/cjk-tokenizer.cc: only these are split so there.
@@ -84,10 +78,7 @@ bool keeps_form(char32_t c, std::uint32_t category) {
 
 }  // namespace
 
-const UNormalizer2* nfkc() {
-    UErrorCode status = U_ZERO_ERROR;
-    return base::loaded(unorm2_getNFKCInstance(&status));
-}
+const UNormalizer2* nfkc() { return base::loaded(unorm2_getNFKCInstance); }
 
 Character describe(char32_t code_point) {
     if (is_later(code_point)) return later(code_point);
@@ -119,7 +110,16 @@ Character describe(char32_t code_point) {
     return character;
 }
 
-CharacterTable::CharacterTable() = default;
+const std::array<Character, 128>& ascii_characters() {
+    static const std::array<Character, 128> known = [] {
+        std::array<Character, 128> characters;
+        for (std::size_t c = 0; c < characters.size(); ++c) {
+            characters[c] = describe(static_cast<char32_t>(c));
+        }
+        return characters;
+    }();
+    return known;
+}
 
 void CharacterTable::fill(std::size_t block) {
     auto filled = std::make_unique<Block>();

@@ -44,12 +44,12 @@ struct Character {
 
 /// Looks a character up without any table: slow.
 [[nodiscard]] Character describe(char32_t code_point);
+/// Those of ASCII, without a lookup in blocks.
+[[nodiscard]] const std::array<Character, 128>& ascii_characters();
 
 /// Properties by code point, filled by blocks of 256 as they are met. One thread at a time.
 class CharacterTable {
   public:
-    CharacterTable();
-
     [[nodiscard]] const Character& operator[](char32_t code_point) {
         const std::size_t block = code_point >> 8U;
         if (block >= kBlocks) return unassigned_;

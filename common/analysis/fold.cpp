@@ -5,8 +5,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
-#include <algorithm>
-#include <array>
+#include <span>
 
 #include "base/loaded.hpp"
 #include "base/utf8.hpp"
@@ -29,13 +28,14 @@ constexpr Folding kLetters[] = {
 constexpr Folding kUmlauts[] = {
     {U'ä', "ae"}, {U'å', "aa"}, {U'ö', "oe"}, {U'ø', "oe"}, {U'ü', "ue"}};
 
-const char* find(const Folding* begin, const Folding* end, char32_t c) {
-    const Folding* found = std::find_if(begin, end, [&](const Folding& f) { return f.from == c; });
-    return found == end ? nullptr : found->to;
-}
+constexpr Folding kCases[] = {{U'ß', "ss"}, {U'ς', "σ"}, {U'ʼ', "'"}};
 
-const char* letter(char32_t c) { return find(std::begin(kLetters), std::end(kLetters), c); }
-const char* umlaut(char32_t c) { return find(std::begin(kUmlauts), std::end(kUmlauts), c); }
+const char* find(std::span<const Folding> foldings, char32_t c) {
+    for (const Folding& folding : foldings) {
+        if (folding.from == c) return folding.to;
+    }
+    return nullptr;
+}
 
 /// Marks that may be left out in writing: Latin, Greek and Cyrillic accents, Hebrew points, Arabic
 /// vowel signs and the stroke that stretches a word. Marks of other scripts are part of the word.
@@ -49,16 +49,14 @@ bool is_optional_mark(char32_t c) {
 
 /// й, ї, ў, ѓ, ќ and their capitals: letters with a place of their own in the alphabet.
 bool is_letter_of_its_own(char32_t c) {
-    constexpr std::array kLettersWithMark = {U'й', U'ї', U'ў', U'ѓ', U'ќ',
-                                             U'Й', U'Ї', U'Ў', U'Ѓ', U'Ќ'};
-    return std::find(kLettersWithMark.begin(), kLettersWithMark.end(), c) != kLettersWithMark.end();
+    return std::u32string_view(U"йїўѓќЙЇЎЃЌ").find(c) != std::u32string_view::npos;
 }
 
 /// The letter that `c` is without its optional marks; `c` itself where it has none.
 char32_t base_letter(char32_t c) {
     if (c < 0x80 || is_letter_of_its_own(c)) return c;
+    const UNormalizer2* nfc = base::loaded(unorm2_getNFCInstance);
     UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2* nfc = base::loaded(unorm2_getNFCInstance(&status));
     UChar parts[32];
     const int length = unorm2_getDecomposition(nfc, static_cast<UChar32>(c), parts, 32, &status);
     if (U_FAILURE(status) || length < 2) return c;
@@ -76,10 +74,21 @@ char32_t base_letter(char32_t c) {
 void append_folded(char32_t c, std::string& out) {
     if (is_optional_mark(c)) return;
     const char32_t base = base_letter(c);
-    if (const char* known = letter(base)) {
+    if (const char* known = find(kLetters, base)) {
         out += known;
     } else {
         base::append(out, base);
+    }
+}
+
+/// Writes `word` to `out`, each of its characters as `append` does.
+template <class Append>
+void rewrite(std::string_view word, std::string& out, Append append) {
+    out.clear();
+    for (std::size_t i = 0; i < word.size();) {
+        const base::Decoded next = base::decode(word, i);
+        append(next.code_point, out);
+        i += next.length;
     }
 }
 
@@ -87,47 +96,30 @@ void append_folded(char32_t c, std::string& out) {
 
 bool folds(char32_t code_point) {
     if (code_point < 0x80) return false;
-    return is_optional_mark(code_point) || letter(code_point) != nullptr ||
+    return is_optional_mark(code_point) || find(kLetters, code_point) != nullptr ||
            base_letter(code_point) != code_point;
 }
 
 void fold_case(std::string_view word, std::string& out) {
-    out.clear();
-    for (std::size_t i = 0; i < word.size();) {
-        const base::Decoded next = base::decode(word, i);
-        if (next.code_point == U'ß') {
-            out += "ss";
-        } else if (next.code_point == U'ς') {
-            out += "σ";
-        } else if (next.code_point == U'ʼ') {
-            out += '\'';
+    rewrite(word, out, [](char32_t c, std::string& to) {
+        if (const char* known = find(kCases, c)) {
+            to += known;
         } else {
-            out.append(word.substr(i, next.length));
+            base::append(to, c);
         }
-        i += next.length;
-    }
+    });
 }
 
-void fold_accents(std::string_view word, std::string& out) {
-    out.clear();
-    for (std::size_t i = 0; i < word.size();) {
-        const base::Decoded next = base::decode(word, i);
-        append_folded(next.code_point, out);
-        i += next.length;
-    }
-}
+void fold_accents(std::string_view word, std::string& out) { rewrite(word, out, append_folded); }
 
 void expand_umlauts(std::string_view word, std::string& out) {
-    out.clear();
-    for (std::size_t i = 0; i < word.size();) {
-        const base::Decoded next = base::decode(word, i);
-        if (const char* known = umlaut(next.code_point)) {
-            out += known;
+    rewrite(word, out, [](char32_t c, std::string& to) {
+        if (const char* known = find(kUmlauts, c)) {
+            to += known;
         } else {
-            append_folded(next.code_point, out);
+            append_folded(c, to);
         }
-        i += next.length;
-    }
+    });
 }
 
 }  // namespace newsdex::analysis

@@ -19,11 +19,6 @@ constexpr std::size_t kLongestRun = 128;
 constexpr std::size_t kRememberedRuns = 256;
 constexpr unsigned kHashShift = 24;
 
-const UNormalizer2* nfc() {
-    UErrorCode status = U_ZERO_ERROR;
-    return base::loaded(unorm2_getNFCInstance(&status));
-}
-
 icu::UnicodeString normalized(const UNormalizer2* form, const icu::UnicodeString& text) {
     icu::UnicodeString out;
     UErrorCode status = U_ZERO_ERROR;
@@ -51,7 +46,7 @@ void append(const icu::UnicodeString& text, std::u32string& out) {
 std::u32string normalized_run(std::u32string_view run, CharacterTable& table) {
     icu::UnicodeString text;
     for (const char32_t c : run) text.append(static_cast<UChar32>(c));
-    const icu::UnicodeString composed = normalized(nfc(), text);
+    const icu::UnicodeString composed = normalized(base::loaded(unorm2_getNFCInstance), text);
     std::u32string out;
     icu::UnicodeString piece;
     for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {

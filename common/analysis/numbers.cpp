@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -18,8 +19,7 @@ constexpr std::array<std::string_view, 13> kDotGroups = {
 }  // namespace
 
 char group_mark(std::string_view language) noexcept {
-    return std::find(kDotGroups.begin(), kDotGroups.end(), language) != kDotGroups.end() ? '.'
-                                                                                         : ',';
+    return base::is_one_of(language, kDotGroups) ? '.' : ',';
 }
 
 bool ungroup(std::string_view word, char mark, std::string& out) {

@@ -27,22 +27,8 @@ char32_t infix(char32_t c) {
 
 /// The same between two digits.
 char32_t digit_infix(char32_t c) {
-    switch (c) {
-        case ',':
-        case '.':
-        case ';':
-        case 0x037E:
-        case 0x0589:
-        case 0x060D:
-        case 0x07F8:
-        case 0x2044:
-        case 0xFE10:
-        case 0xFE13:
-        case 0xFE14:
-            return c;
-        default:
-            return 0;
-    }
+    constexpr std::u32string_view kSigns = U",.;\u037E\u0589\u060D\u07F8\u2044\uFE10\uFE13\uFE14";
+    return kSigns.find(c) == std::u32string_view::npos ? 0 : c;
 }
 
 bool ends_in_possessive(std::string_view term) {
@@ -63,13 +49,6 @@ char sign_before(const Source& source, std::size_t begin) {
         if (is_glued && !source.know(begin - 2).is(Character::kCjkBlock)) return 0;
     }
     return static_cast<char>(sign);
-}
-
-/// Does a word go on with character `i`?
-template <class Source>
-bool goes_on(const Source& source, std::size_t i) {
-    return i < source.size() && source.know(i).is(Character::kWordPart) &&
-           !source.know(i).is(Character::kCjkBlock);
 }
 
 /// One after the up to three '+' or '#' that belong to the word before them (C++, C#); `end` if
@@ -106,7 +85,7 @@ char* put_lower(const Character& character, char* at) {
 }  // namespace
 
 template <class Source>
-void Scanner::scan_any(const Source& source) {
+void Scanner::scan(const Source& source) {
     no_initials_before_ = 0;
     for (std::size_t i = 0;;) {
         while (i < source.size() && !source.know(i).is(Character::kWordPart)) ++i;
@@ -192,11 +171,10 @@ std::size_t Scanner::scan_url(const Source& source, std::size_t begin) {
     for (std::size_t i = url.host; i < url.end; ++i) base::append(term, source.know(i).lower);
     while (!term.empty() && term.back() == '/') term.pop_back();
 
-    FoundWord word;
-    word.begin = source.begin(begin);
-    word.end = source.end(url.end - 1);
-    word.joins = false;
-    word.flags = kAddress;
+    FoundWord word{.begin = source.begin(begin),
+                   .end = source.end(url.end - 1),
+                   .flags = kAddress,
+                   .joins = false};
     const std::string whole = term;
     word.term = sink_.arena().copy(is_overlong(whole) ? shortened(whole) : whole);
     sink_.add_word(word);
@@ -219,11 +197,7 @@ std::size_t Scanner::scan_dotted(const Source& source, std::size_t begin) {
         ++i;
     } while (i < size && source.at(i) == '.' && ++i < size && is_ascii_letter(source.at(i)));
     if (word_.size() < 2) return 0;
-    const auto ends_word = [&](std::size_t at) {
-        return at >= size || !source.know(at).is(Character::kWordPart) ||
-               source.know(at).is(Character::kCjkBlock);
-    };
-    if (!ends_word(i)) {
+    if (goes_on(source, i)) {
         // Those that begin at the letters between end alike: not to be tried one by one.
         no_initials_before_ = i;
         return 0;
@@ -233,7 +207,7 @@ std::size_t Scanner::scan_dotted(const Source& source, std::size_t begin) {
     word.flags = counter.flags();
     if (sink_.stems()) word.flags |= kStemmed;
     if (i + 1 < size && is_apostrophe(source.at(i)) && (source.at(i + 1) | 0x20U) == 's' &&
-        ends_word(i + 2)) {
+        !goes_on(source, i + 2)) {
         word_ += "'s";
         i += 2;
         word.has_spellings = true;
@@ -262,12 +236,11 @@ std::size_t Scanner::scan_cjk(const Source& source, std::size_t begin) {
         char* const both_end = has_next ? put_lower(source.know(i + 1), single_end) : single_end;
         const auto single = static_cast<std::size_t>(single_end - term);
         const std::string_view both = sink_.arena().keep(static_cast<std::size_t>(both_end - term));
-        FoundWord word;
-        word.term = both.substr(0, single);
-        word.begin = source.begin(i);
-        word.end = source.end(i);
-        word.flags = kCjk;
-        word.joins = false;
+        const FoundWord word{.term = both.substr(0, single),
+                             .begin = source.begin(i),
+                             .end = source.end(i),
+                             .flags = kCjk,
+                             .joins = false};
         sink_.add_word(word);
         if (has_next) sink_.add_ngram(both, word.begin, source.end(i + 1));
     }
@@ -309,7 +282,11 @@ std::size_t Scanner::scan_word(const Source& source, std::size_t begin) {
     word.end = source.end(i - 1);
     // The s of US's is not what tells whether it is in capitals.
     word.flags = ends_in_possessive(word_) ? before_possessive.flags() : counter.flags();
-    if (resume == 0) resume = take_suffix(source, i, word);
+    if (resume == 0) {
+        resume = suffix_end(source, i);
+        for (std::size_t k = i; k < resume; ++k) base::append(word_, source.at(k));
+        word.end = source.end(resume - 1);
+    }
 
     word.begin = source.begin(begin);
     word.sign = sign_before(source, begin);
@@ -326,16 +303,7 @@ std::size_t Scanner::scan_word(const Source& source, std::size_t begin) {
     return resume;
 }
 
-template <class Source>
-std::size_t Scanner::take_suffix(const Source& source, std::size_t i, FoundWord& word) {
-    const std::size_t end = suffix_end(source, i);
-    if (end == i) return i;
-    for (std::size_t k = i; k < end; ++k) base::append(word_, source.at(k));
-    word.end = source.end(end - 1);
-    return end;
-}
-
-template void Scanner::scan_any(const AsciiSource& source);
-template void Scanner::scan_any(const UnicodeSource& source);
+template void Scanner::scan(const AsciiSource& source);
+template void Scanner::scan(const UnicodeSource& source);
 
 }  // namespace newsdex::analysis

@@ -4,10 +4,8 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include "analysis/elision.hpp"
-#include "analysis/overlong.hpp"
 #include "analysis/sources.hpp"
 #include "analysis/token_sink.hpp"
 
@@ -19,12 +17,11 @@ class Scanner {
     Scanner(Elisions elisions, TokenSink& sink, CharacterTable& table)
         : elisions_(elisions), sink_(sink), table_(table) {}
 
-    void scan(const AsciiSource& source) { scan_any(source); }
-    void scan(const UnicodeSource& source) { scan_any(source); }
+    /// An AsciiSource or a UnicodeSource.
+    template <class Source>
+    void scan(const Source& source);
 
   private:
-    template <class Source>
-    void scan_any(const Source& source);
     template <class Source>
     std::size_t scan_url(const Source& source, std::size_t begin);
     template <class Source>
@@ -33,9 +30,6 @@ class Scanner {
     std::size_t scan_cjk(const Source& source, std::size_t begin);
     template <class Source>
     std::size_t scan_word(const Source& source, std::size_t begin);
-    /// Appends up to three '+' or '#' (C++, C#) to word_; yields where to go on.
-    template <class Source>
-    std::size_t take_suffix(const Source& source, std::size_t i, FoundWord& word);
     /// Words without a sign inside, straight into the arena; 0 if it is anything else.
     template <class Source>
     std::size_t scan_plain(const Source& source, std::size_t begin);

@@ -12,9 +12,6 @@
 
 namespace newsdex::analysis {
 
-/// Properties of the ASCII characters, without a lookup in blocks.
-[[nodiscard]] const std::array<Character, 128>& ascii_characters();
-
 /// text[begin, end), all of it ASCII.
 class AsciiSource {
   public:
@@ -59,5 +56,12 @@ class UnicodeSource {
   private:
     const std::vector<TextCharacter>& characters_;
 };
+
+/// Does a word go on with character `i`?
+template <class Source>
+[[nodiscard]] bool goes_on(const Source& source, std::size_t i) {
+    return i < source.size() && source.know(i).is(Character::kWordPart) &&
+           !source.know(i).is(Character::kCjkBlock);
+}
 
 }  // namespace newsdex::analysis

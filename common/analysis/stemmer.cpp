@@ -81,8 +81,6 @@ Stemmer::Stemmer(std::string_view language) : cache_(std::make_unique<Cache>()) 
 }
 
 Stemmer::~Stemmer() = default;
-Stemmer::Stemmer(Stemmer&&) noexcept = default;
-Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string_view Stemmer::stem(std::string_view word) {
     if (!stems()) return word;

@@ -15,8 +15,6 @@ class Stemmer {
     /// kUsage if there is no stemmer for it.
     explicit Stemmer(std::string_view language);
     ~Stemmer();
-    Stemmer(Stemmer&&) noexcept;
-    Stemmer& operator=(Stemmer&&) noexcept;
 
     /// Equal to Xapian::Stem of 1.4.22, whatever libxapian is here; `word` itself without a
     /// stemmer. Valid until the next call.

@@ -80,6 +80,10 @@ void TokenSink::add_other(Token token) {
         !stem_stands(token.term, token.position)) {
         token.flags |= kStemmed;
     }
+    insert(token);
+}
+
+void TokenSink::insert(Token token) {
     token.term = arena_->copy(token.term);
     // Joined forms are known only when later words have been added.
     auto at = tokens_->end();
@@ -160,14 +164,9 @@ void TokenSink::close_chain() {
         spellings_.find(chain_.joined());
         for (std::size_t i = 0; i < spellings_.size(); ++i) add_joined(spellings_[i]);
         if (chain_.is_initials() && is_ambiguous_acronym(chain_.joined())) {
-            const std::string_view term = arena_->copy(chain_.joined());
-            auto at = tokens_->end();
-            while (at != tokens_->begin() && std::prev(at)->position > chain_.first_position()) {
-                --at;
-            }
-            tokens_->insert(at, {term, chain_.first_position(), chain_.begin_offset(),
-                                 chain_.end_offset() - chain_.begin_offset(), chain_.span(),
-                                 TokenKind::kAcronym, kCapital | kAllCapitals});
+            insert({chain_.joined(), chain_.first_position(), chain_.begin_offset(),
+                    chain_.end_offset() - chain_.begin_offset(), chain_.span(), TokenKind::kAcronym,
+                    kCapital | kAllCapitals});
         }
     }
     chain_.close();

@@ -74,6 +74,8 @@ class TokenSink {
     /// Adds a copy of `token`, with kStemmed if its stem is new at its position, unless its term
     /// stands there already.
     void add_other(Token token);
+    /// Adds a copy of `token`, its term's included, behind the others of its position.
+    void insert(Token token);
     [[nodiscard]] bool term_stands(std::string_view term, Position position) const;
     [[nodiscard]] bool stem_stands(std::string_view term, Position position);
     /// Sets line_end_ and line_flag_ for the line that holds the byte at `offset`.

@@ -23,12 +23,6 @@ bool begins_with(const Source& source, std::size_t at, std::string_view lower) {
     return true;
 }
 
-template <class Source>
-bool is_word_at(const Source& source, std::size_t at) {
-    return at < source.size() && source.know(at).is(Character::kWordPart) &&
-           !source.know(at).is(Character::kCjkBlock);
-}
-
 /// Signs that never stand in an address as it is printed.
 bool ends_address(char32_t c) {
     constexpr std::string_view kOutside = "<>\"`{}|\\^";
@@ -50,14 +44,14 @@ UrlExtent find_url(const Source& source, std::size_t begin) {
     for (const std::string_view scheme : {"http://", "https://", "ftp://"}) {
         if (begins_with(source, begin, scheme)) host = begin + scheme.size();
     }
-    if (begins_with(source, host, "www.") && is_word_at(source, host + 4)) host += 4;
-    if (host == begin || !is_word_at(source, host)) return {};
+    if (begins_with(source, host, "www.") && goes_on(source, host + 4)) host += 4;
+    if (host == begin || !goes_on(source, host)) return {};
 
     std::size_t end = host;
     std::size_t open = 0;
     std::size_t closed = 0;
     while (end < source.size() && !ends_address(source.at(end)) &&
-           (Source::kAscii || source.at(end) < 0x80 || is_word_at(source, end))) {
+           (Source::kAscii || source.at(end) < 0x80 || goes_on(source, end))) {
         open += source.at(end) == '(' ? 1U : 0U;
         closed += source.at(end) == ')' ? 1U : 0U;
         ++end;

@@ -1,8 +1,6 @@
 // What may stand between two words that are also one, and when a chain of them ends.
 #include "analysis/word_chain.hpp"
 
-#include <algorithm>
-
 #include "analysis/acronyms.hpp"
 #include "analysis/normalize.hpp"
 #include "base/ascii.hpp"
@@ -98,13 +96,12 @@ GapRead read_gap(std::string_view between) noexcept {
 
 void WordChain::begin(std::string_view text) {
     text_ = text;
-    previous_joins_ = false;
-    previous_end_ = 0;
+    previous_ = {.joins = false};
     count_ = 0;
 }
 
 bool WordChain::connects_across(const FoundWord& word) {
-    gap_ = read_gap(text_.substr(previous_end_, word.begin - previous_end_));
+    gap_ = read_gap(text_.substr(previous_.end, word.begin - previous_.end));
     bool connects = false;
     switch (gap_.gap) {
         case Gap::kOther:
@@ -114,7 +111,7 @@ bool WordChain::connects_across(const FoundWord& word) {
             break;
         case Gap::kLineEnd:
             connects = (word.flags & kCapital) == 0 && !base::is_digit(word.term.front()) &&
-                       !base::is_digit(previous_term_.back());
+                       !base::is_digit(previous_.term.back());
             gap_.gap = Gap::kHyphen;
             break;
         case Gap::kDot:
@@ -128,13 +125,13 @@ bool WordChain::connects_across(const FoundWord& word) {
 }
 
 bool WordChain::connects_initials(const FoundWord& word, const GapRead& gap) const {
-    if (!gap.has_blank && !is_open() && is_dotted_degree(previous_term_, word.term)) return true;
-    return is_initial(previous_term_, previous_flags_) && is_initial(word.term, word.flags) &&
+    if (!gap.has_blank && !is_open() && is_dotted_degree(previous_.term, word.term)) return true;
+    return is_initial(previous_.term, previous_.flags) && is_initial(word.term, word.flags) &&
            dot_follows(text_, word.end);
 }
 
 bool WordChain::connects_groups(const FoundWord& word) const {
-    const std::string_view before = previous_term_;
+    const std::string_view before = previous_.term;
     const std::string_view after = word.term;
     const bool begins = is_open() ? before.size() == 3 : before.size() <= 3;
     return begins && base::all_digits(before) && after.size() >= 3 &&
@@ -146,11 +143,11 @@ void WordChain::extend(const FoundWord& word, Position position) {
         kind_ = gap_.gap;
         mark_ = gap_.mark;
         count_ = 1;
-        has_letter_ = (previous_flags_ & kNumber) == 0;
-        is_capital_ = (previous_flags_ & kCapital) != 0;
+        has_letter_ = (previous_.flags & kNumber) == 0;
+        is_capital_ = (previous_.flags & kCapital) != 0;
         first_position_ = position - 1;
-        begin_ = previous_begin_;
-        joined_.assign(previous_term_);
+        begin_ = previous_.begin;
+        joined_.assign(previous_.term);
     }
     ++count_;
     has_letter_ = has_letter_ || (word.flags & kNumber) == 0;

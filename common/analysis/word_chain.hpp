@@ -12,7 +12,7 @@ namespace newsdex::analysis {
 
 /// A word as the scanner found it.
 struct FoundWord {
-    std::string_view term;  ///< owned by the arena
+    std::string_view term = {};  ///< owned by the arena
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint8_t flags = 0;
@@ -49,8 +49,8 @@ class WordChain {
 
     /// Does `word` hang together with the word before, and with the chain if one is open?
     [[nodiscard]] bool connects(const FoundWord& word) {
-        if (!word.joins || !previous_joins_ || word.begin <= previous_end_) return false;
-        const char next = text_[previous_end_];
+        if (!word.joins || !previous_.joins || word.begin <= previous_.end) return false;
+        const char next = text_[previous_.end];
         const bool may_join =
             next == '-' || next == '.' || next == '\'' || static_cast<unsigned char>(next) >= 0x80;
         return may_join && connects_across(word);
@@ -58,13 +58,7 @@ class WordChain {
     /// Adds `word`, for which connects() was true; opens a chain with the word before if need be.
     void extend(const FoundWord& word, Position position);
     /// `word` begins anew. The chain must be closed or empty.
-    void restart(const FoundWord& word) {
-        previous_term_ = word.term;
-        previous_begin_ = word.begin;
-        previous_end_ = word.end;
-        previous_flags_ = word.flags;
-        previous_joins_ = word.joins;
-    }
+    void restart(const FoundWord& word) { previous_ = word; }
 
     [[nodiscard]] bool is_open() const noexcept { return count_ > 0; }
     /// Is the chain to be posted as one word? A range of numbers is not, nor is what is too long.
@@ -75,7 +69,7 @@ class WordChain {
     [[nodiscard]] Position first_position() const noexcept { return first_position_; }
     [[nodiscard]] std::uint16_t span() const noexcept { return static_cast<std::uint16_t>(count_); }
     [[nodiscard]] std::uint32_t begin_offset() const noexcept { return begin_; }
-    [[nodiscard]] std::uint32_t end_offset() const noexcept { return previous_end_; }
+    [[nodiscard]] std::uint32_t end_offset() const noexcept { return previous_.end; }
     [[nodiscard]] bool is_capital() const noexcept { return is_capital_; }
     [[nodiscard]] bool has_letter() const noexcept { return has_letter_; }
     [[nodiscard]] bool is_initials() const noexcept { return kind_ == Gap::kDot; }
@@ -86,12 +80,7 @@ class WordChain {
     [[nodiscard]] bool connects_groups(const FoundWord& word) const;
 
     std::string_view text_;
-    // The word before.
-    std::string_view previous_term_;
-    std::uint32_t previous_begin_ = 0;
-    std::uint32_t previous_end_ = 0;
-    std::uint8_t previous_flags_ = 0;
-    bool previous_joins_ = false;
+    FoundWord previous_;  // the word before
     // The gap that connects() has read.
     GapRead gap_;
     // The open chain.

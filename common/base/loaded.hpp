@@ -12,5 +12,11 @@ template <class T>
     if (instance == nullptr) throw std::bad_alloc();
     return instance;
 }
+/// What `get` gives, a function of ICU's that takes the place for a status.
+template <class T, class Status>
+[[nodiscard]] T* loaded(T* (*get)(Status*)) {
+    Status status{};
+    return loaded(get(&status));
+}
 
 }  // namespace newsdex::base
