@@ -1,8 +1,6 @@
 // Dates relative to a day, and durations. Those that are written out are in dates/written.hpp.
 #pragma once
 
-#include <chrono>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 

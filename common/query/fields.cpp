@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "base/edit_distance.hpp"
+#include "base/lists.hpp"
 #include "base/utf8.hpp"
 
 namespace newsdex::query {
@@ -12,11 +13,7 @@ namespace {
 
 template <class Visit>
 void for_each_name(std::string_view names, Visit&& visit) {
-    while (!names.empty()) {
-        const std::size_t blank = std::min(names.find(' '), names.size());
-        visit(names.substr(0, blank));
-        names.remove_prefix(std::min(blank + 1, names.size()));
-    }
+    while (!names.empty()) visit(base::take_part(names, ' '));
 }
 
 }  // namespace

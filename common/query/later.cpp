@@ -1,22 +1,13 @@
 // The lists behind later.hpp; a line goes when what it names is offered.
 #include "query/later.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
+#include "base/lists.hpp"
 #include "query/characters.hpp"
 
 namespace newsdex::query {
-namespace {
-
-template <std::size_t kCount>
-bool is_among(const std::array<std::string_view, kCount>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-}  // namespace
-
 std::string_view later_operator(std::string_view run) {
     if (run.find('/') == std::string_view::npos) return "";
     const std::string lower = base::lower_case(run.substr(0, 8));
@@ -30,7 +21,7 @@ bool is_later_function(std::string_view name) {
     constexpr std::array<std::string_view, 7> kNames{"hlead",  "lead",     "first", "singular",
                                                      "plural", "sentence", "date"};
     const std::string lower = base::lower_case(name);
-    return is_among(kNames, lower) ||
+    return base::is_one_of(lower, kNames) ||
            (lower.starts_with("first") && all_digits(std::string_view(lower).substr(5)));
 }
 
@@ -38,7 +29,7 @@ bool is_later_field(std::string_view name) {
     constexpr std::array<std::string_view, 10> kNames{"length",   "words",  "wc",       "story",
                                                       "modified", "hlead",  "_exists_", "hlp",
                                                       "lead",     "updated"};
-    return is_among(kNames, name);
+    return base::is_one_of(name, kNames);
 }
 
 }  // namespace newsdex::query

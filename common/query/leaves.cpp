@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "query/characters.hpp"
 
@@ -18,19 +17,14 @@ void make_prefix(Node& word) {
 }
 
 Node phrase_word(const Token& token, std::string text) {
-    Node word;
-    word.range = token.range;
-    word.kind = text == "*" ? Kind::kAnyWord : Kind::kWord;
-    if (word.kind == Kind::kAnyWord) return word;
-    word.text = std::move(text);
+    if (text == "*") return {.kind = Kind::kAnyWord, .range = token.range};
+    Node word{.kind = Kind::kWord, .text = std::move(text), .range = token.range};
     if (word.text.back() == '*') make_prefix(word);
     return word;
 }
 
 Node phrase_of(const Token& token) {
-    Node phrase;
-    phrase.kind = Kind::kPhrase;
-    phrase.range = token.range;
+    Node phrase{.kind = Kind::kPhrase, .range = token.range};
     const std::string& text = token.text;
     auto& words = phrase.children;
     for (std::size_t at = 0; at < text.size();) {
@@ -54,16 +48,11 @@ Node phrase_of(const Token& token) {
 /// that they join to the value as written.
 std::optional<Node> value_of(const Token& token) {
     if (is_blank(token.text)) return std::nullopt;
-    Node phrase;
-    phrase.kind = Kind::kPhrase;
-    phrase.range = token.range;
+    Node phrase{.kind = Kind::kPhrase, .range = token.range};
     for (std::size_t at = 0; at <= token.text.size();) {
         const std::size_t end = std::min(token.text.find(' ', at), token.text.size());
-        Node word;
-        word.kind = Kind::kWord;
-        word.range = token.range;
-        word.text = token.text.substr(at, end - at);
-        phrase.children.push_back(std::move(word));
+        phrase.children.push_back(
+            {.kind = Kind::kWord, .text = token.text.substr(at, end - at), .range = token.range});
         at = end + 1;
     }
     Node& last = phrase.children.back();

@@ -113,10 +113,7 @@ std::optional<Node> anything_in(Node node, Count count) {
 }
 
 Node both(Node left, Node right, Range range) {
-    Node node;
-    node.kind = Kind::kAnd;
-    node.written = true;
-    node.range = range;
+    Node node{.kind = Kind::kAnd, .written = true, .range = range};
     node.children.push_back(std::move(left));
     node.children.push_back(std::move(right));
     return node;
@@ -128,11 +125,10 @@ Range cover(const Node& left, const Node& right) {
 }
 
 Node joined(const Token& op, Node left, Node right) {
-    Node node;
-    node.kind = op.negative ? Kind::kNotNear : Kind::kNear;
-    node.number = op.number;
-    node.ordered = op.ordered;
-    node.range = cover(left, right);
+    Node node{.kind = op.negative ? Kind::kNotNear : Kind::kNear,
+              .ordered = op.ordered,
+              .number = op.number,
+              .range = cover(left, right)};
     node.children.push_back(std::move(left));
     node.children.push_back(std::move(right));
     return node;

@@ -9,10 +9,9 @@ namespace newsdex::query {
 
 Node group_of(Kind kind, std::vector<Node> children, bool written) {
     if (children.size() == 1) return std::move(children.front());
-    Node node;
-    node.kind = kind;
-    node.written = kind == Kind::kAnd && written;
-    node.range = {children.front().range.first, children.back().range.last};
+    Node node{.kind = kind,
+              .written = kind == Kind::kAnd && written,
+              .range = {children.front().range.first, children.back().range.last}};
     for (Node& child : children) {
         const bool same = child.kind == kind && child.written == node.written && !child.required;
         if (!same) {
@@ -25,9 +24,8 @@ Node group_of(Kind kind, std::vector<Node> children, bool written) {
 }
 
 Node negated(Node operand, std::size_t first) {
-    Node node;
-    node.kind = Kind::kNot;
-    node.range = {std::min(first, operand.range.first), operand.range.last};
+    Node node{.kind = Kind::kNot,
+              .range = {std::min(first, operand.range.first), operand.range.last}};
     operand.required = false;  // -(+a) is -a
     node.children.push_back(std::move(operand));
     return node;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/lists.hpp"
 #include "query/characters.hpp"
 
 namespace newsdex::query {
@@ -17,12 +18,6 @@ std::optional<unsigned> number_after(std::string_view lower, std::string_view na
     if (!all_digits(digits)) return std::nullopt;
     // More digits than that is beyond any limit and need not be exact.
     return digits.size() > 6 ? 1'000'000U : static_cast<unsigned>(std::stoul(std::string(digits)));
-}
-
-Token token(TokenKind kind) {
-    Token made;
-    made.kind = kind;
-    return made;
 }
 
 struct Spelling {
@@ -40,12 +35,11 @@ constexpr std::array kNearSpellings{
 };
 
 Token near(unsigned distance, const Spelling& spelling) {
-    Token made = token(TokenKind::kNear);
-    made.number = distance;
-    made.ordered = spelling.ordered;
-    made.negative = spelling.negative;
-    made.professional = spelling.professional;
-    return made;
+    return {.kind = TokenKind::kNear,
+            .professional = spelling.professional,
+            .ordered = spelling.ordered,
+            .negative = spelling.negative,
+            .number = distance};
 }
 
 std::optional<Token> read_near(std::string_view run) {
@@ -69,13 +63,9 @@ std::optional<Token> read_near(std::string_view run) {
 }  // namespace
 
 std::optional<Token> read_operator(std::string_view run) {
-    if (run == "AND" || run == "&&") return token(TokenKind::kAnd);
-    if (run == "OR" || run == "||" || run == "|") return token(TokenKind::kOr);
-    if (run == "NOT") {
-        Token made = token(TokenKind::kNot);
-        made.number = 1;
-        return made;
-    }
+    if (run == "AND" || run == "&&") return Token{.kind = TokenKind::kAnd};
+    if (run == "OR" || run == "||" || run == "|") return Token{.kind = TokenKind::kOr};
+    if (run == "NOT") return Token{.kind = TokenKind::kNot, .number = 1};
     constexpr std::size_t kLongest = 24;  // "around/" and a number; keeps long words cheap
     if (run.size() > kLongest) return std::nullopt;
     return read_near(run);
@@ -83,10 +73,7 @@ std::optional<Token> read_operator(std::string_view run) {
 
 std::optional<Token> read_lower_operator(std::string_view run) {
     if (run.size() > 4) return std::nullopt;
-    std::string upper = base::lower_case(run);
-    for (char& c : upper) {
-        if (is_letter(c)) c = static_cast<char>(c - 'a' + 'A');
-    }
+    const std::string upper = base::upper_case(run);
     const bool known = upper == "AND" || upper == "OR" || upper == "NOT" || upper == "NEAR";
     return known ? read_operator(upper) : std::nullopt;
 }
@@ -94,28 +81,23 @@ std::optional<Token> read_lower_operator(std::string_view run) {
 std::optional<Token> read_function(std::string_view name) {
     const std::string lower = base::lower_case(name);
     if (const auto n = number_after(lower, "atleast")) {
-        Token made = token(TokenKind::kAtLeast);
-        made.number = std::clamp(*n, 1U, kLargestDistance);
-        made.professional = true;
-        return made;
+        return Token{.kind = TokenKind::kAtLeast,
+                     .professional = true,
+                     .number = std::clamp(*n, 1U, kLargestDistance)};
     }
-    Token made = token(TokenKind::kLetters);
-    if (lower == "caps" || lower == "allcaps" || lower == "nocaps") {
-        made.letters = lower == "caps"      ? Letters::kCaps
-                       : lower == "allcaps" ? Letters::kAllCaps
-                                            : Letters::kNoCaps;
-        return made;
-    }
+    const auto with_letters = [](Letters letters) {
+        return Token{.kind = TokenKind::kLetters, .letters = letters};
+    };
+    if (lower == "caps") return with_letters(Letters::kCaps);
+    if (lower == "allcaps") return with_letters(Letters::kAllCaps);
+    if (lower == "nocaps") return with_letters(Letters::kNoCaps);
     constexpr std::array<std::string_view, 14> kFieldFunctions{
         "headline", "hl",         "body",    "byline", "publication", "section", "subject",
         "term",     "geographic", "company", "person", "title",       "author",  "text"};
-    if (std::find(kFieldFunctions.begin(), kFieldFunctions.end(), lower) == kFieldFunctions.end()) {
-        return std::nullopt;
-    }
-    made.kind = TokenKind::kField;
+    if (!base::is_one_of(lower, kFieldFunctions)) return std::nullopt;
     // subject() is the index term in Nexis; subject: is a mail's.
-    made.field = lower == "subject" ? Field::kKeyword : *field_called(lower);
-    return made;
+    return Token{.kind = TokenKind::kField,
+                 .field = lower == "subject" ? Field::kKeyword : *field_called(lower)};
 }
 
 }  // namespace newsdex::query

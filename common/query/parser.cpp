@@ -272,9 +272,8 @@ class Parser {
 };
 
 Node without_words(std::string_view text, Notes& notes) {
-    Node node;
-    node.range = {0, text.size()};
-    node.kind = is_blank(text) ? Kind::kEverything : Kind::kNothing;
+    Node node{.kind = is_blank(text) ? Kind::kEverything : Kind::kNothing,
+              .range = {0, text.size()}};
     if (node.kind == Kind::kNothing) {
         notes.add(Doubt::kYes, NoteCode::kNoWord, "the query has no word in it; nothing matches",
                   node.range);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "query/kinds.hpp"
 #include "query/lexer.hpp"
 #include "query/notes.hpp"
@@ -194,22 +195,12 @@ class Printer {
     }
 };
 
-std::string upper(std::string_view name) {
-    std::string out(name);
-    for (char& c : out) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return out;
-}
-
 std::string call(const std::string& name, const Node& node, std::string_view between,
                  const std::string& first = "") {
     std::string out = name + '(' + first;
-    bool later = false;
     for (const Node& child : node.children) {
-        if (later) out += between;
+        if (&child != &node.children.front()) out += between;
         out += outline(child);
-        later = true;
     }
     return out + ')';
 }
@@ -242,13 +233,13 @@ std::string outline(const Node& tree) {
         case Kind::kPhrase:
             return call(tree.inflected ? "INFLECTED" : std::string(row.name), tree, " ");
         case Kind::kField:
-            return call(upper(name_of(tree.field)), tree, ", ");
+            return call(base::upper_case(name_of(tree.field)), tree, ", ");
         case Kind::kDate:
             return std::string(row.name) + '(' + to_string(tree.dates) + ')';
         case Kind::kAtLeast:
             return call(std::string(row.name), tree, ", ", std::to_string(tree.number) + ", ");
         case Kind::kLetters:
-            return call(upper(letters_name(tree.letters)), tree, ", ");
+            return call(base::upper_case(letters_name(tree.letters)), tree, ", ");
         default:
             return call(std::string(row.name), tree, ", ");
     }

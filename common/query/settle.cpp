@@ -157,12 +157,7 @@ Tokens balance(Tokens tokens, std::size_t end, Notes& notes) {
         notes.add(Doubt::kYes, NoteCode::kOpenParenthesis,
                   "a parenthesis is not closed; closed at the end", {end, end});
     }
-    for (; depth > 0; --depth) {
-        Token close;
-        close.kind = TokenKind::kClose;
-        close.range = {end, end};
-        out.push_back(std::move(close));
-    }
+    for (; depth > 0; --depth) out.push_back({.kind = TokenKind::kClose, .range = {end, end}});
     return out;
 }
 

@@ -22,22 +22,16 @@ bool is_sign(const Token& token, bool joins_not) {
 
 /// The node of a field, a name that is none, or a function, without its operand.
 Node shell_of(const Token& token) {
-    Node node;
-    node.range = token.range;
-    if (token.kind == TokenKind::kField) {
-        node.kind = Kind::kField;
-        node.field = token.field;
-    } else if (token.kind == TokenKind::kName) {
-        node.kind = Kind::kWord;
-        node.text = token.text;
-    } else if (token.kind == TokenKind::kAtLeast) {
-        node.kind = Kind::kAtLeast;
-        node.number = token.number;
-    } else {
-        node.kind = Kind::kLetters;
-        node.letters = token.letters;
+    switch (token.kind) {
+        case TokenKind::kField:
+            return {.kind = Kind::kField, .field = token.field, .range = token.range};
+        case TokenKind::kName:
+            return {.kind = Kind::kWord, .text = token.text, .range = token.range};
+        case TokenKind::kAtLeast:
+            return {.kind = Kind::kAtLeast, .number = token.number, .range = token.range};
+        default:
+            return {.kind = Kind::kLetters, .letters = token.letters, .range = token.range};
     }
-    return node;
 }
 
 }  // namespace
@@ -80,10 +74,7 @@ void Shells::exclude(const Token& token) {
         around_.pop_back();
         return;
     }
-    Node node;
-    node.kind = Kind::kNot;
-    node.range = token.range;
-    around_.push_back(std::move(node));
+    around_.push_back({.kind = Kind::kNot, .range = token.range});
 }
 
 Node Shells::around(Node operand, Placement& placement) {

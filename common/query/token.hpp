@@ -32,8 +32,8 @@ enum class TokenKind : std::uint8_t {
 
 struct Token {
     TokenKind kind = TokenKind::kEnd;
-    Range range;
-    std::string text;           ///< as typed: for words, phrases and to name operators in notes
+    Range range = {};
+    std::string text = {};      ///< as typed: for words, phrases and to name operators in notes
     bool bang = false;          ///< kWord: a ! follows; it may mean truncation
     bool sign = false;          ///< kNot: written as a sign
     bool literal = false;       ///< kWord: written with \ or =, never an operator
@@ -45,7 +45,7 @@ struct Token {
     Form form{};                ///< kForm
     Field field{};
     Letters letters{};
-    DateRange dates;
+    DateRange dates = {};
 };
 
 }  // namespace newsdex::query

@@ -49,10 +49,10 @@ struct Node {
     Field field{};           ///< kField
     Letters letters{};       ///< kLetters
     unsigned number = 0;     ///< kNear, kAtLeast
-    DateRange dates;         ///< kDate
-    std::string text;        ///< kWord, kPrefix
-    std::vector<Node> children;
-    Range range;  ///< where it stands in the query text
+    DateRange dates = {};    ///< kDate
+    std::string text = {};   ///< kWord, kPrefix
+    std::vector<Node> children = {};
+    Range range = {};  ///< where it stands in the query text
 };
 
 /// Depth of any tree the parser makes; deeper input is cut with a note.

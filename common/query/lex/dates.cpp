@@ -1,7 +1,6 @@
 // date:, after: and before:, and how far what is written behind them reaches.
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "query/characters.hpp"
 #include "query/lex/take.hpp"
@@ -70,16 +69,9 @@ bool take_date(Scan& scan, const std::string& name, std::size_t colon) {
                        std::string(scan.since(first)) + ": " + reading->note, range);
     }
     if (exclusions > 0) {  // date:!2026
-        Token token;
-        token.kind = TokenKind::kNot;
-        token.sign = true;
-        token.number = exclusions;
-        scan.push(std::move(token), first);
+        scan.push({.kind = TokenKind::kNot, .sign = true, .number = exclusions}, first);
     }
-    Token token;
-    token.kind = TokenKind::kDate;
-    token.dates = reading->range;
-    scan.push(std::move(token), first);
+    scan.push({.kind = TokenKind::kDate, .dates = reading->range}, first);
     return true;
 }
 

@@ -1,10 +1,10 @@
 // Names of fields before a colon, and whole values behind one.
 #include "query/fields.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "base/lists.hpp"
 #include "query/characters.hpp"
 #include "query/later.hpp"
 #include "query/lex/take.hpp"
@@ -15,7 +15,7 @@ namespace {
 /// Names as Factiva writes them, hd=oil and wc>500: no other name stands before these signs.
 bool is_factiva_code(std::string_view name) {
     constexpr std::array<std::string_view, 7> kCodes{"hd", "by", "la", "sn", "se", "wc", "hlp"};
-    return std::find(kCodes.begin(), kCodes.end(), name) != kCodes.end();
+    return base::is_one_of(name, kCodes);
 }
 
 /// Does a word, phrase, group, field or sign before one begin here?
@@ -89,8 +89,7 @@ void take_value(Scan& scan) {
     const std::size_t first = scan.at;
     scan.at = scan.value_end(first);
     std::string_view written = scan.since(first);
-    Token token;
-    token.kind = TokenKind::kWord;
+    Token token{.kind = TokenKind::kWord};
     if (leaves_open(written)) {
         token.kind = TokenKind::kPhrase;  // as if quoted, star included
     } else if (written.size() > 1 && written.back() == '*') {
@@ -133,11 +132,7 @@ bool take_field(Scan& scan, std::string_view run) {
         return true;
     }
     scan.at = colon + 1;
-    Token token;
-    token.kind = TokenKind::kField;
-    token.field = *field;
-    token.rest = lower == "allintitle";
-    scan.push(std::move(token), first);
+    scan.push({.kind = TokenKind::kField, .rest = lower == "allintitle", .field = *field}, first);
     if (kind_of(*field) == FieldKind::kValue) take_value(scan);
     return true;
 }

@@ -13,8 +13,7 @@ void take_phrase(Scan& scan) {
     const std::size_t open = quote_at(scan.text, first);
     const bool plain = open == 1;
     scan.at += open;
-    Token token;
-    token.kind = TokenKind::kPhrase;
+    Token token{.kind = TokenKind::kPhrase};
     bool closed = false;
     while (!scan.at_end() && !closed) {
         const std::size_t quote = quote_at(scan.text, scan.at);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/lists.hpp"
 #include "query/characters.hpp"
 
 namespace newsdex::query {
@@ -32,11 +33,7 @@ void Scan::push(Token token, std::size_t first) {
     tokens.push_back(std::move(token));
 }
 
-void Scan::push(TokenKind kind, std::size_t first) {
-    Token token;
-    token.kind = kind;
-    push(std::move(token), first);
-}
+void Scan::push(TokenKind kind, std::size_t first) { push(Token{.kind = kind}, first); }
 
 void Scan::doubt(NoteCode code, std::string message, Range range) {
     notes.add(Doubt::kYes, code, std::move(message), range);
@@ -52,20 +49,9 @@ bool Scan::at_token_start() const {
 }
 
 bool Scan::operand_must_follow() const {
-    if (tokens.empty()) return true;
-    switch (tokens.back().kind) {
-        case TokenKind::kOpen:
-        case TokenKind::kAnd:
-        case TokenKind::kOr:
-        case TokenKind::kNot:
-        case TokenKind::kPlus:
-        case TokenKind::kForm:
-        case TokenKind::kNear:
-        case TokenKind::kField:
-            return true;
-        default:
-            return false;
-    }
+    using enum TokenKind;
+    return tokens.empty() || base::is_one_of(tokens.back().kind,
+                                             {kOpen, kAnd, kOr, kNot, kPlus, kForm, kNear, kField});
 }
 
 bool Scan::behind_form() const {

@@ -1,8 +1,6 @@
 // Signs: which are operators, which are punctuation, and which are said to be left out.
 #include "query/signs.hpp"
 
-#include <utility>
-
 #include "query/characters.hpp"
 #include "query/lex/take.hpp"
 
@@ -67,20 +65,13 @@ void push_signs(Scan& scan, const Signs& found, std::size_t first) {
     const Range range{first, scan.at};
     if (found.exclusions > 0) {
         if (found.dash) scan.doubt(NoteCode::kDashSign, "a dash before a word is read as -", range);
-        Token token;
-        token.kind = TokenKind::kNot;
-        token.sign = true;
-        token.number = found.exclusions;
-        scan.push(std::move(token), first);
+        scan.push({.kind = TokenKind::kNot, .sign = true, .number = found.exclusions}, first);
     }
     if (found.required) scan.push(TokenKind::kPlus, first);
     if (found.form == Form::kAsTyped) return;
     if (found.both_forms)
         scan.doubt(NoteCode::kTwoForms, "of = and ~ the one nearest to the words holds", range);
-    Token token;
-    token.kind = TokenKind::kForm;
-    token.form = found.form;
-    scan.push(std::move(token), first);
+    scan.push({.kind = TokenKind::kForm, .form = found.form}, first);
 }
 
 bool take_weight(Scan& scan) {

@@ -127,10 +127,7 @@ void take_plain_word(Scan& scan, std::size_t first, bool literal) {
     const std::string_view run = without_last_signs(scan.since(first));
     if (first + run.size() < scan.at) scan.notes.leave_out();
     if (!has_word(run)) return;
-    Token token;
-    token.kind = TokenKind::kWord;
-    token.text = std::string(run);
-    token.literal = literal;
+    Token token{.kind = TokenKind::kWord, .text = std::string(run), .literal = literal};
     take_truncation(scan, token, first);
     token.range = {first, scan.at};
     scan.tokens.push_back(std::move(token));
