@@ -11,7 +11,6 @@
 #include "cli/settings.hpp"
 #include "cli/streams.hpp"
 #include "cli/terminal.hpp"
-#include "output/json.hpp"
 #include "output/render.hpp"
 #include "output/safe_text.hpp"
 #include "searcher/commands.hpp"

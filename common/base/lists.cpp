@@ -19,7 +19,7 @@ bool has_word(std::string_view list, std::string_view word) noexcept {
 std::string joined(const std::vector<std::string>& values, std::string_view between) {
     std::string out;
     for (const std::string& value : values) {
-        if (&value != &values.front()) out += between;
+        if (!out.empty()) out += between;
         out += value;
     }
     return out;

@@ -15,7 +15,7 @@ namespace newsdex::base {
 [[nodiscard]] std::string_view take_part(std::string_view& rest, char sign) noexcept;
 /// Is `word` in a list of words with a blank between them?
 [[nodiscard]] bool has_word(std::string_view list, std::string_view word) noexcept;
-/// {"a", "b"} as "a, b".
+/// {"a", "b"} as "a, b"; empty ones at the front are left out.
 [[nodiscard]] std::string joined(const std::vector<std::string>& values, std::string_view between);
 
 template <class Value, class List>

@@ -10,6 +10,7 @@
 
 #include "base/ascii.hpp"
 #include "base/edit_distance.hpp"
+#include "base/lists.hpp"
 #include "base/utf8.hpp"
 #include "cli/help_text.hpp"
 #include "cli/printable.hpp"
@@ -32,12 +33,6 @@ std::optional<Number> parse_number(std::string_view text) noexcept {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
     return value;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-    return all;
 }
 
 }  // namespace
@@ -105,13 +100,13 @@ void CommandLine::choice(const std::string& names, std::string& value,
 
 void CommandLine::choice_of(const std::string& names, const std::vector<std::string>& choices,
                             const std::string& help, const Take& take) {
-    std::string what;
-    for (const std::string& one : choices) what += (what.empty() ? "" : "|") + one;
-    option(names, what, help, [this, names, choices, take](const std::string& given) {
-        if (std::find(choices.begin(), choices.end(), given) == choices.end())
-            refuse(names + ' ' + printable(given), "not one of " + joined(choices));
-        take(given);
-    });
+    option(names, base::joined(choices, "|"), help,
+           [this, names, choices, take](const std::string& given) {
+               if (!base::is_one_of(given, choices))
+                   refuse(names + ' ' + printable(given),
+                          "not one of " + base::joined(choices, ", "));
+               take(given);
+           });
 }
 
 std::optional<std::vector<std::string>> CommandLine::read() {

@@ -4,10 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "output/safe_text.hpp"
+
 namespace newsdex::cli {
 
 /// `bytes` as output::visible shows them, and line breaks and tabs as symbols too (␊, ␉): in a path
 /// they are part of the name.
-[[nodiscard]] std::string printable(std::string_view bytes);
+[[nodiscard]] inline std::string printable(std::string_view bytes) {
+    return output::visible_name(bytes);
+}
 
 }  // namespace newsdex::cli

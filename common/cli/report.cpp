@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/lists.hpp"
 #include "cli/amounts.hpp"
 #include "cli/printable.hpp"
 #include "output/safe_text.hpp"
@@ -61,8 +62,7 @@ std::string other_library_text(const OtherLibrary& library) {
     for (const std::string& version : library.wrote) {
         if (version != library.here) wrote += (wrote.empty() ? "" : ", ") + printable(version);
     }
-    const bool also_here =
-        std::find(library.wrote.begin(), library.wrote.end(), library.here) != library.wrote.end();
+    const bool also_here = base::is_one_of(library.here, library.wrote);
     return printable(library.name) + ' ' + wrote + " wrote" + (also_here ? ", too" : "") +
            "; here is " + (library.here.empty() ? "none" : printable(library.here));
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/lists.hpp"
 #include "base/utf8.hpp"
 #include "output/date_text.hpp"
 #include "output/safe_text.hpp"
@@ -25,15 +26,6 @@ bool is_formula(std::string_view value) {
         return false;
     }
     return !is_plain_negative_number(value);
-}
-
-std::string joined(const std::vector<std::string>& values) {
-    std::string out;
-    for (const std::string& value : values) {
-        if (!out.empty()) out += "; ";
-        out += value;
-    }
-    return out;
 }
 
 std::string score_text(double score) {
@@ -79,7 +71,7 @@ std::string results_csv(const Results& results, bool shown) {
         append_row(
             out, shown,
             {std::to_string(hit.rank), hit.id, score_text(hit.score), date ? iso_date(*date) : "",
-             article.title, article.publisher, article.section, joined(article.authors),
+             article.title, article.publisher, article.section, base::joined(article.authors, "; "),
              article.language, article.path, article.member, article.url, hit.snippet});
     }
     return out;

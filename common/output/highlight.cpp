@@ -1,31 +1,24 @@
 // Places in code points to places in bytes, then the marks around them.
 #include "output/highlight.hpp"
 
+#include <array>
+
 #include "base/utf8.hpp"
 
 namespace newsdex::output {
 namespace {
 
+constexpr std::string_view kSigns = "&<>\"'";
+constexpr std::array<std::string_view, kSigns.size()> kEscapes = {"&amp;", "&lt;", "&gt;", "&quot;",
+                                                                  "&#39;"};
+
 void append_escaped(std::string& out, std::string_view text) {
     for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
+        const std::size_t sign = kSigns.find(c);
+        if (sign == std::string_view::npos) {
+            out += c;
+        } else {
+            out += kEscapes[sign];
         }
     }
 }

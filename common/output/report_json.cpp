@@ -2,7 +2,6 @@
 #include "article/fields.hpp"
 
 #include <newsdex/names.hpp>
-#include "output/date_text.hpp"
 #include "output/json.hpp"
 #include "output/json_fields.hpp"
 
@@ -55,53 +54,46 @@ Json object_json(const Map& map) {
     return out;
 }
 
-/// An article's fields under their keys.
-class ArticleFields {
-  public:
-    ArticleFields(const Article& article, Json& out) : article_(article), out_(out) {}
-
-    void add(const article::Row& row) {
-        key_ = row.field == article::Field::kPublished ? "date" : row.key;
-        std::visit(*this, row.member);
-    }
+/// Puts an article's field under its key.
+struct FieldJson {
+    const Article& article;
+    std::string key;
+    Json& out;
 
     void operator()(std::monostate /*made of others*/) {}
     void operator()(std::string Article::*text) {
-        const bool always = key_ == "title" || key_ == "body";
-        if (key_ == "path") {
-            add_path(out_, article_.*text);
+        const bool always = key == "title" || key == "body";
+        if (key == "path") {
+            add_path(out, article.*text);
         } else {
-            out_[key_] = always ? Json(article_.*text) : text_or_null(article_.*text);
+            out[key] = always ? Json(article.*text) : text_or_null(article.*text);
         }
     }
-    void operator()(std::vector<std::string> Article::*list) { out_[key_] = article_.*list; }
+    void operator()(std::vector<std::string> Article::*list) { out[key] = article.*list; }
     void operator()(std::optional<Date> Article::*date) {
-        add_date(out_, key_, article_.*date);
-        out_[key_ + "_origin"] =
-            article_.*date ? Json(newsdex::name_of((article_.*date)->origin)) : Json(nullptr);
+        add_date(out, key, article.*date);
+        out[key + "_origin"] =
+            article.*date ? Json(newsdex::name_of((article.*date)->origin)) : Json(nullptr);
     }
-    void operator()(Status Article::*status) { out_[key_] = newsdex::name_of(article_.*status); }
-    void operator()(bool Article::*flag) { out_[key_] = article_.*flag; }
+    void operator()(Status Article::*status) { out[key] = newsdex::name_of(article.*status); }
+    void operator()(bool Article::*flag) { out[key] = article.*flag; }
     void operator()(article::ByteRange Article::*range) {
-        out_[key_] = article_.*range ? Json{(article_.*range)->first, (article_.*range)->second}
-                                     : Json(nullptr);
+        out[key] = article.*range ? Json{(article.*range)->first, (article.*range)->second}
+                                  : Json(nullptr);
     }
     void operator()(std::map<std::string, std::string> Article::*map) {
-        out_[key_] = object_json(article_.*map);
+        out[key] = object_json(article.*map);
     }
-
-  private:
-    const Article& article_;
-    Json& out_;
-    std::string key_;
 };
 
 }  // namespace
 
 std::string article_json(const Article& article, std::string_view id) {
     Json out = {{"schema", "newsdex.article/1"}, {"id", text_or_null(id)}};
-    ArticleFields fields(article, out);
-    for (const article::Row& row : article::fields()) fields.add(row);
+    for (const article::Row& row : article::fields()) {
+        const bool is_date = row.field == article::Field::kPublished;
+        std::visit(FieldJson{article, is_date ? "date" : std::string(row.key), out}, row.member);
+    }
     return one_line(out);
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdio>
 
 #include "base/utf8.hpp"
@@ -29,11 +28,14 @@ void append_code(std::string& out, const char* format, char32_t c) {
     out += code.data();
 }
 
+/// ␀ to ␟: the block of control pictures is in the order of ASCII.
+void append_picture(std::string& out, char32_t c) { base::append(out, 0x2400 + c); }
+
 void append_visible(std::string& out, char32_t c) {
     if (is_blank(c)) {
         out += ' ';
     } else if (c < 0x20) {
-        base::append(out, 0x2400 + c);  // the block of control pictures is in the order of ASCII
+        append_picture(out, c);
     } else if (c == 0x7F) {
         base::append(out, 0x2421);
     } else if (c >= 0x80 && c < 0xA0) {
@@ -169,12 +171,8 @@ std::string visible_name(std::string_view bytes) {
     std::string marked;
     marked.reserve(bytes.size());
     for (const char c : bytes) {
-        if (c == '\n') {
-            marked += "␊";
-        } else if (c == '\r') {
-            marked += "␍";
-        } else if (c == '\t') {
-            marked += "␉";
+        if (c == '\n' || c == '\r' || c == '\t') {
+            append_picture(marked, static_cast<char32_t>(c));
         } else {
             marked += c;
         }

@@ -4,6 +4,7 @@
 #include <newsdex/names.hpp>
 
 #include "article/fields.hpp"
+#include "base/lists.hpp"
 #include "output/date_text.hpp"
 #include "output/safe_text.hpp"
 #include "output/styled_text.hpp"
@@ -92,15 +93,6 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
     append_plain(out, std::string(name) + ": " + std::string(value), 4, options.columns);
 }
 
-std::string list_text(const std::vector<std::string>& values) {
-    std::string out;
-    for (const std::string& value : values) {
-        if (!out.empty()) out += "; ";
-        out += value;
-    }
-    return out;
-}
-
 /// Paragraphs, each wrapped, a blank line between; empty lines of the body make no more of them.
 void append_body(std::string& out, const Article& article, const RenderOptions& options) {
     std::string_view rest = article.body;
@@ -119,27 +111,9 @@ void append_body(std::string& out, const Article& article, const RenderOptions& 
 /// Is it shown above the body, as the body, or on request only?
 bool has_own_place(article::Field field) {
     using enum article::Field;
-    switch (field) {
-        case kTitle:
-        case kTitleIsLede:
-        case kSubtitle:
-        case kSummary:
-        case kAuthor:
-        case kDateline:
-        case kPublished:
-        case kPublisher:
-        case kSection:
-        case kStatus:
-        case kPath:
-        case kMember:
-        case kByteRange:
-        case kBody:
-        case kFormat:
-        case kOrigin:
-            return true;
-        default:
-            return false;
-    }
+    return base::is_one_of(field, {kTitle, kTitleIsLede, kSubtitle, kSummary, kAuthor, kDateline,
+                                   kPublished, kPublisher, kSection, kStatus, kPath, kMember,
+                                   kByteRange, kBody, kFormat, kOrigin});
 }
 
 /// The value of a field as text.
@@ -148,7 +122,7 @@ struct FieldText {
 
     std::string operator()(std::string Article::*text) const { return article.*text; }
     std::string operator()(std::vector<std::string> Article::*list) const {
-        return list_text(article.*list);
+        return base::joined(article.*list, "; ");
     }
     std::string operator()(std::optional<Date> Article::*date) const {
         return article.*date ? date_text(*(article.*date)) : "";
@@ -201,7 +175,7 @@ std::string article_text(const Article& article, std::string_view id, bool origi
         .append_wrapped(out, 0, options.columns, colors.title, colors);
     if (!article.subtitle.empty()) append_plain(out, article.subtitle, 0, options.columns);
     if (!article.authors.empty()) {
-        append_plain(out, "by " + list_text(article.authors), 0, options.columns);
+        append_plain(out, "by " + base::joined(article.authors, "; "), 0, options.columns);
     }
     StyledText(meta_line(article, id), {})
         .append_wrapped(out, 0, options.columns, colors.meta, colors);

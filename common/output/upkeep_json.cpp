@@ -3,7 +3,7 @@
 
 #include <newsdex/names.hpp>
 
-#include <string_view>
+#include <array>
 
 #include "output/json.hpp"
 #include "output/json_fields.hpp"
@@ -11,17 +11,7 @@
 namespace newsdex::output {
 namespace {
 
-std::string_view outcome_name(InspectionOutcome outcome) noexcept {
-    switch (outcome) {
-        case InspectionOutcome::kSkipped:
-            return "skipped";
-        case InspectionOutcome::kFailed:
-            return "failed";
-        case InspectionOutcome::kRead:
-            break;
-    }
-    return "read";
-}
+constexpr std::array kOutcomes = {"read", "skipped", "failed"};
 
 /// null for what was read.
 Json code_json(const Inspection& inspection) {
@@ -55,7 +45,7 @@ std::string inspection_json(const Inspection& inspection) {
     Json object;
     object["schema"] = "newsdex.inspection/1";
     add_path(object, inspection.path);
-    object["outcome"] = outcome_name(inspection.outcome);
+    object["outcome"] = kOutcomes.at(static_cast<std::size_t>(inspection.outcome));
     object["code"] = code_json(inspection);
     object["reason"] = text_or_null(inspection.reason);
     object["format"] = text_or_null(inspection.format);

@@ -1,10 +1,8 @@
 // JSON of the commands that look after an index. docs/schemas/ has the schema of each.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <newsdex/inspect.hpp>

@@ -33,7 +33,7 @@ TEST(Lists, AWordIsInAListOnlyWhole) {
 TEST(Lists, JoinsWithNothingBeforeTheFirstAndBehindTheLast) {
     EXPECT_EQ(joined({}, ", "), "");
     EXPECT_EQ(joined({"a"}, ", "), "a");
-    EXPECT_EQ(joined({"a", "", "a"}, ", "), "a, , a");
+    EXPECT_EQ(joined({"", "a", "", "a"}, ", "), "a, , a");
 }
 
 TEST(Lists, OneOfSeveralWritten) {
