@@ -15,11 +15,9 @@ std::optional<Date> made(int year, const MonthDay& month_day) {
     using namespace std::chrono;
     const year_month_day civil{std::chrono::year(year), month(month_day.month), day(month_day.day)};
     if (!civil.ok()) return std::nullopt;
-    Date date;
-    date.utc_seconds = sys_days(civil).time_since_epoch().count() * kDay;
-    date.precision = DatePrecision::kDay;
-    date.origin = DateOrigin::kText;
-    return date;
+    return Date{.utc_seconds = sys_days(civil).time_since_epoch().count() * kDay,
+                .precision = DatePrecision::kDay,
+                .origin = DateOrigin::kText};
 }
 
 /// The year, or year and month, of the mtime: the last such day that is not after it.
@@ -75,9 +73,7 @@ std::optional<Date> complete_year(const MonthDay& month_day, const FileEvidence&
 
 void complete_published(Article& article, const FileEvidence& file) {
     if (article.published) return;
-    DateContext context;
-    context.now = file.now;
-    context.language = article.language;
+    DateContext context{.now = file.now, .language = article.language};
     const auto use = [&article](const std::optional<Date>& date, const char* origin) {
         if (!date) return false;
         article.published = date;

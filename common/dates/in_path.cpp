@@ -247,11 +247,9 @@ std::optional<Date> date_of_mtime(std::int64_t mtime_ns) {
     using namespace std::chrono;
     if (mtime_ns <= 0) return std::nullopt;
     const sys_days day = floor<days>(sys_time<nanoseconds>(nanoseconds(mtime_ns)));
-    Date date;
-    date.utc_seconds = day.time_since_epoch().count() * std::int64_t{86400};
-    date.precision = DatePrecision::kDay;
-    date.origin = DateOrigin::kMtime;
-    return date;
+    return Date{.utc_seconds = day.time_since_epoch().count() * std::int64_t{86400},
+                .precision = DatePrecision::kDay,
+                .origin = DateOrigin::kMtime};
 }
 
 }  // namespace newsdex::dates

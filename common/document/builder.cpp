@@ -1,7 +1,6 @@
 // Terms are gathered in a table that lives from document to document; then values and data.
 #include "document/builder.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "document/token_terms.hpp"

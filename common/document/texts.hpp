@@ -10,7 +10,6 @@
 //           1     2              103 104          205 206  207
 #pragma once
 
-#include <array>
 #include <string_view>
 #include <vector>
 

@@ -2,7 +2,6 @@
 // adds them to a document; highlights look them up among those of a query.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 

@@ -27,13 +27,12 @@ std::optional<FileState> state_of(int folder, const char* name, Links links) {
     if (::statx(folder, name, flags, STATX_BASIC_STATS | STATX_MNT_ID, &found) != 0) {
         return std::nullopt;
     }
-    FileState state;
-    state.mode = found.stx_mode;
-    state.size = found.stx_size;
-    state.mtime_ns = nanoseconds(found.stx_mtime);
-    state.ctime_ns = nanoseconds(found.stx_ctime);
-    state.inode = found.stx_ino;
-    state.device = ::makedev(found.stx_dev_major, found.stx_dev_minor);
+    FileState state{.mode = found.stx_mode,
+                    .size = found.stx_size,
+                    .mtime_ns = nanoseconds(found.stx_mtime),
+                    .ctime_ns = nanoseconds(found.stx_ctime),
+                    .inode = found.stx_ino,
+                    .device = ::makedev(found.stx_dev_major, found.stx_dev_minor)};
     // Linux before 5.8 does not tell.
     state.mount = (found.stx_mask & STATX_MNT_ID) != 0 ? found.stx_mnt_id : state.device;
     return state;

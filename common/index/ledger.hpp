@@ -48,15 +48,15 @@ struct FileRecord {
     std::uint64_t inode = 0;
     base::Hash content_hash{};  ///< of the file's bytes; zero if they could not be read to the end
     std::uint64_t articles = 0;
-    std::string format;
+    std::string format = {};
     unsigned reader_version = 0;
     unsigned readers_version = 0;
-    std::string reason;
+    std::string reason = {};
     SkipCode skip_code = SkipCode::kOther;           ///< of a skip
     FailureCode failure_code = FailureCode::kOther;  ///< of a failure
-    std::string path;                                ///< bytes
-    std::vector<Failure> failures;  ///< of records in the file; their path is left empty
-    std::map<SkipReason, std::uint64_t> skipped;  ///< records that are no articles
+    std::string path = {};                           ///< bytes
+    std::vector<Failure> failures = {};  ///< of records in the file; their path is left empty
+    std::map<SkipReason, std::uint64_t> skipped = {};  ///< records that are no articles
     std::uint64_t disk = 0;  ///< it lay on, see ingest/disks; 0 in entries of earlier versions
     bool operator==(const FileRecord&) const = default;
 };

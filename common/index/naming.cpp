@@ -18,9 +18,8 @@ std::string status_term(const Identity& identity, const std::string& data) {
 }
 
 void add_name_term(document::DocumentTerms& document, const std::string& term) {
-    document::TermEntry entry;
-    entry.text_begin = static_cast<std::uint32_t>(document.text.size());
-    entry.text_length = static_cast<std::uint32_t>(term.size());
+    document::TermEntry entry{.text_begin = static_cast<std::uint32_t>(document.text.size()),
+                              .text_length = static_cast<std::uint32_t>(term.size())};
     document.text += term;
     document.terms.push_back(entry);
 }

@@ -7,15 +7,13 @@ using index::FileOutcome;
 using index::FileRecord;
 
 FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
-    FileRecord record;
-    record.outcome = outcome;
-    record.disk = file.disk;
-    record.size = file.entry.size;
-    record.mtime_ns = file.entry.mtime_ns;
-    record.ctime_ns = file.entry.ctime_ns;
-    record.inode = file.entry.inode;
-    record.path = file.entry.name;
-    return record;
+    return {.outcome = outcome,
+            .size = file.entry.size,
+            .mtime_ns = file.entry.mtime_ns,
+            .ctime_ns = file.entry.ctime_ns,
+            .inode = file.entry.inode,
+            .path = file.entry.name,
+            .disk = file.disk};
 }
 
 FileRecord record_of_same(const PlannedFile& file, const FileResult& result) {
@@ -52,13 +50,10 @@ FileRecord record_of_read(const PlannedFile& file, const FileResult& result,
 }
 
 void mark_partial(index::Update& index, const PlannedFile& file, bool is_rebuild) {
-    FileRecord partial;
-    partial.outcome = FileOutcome::kPartial;
-    partial.path = file.entry.name;
-    index::write_record(index, partial);
+    index::write_record(index, {.outcome = FileOutcome::kPartial, .path = file.entry.name});
     if (!file.moved_from || is_rebuild) return;
     // Some of its articles bear the new name already.
-    partial = *file.moved_from;
+    FileRecord partial = *file.moved_from;
     partial.outcome = FileOutcome::kPartial;
     index::write_record(index, partial);
 }

@@ -6,7 +6,6 @@
 // are made relative.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>

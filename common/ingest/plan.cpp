@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "files/file_state.hpp"
 #include "ingest/moves.hpp"

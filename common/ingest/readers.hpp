@@ -4,7 +4,6 @@
 #include <functional>
 #include <string_view>
 
-#include "files/walk.hpp"
 #include "sources/reader.hpp"
 
 namespace newsdex::ingest {

@@ -45,13 +45,11 @@ bool write_whole(int descriptor, std::string_view bytes) {
 }  // namespace
 
 ReadingMarks::Slot ReadingMarks::slot_of(const files::FileEntry& entry) const {
-    Slot slot;
-    slot.name = base::hash(entry.name);
-    slot.size = entry.size;
-    slot.mtime_ns = entry.mtime_ns;
-    slot.inode = entry.inode;
-    slot.readers_version = readers_version_;
-    return slot;
+    return {.name = base::hash(entry.name),
+            .size = entry.size,
+            .mtime_ns = entry.mtime_ns,
+            .inode = entry.inode,
+            .readers_version = readers_version_};
 }
 
 std::vector<ReadingMarks::Slot> ReadingMarks::left_slots() const {

@@ -240,20 +240,14 @@ ReadResult read_file(const files::FileEntry& entry, const ReadOptions& options,
 }
 
 ReadResult skipped(SkipCode code, std::string reason, bool list_path) {
-    ReadResult result;
-    result.outcome = Outcome::kSkipped;
-    result.skip = code;
-    result.reason = std::move(reason);
-    result.list_path = list_path;
-    return result;
+    return {.outcome = Outcome::kSkipped,
+            .reason = std::move(reason),
+            .skip = code,
+            .list_path = list_path};
 }
 
 ReadResult failed(FailureCode code, std::string reason) {
-    ReadResult result;
-    result.outcome = Outcome::kFailed;
-    result.failure = code;
-    result.reason = std::move(reason);
-    return result;
+    return {.outcome = Outcome::kFailed, .reason = std::move(reason), .failure = code};
 }
 
 unsigned reader_version(std::string_view format) {

@@ -57,14 +57,14 @@ enum class Outcome : std::uint8_t {
 
 struct ReadResult {
     Outcome outcome = Outcome::kRead;
-    std::string reason;                         ///< of a skip or failure: lower case, no full stop
+    std::string reason = {};                    ///< of a skip or failure: lower case, no full stop
     SkipCode skip = SkipCode::kOther;           ///< of a skip
     FailureCode failure = FailureCode::kOther;  ///< of a failure
     /// Of a failure: the system refused (permission, I/O); the next try may succeed though nothing
     /// of the file's times or size changes.
     bool may_pass = false;
     bool list_path = false;       ///< of a skip: worth naming the file (empty and blank files)
-    std::string format;           ///< name of the reader, "text", "markdown", "json"
+    std::string format = {};      ///< name of the reader, "text", "markdown", "json"
     unsigned reader_version = 0;  ///< raised when the same bytes give other articles
     std::array<std::uint8_t, 16>
         content_hash{};       ///< of the file's bytes as stored; zero if not read to the end

@@ -1,7 +1,6 @@
 // XML, HTML and SGML by their first tag.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace newsdex::sources {

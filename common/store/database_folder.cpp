@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <string>
-#include <string_view>
 
 #include "base/files.hpp"
 #include "base/folder.hpp"

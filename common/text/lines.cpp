@@ -91,11 +91,10 @@ std::optional<Line> LineReader::next() {
     } else {
         end = find_end(text_, at_);
     }
-    Line line;
-    line.text = without_end_blanks(text_.substr(at_, end.at - at_));
-    line.begin = at_;
-    line.next = end.next;
-    line.ends_in_feed = end.is_feed;
+    Line line{.text = without_end_blanks(text_.substr(at_, end.at - at_)),
+              .begin = at_,
+              .next = end.next,
+              .ends_in_feed = end.is_feed};
     std::string_view rest = line.text;
     while (const std::size_t length = blank_at_start(rest, line.indent)) rest.remove_prefix(length);
     at_ = end.next;

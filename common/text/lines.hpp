@@ -9,11 +9,11 @@ namespace newsdex::text {
 
 /// Line ends are CRLF, LF, CR, U+2028, U+2029 and form feed. Views look into the text.
 struct Line {
-    std::string_view text;      ///< without its end and the blanks before it
-    std::size_t begin = 0;      ///< offset of the line in the text
-    std::size_t next = 0;       ///< offset of the line after it
-    std::size_t indent = 0;     ///< blanks in front, a TAB counts 8; text still has them
-    bool ends_in_feed = false;  ///< a form feed ended it
+    std::string_view text = {};  ///< without its end and the blanks before it
+    std::size_t begin = 0;       ///< offset of the line in the text
+    std::size_t next = 0;        ///< offset of the line after it
+    std::size_t indent = 0;      ///< blanks in front, a TAB counts 8; text still has them
+    bool ends_in_feed = false;   ///< a form feed ended it
 
     [[nodiscard]] bool is_blank() const noexcept { return text.empty(); }
     /// Without the blanks in front.

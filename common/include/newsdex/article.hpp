@@ -24,7 +24,7 @@ struct Date {
     /// the day, month or year if no more is known. A date without a zone counts as UTC.
     std::int64_t utc_seconds = 0;
     /// The zone as given, in minutes east of Greenwich (-1439 to 1439); empty if none was given.
-    std::optional<std::int32_t> offset_minutes;
+    std::optional<std::int32_t> offset_minutes = {};
     DatePrecision precision = DatePrecision::kSecond;
     DateOrigin origin = DateOrigin::kElement;
 

@@ -194,10 +194,7 @@ std::vector<std::string> words_of(Value value) {
 std::optional<Date> date_of(Value value, const ReadOptions& options, std::string_view language) {
     const std::string_view text = text_of(value);
     if (text.empty()) return std::nullopt;
-    dates::DateContext context;
-    context.now = options.now;
-    context.language = language;
-    context.own_element = true;
+    dates::DateContext context{.now = options.now, .language = language, .own_element = true};
     if (const std::optional<Date> date = dates::scan_date(text, context)) return date;
     // A remark behind it, an impossible time: the day counts all the same.
     if (text.size() > kLongestDate) return std::nullopt;

@@ -8,6 +8,7 @@
 
 #include "sources/json/article.hpp"
 #include "sources/json/lines.hpp"
+#include "sources/json/parse.hpp"
 #include "sources/json/values.hpp"
 
 namespace newsdex::sources {

@@ -5,18 +5,16 @@
 #include <string>
 #include <string_view>
 
-#include "sources/json/parse.hpp"
-
 namespace newsdex::sources {
 
 /// One record where it lies in the stream.
 struct Record {
-    std::string_view text;     ///< with JsonParser::kPadding readable bytes behind it
-    std::uint64_t offset = 0;  ///< of its first byte in the stream
-    std::uint64_t line = 0;    ///< of its first byte, from 1
-    std::uint64_t number = 0;  ///< among the records of the stream, bad ones too, from 1
-    bool reaches_end = false;  ///< the stream ends with it, without a line break
-    bool whole_value = false;  ///< it is a value of its own, not an item of a list
+    std::string_view text = {};  ///< with JsonParser::kPadding readable bytes behind it
+    std::uint64_t offset = 0;    ///< of its first byte in the stream
+    std::uint64_t line = 0;      ///< of its first byte, from 1
+    std::uint64_t number = 0;    ///< among the records of the stream, bad ones too, from 1
+    bool reaches_end = false;    ///< the stream ends with it, without a line break
+    bool whole_value = false;    ///< it is a value of its own, not an item of a list
 };
 
 /// Receives the records.

@@ -124,10 +124,8 @@ void ValueReader::begin_record() {
 
 ValueReader::End ValueReader::fail(std::uint64_t offset, std::string reason) {
     if (window_.end() - held_ > max_) reason = "longer than " + std::to_string(max_ >> 20) + " MB";
-    Record record;
-    record.number = ++number_;
-    record.line = line_of(record_begin_);
-    record.reaches_end = at_ == window_.end();
+    const Record record{
+        .line = line_of(record_begin_), .number = ++number_, .reaches_end = at_ == window_.end()};
     visitor_.on_bad_record(record, offset, std::move(reason));
     return End::kBad;
 }
@@ -158,12 +156,11 @@ ValueReader::End ValueReader::fail_here(const char* reason) {
 }
 
 ValueReader::End ValueReader::hand_over(std::uint64_t begin, bool whole_value) {
-    Record record;
-    record.text = window_.view(begin, at_);
-    record.offset = begin;
-    record.line = line_of(begin);
-    record.number = ++number_;
-    record.whole_value = whole_value;
+    const Record record{.text = window_.view(begin, at_),
+                        .offset = begin,
+                        .line = line_of(begin),
+                        .number = ++number_,
+                        .whole_value = whole_value};
     return visitor_.on_record(record) ? End::kGood : End::kStopped;
 }
 

@@ -1,8 +1,6 @@
 // What one table says is held against what another says of the same article or term.
 #include "store/glass/contents.hpp"
 
-#include <limits>
-
 #include "store/glass/positions.hpp"
 
 namespace newsdex::store {

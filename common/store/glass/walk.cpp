@@ -1,7 +1,6 @@
 // Depth first with a block a level in memory, and a bit a block for what was seen.
 #include "store/glass/walk.hpp"
 
-#include <limits>
 #include <vector>
 
 #include "store/glass/block.hpp"

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <string>
 
 #include "base/files.hpp"
 #include "store/database_folder.hpp"
