@@ -7,35 +7,25 @@
 #include <functional>
 
 namespace newsdex::engine {
-namespace {
-
-/// 53 bits of a double: 15 behind the point, and the 2^22 of MostSource times the words of a query.
-constexpr double kGrid = 32'768;
-
-double on_grid(double score) { return std::nearbyint(score * kGrid) / kGrid; }
-
-}  // namespace
-
-double WordWeight::of(double count, double length) const {
-    const double part = b == 0 || average_length == 0 ? min_length : length * (1 / average_length);
-    const double divisor = k1 * (std::max(part, min_length) * b + (1 - b)) + count;
-    return on_grid(most * (count / divisor));
-}
-
-double WordWeight::bound() const { return on_grid(most); }
 
 WordWeight word_weight(std::uint64_t with, const Statistics& all, const Ranking& ranking) {
     const auto articles = static_cast<double>(all.articles);
     const auto frequency = static_cast<double>(with);
     const double odds = (articles - frequency + 0.5) / (frequency + 0.5);
     const double most = std::log(odds < 2 ? odds * 0.5 + 1 : odds) * (ranking.k1 + 1);
-    return {most, ranking.k1, ranking.b, ranking.min_length, all.average_length};
+    WordWeight weight;
+    weight.most = most;
+    weight.base = ranking.k1 * (1 - ranking.b);
+    if (all.average_length > 0) weight.slope = ranking.k1 * ranking.b / all.average_length;
+    weight.least = weight.base + ranking.k1 * ranking.b * ranking.min_length;
+    return weight;
 }
 
 WordWeight exact_weight(std::uint64_t with, const Statistics& all, const Ranking& ranking) {
-    WordWeight weight = word_weight(with, all, ranking);
+    Ranking without_length = ranking;
+    without_length.b = 0;
+    WordWeight weight = word_weight(with, all, without_length);
     weight.most *= ranking.exact;
-    weight.b = 0;
     return weight;
 }
 

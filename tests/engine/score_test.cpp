@@ -36,7 +36,7 @@ TEST(Score, IsAWholeNumberOfTheGridAndNoSumLosesAnything) {
     EXPECT_EQ(up, down);
     // ln((20000 - 3 + 0.5) / (3 + 0.5)) * 2.2 * 2 / (1.2 * (0.6 * 125 / 250 + 0.4) + 2)
     EXPECT_NEAR(weight.of(2, 0), 8.6507 * 2.2 * 2 / 2.84, 1e-3);
-    EXPECT_EQ(engine::exact_weight(3, {20'000, 250}, {}).b, 0);
+    EXPECT_EQ(engine::exact_weight(3, {20'000, 250}, {}).slope, 0);
 }
 
 /// Words that begin alike, some in few articles, so that one of several databases lacks them.

@@ -100,7 +100,7 @@ double WeightSource::get_weight() const {
     for (const Xapian::PostingIterator& list : lists_) {
         if (*list == docid_) count += list.get_wdf();
     }
-    return weight_.of(count, weight_.b == 0 ? 0 : database_.get_doclength(docid_));
+    return weight_.of(count, weight_.slope == 0 ? 0 : database_.get_doclength(docid_));
 }
 
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
