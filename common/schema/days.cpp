@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::size_t kDigits = 8;
+constexpr std::size_t kDayDigits = 8;
 
 std::uint32_t compact(const year_month_day& day) {
     return static_cast<std::uint32_t>(static_cast<int>(day.year())) * 10'000 +
@@ -52,13 +52,13 @@ std::optional<Days> days_of(const Article& article) {
 
 std::string encode_day(std::uint32_t day) {
     const std::string digits = std::to_string(day);
-    return std::string(kDigits - std::min(kDigits, digits.size()), '0') + digits;
+    return std::string(kDayDigits - std::min(kDayDigits, digits.size()), '0') + digits;
 }
 
 std::optional<std::uint32_t> decode_day(std::string_view digits) {
     std::uint32_t day = 0;
     const auto [end, error] = std::from_chars(digits.begin(), digits.end(), day);
-    if (digits.size() != kDigits || error != std::errc() || end != digits.end()) return {};
+    if (digits.size() != kDayDigits || error != std::errc() || end != digits.end()) return {};
     return day;
 }
 

@@ -11,6 +11,7 @@
 #include "base/files.hpp"
 #include "base/folder.hpp"
 #include "base/regular_file.hpp"
+#include "store/database_folder.hpp"
 #include "store/mark.hpp"
 
 namespace newsdex::store {
@@ -19,7 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kOpening = "cannot open the index";
 constexpr std::string_view kGenerationPrefix = "gen-";
 constexpr std::string_view kStubPrefix = "auto ";
 constexpr std::size_t kMostStubBytes = 64;  // newsdex writes 16

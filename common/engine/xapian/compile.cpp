@@ -294,13 +294,13 @@ class Compiler {
     }
 
     Query most(const Node& node) const {
-        const Query any = any_of(node.children);
+        Query any = any_of(node.children);
         if (!work_) return any;
         return Query(Query::OP_AND_MAYBE, source_of<MostSource>(plan_, node, *work_), any);
     }
 
     Query maybe(const Node& node) const {
-        const Query query = compile(node.children.front());
+        Query query = compile(node.children.front());
         if (!work_) return query;
         return Query(Query::OP_AND_MAYBE, query, any_of(std::span(node.children).subspan(1)));
     }

@@ -25,8 +25,6 @@
 namespace newsdex::engine {
 namespace {
 
-using Xapian::Query;
-
 Xapian::doccount clamped(std::size_t count) {
     return static_cast<Xapian::doccount>(
         std::min<std::size_t>(count, std::numeric_limits<Xapian::doccount>::max() / 2));
