@@ -151,6 +151,8 @@ TEST_P(Answers, AnAcronymIsFoundWhereTheWordHasNoStem) {
     world.add_body("plain", "The WHO said so");
     EXPECT_EQ(names(world, "WHO said OR WHO"), (Names{"mention", "plain"}));
     EXPECT_EQ(names(world, "WHO it"), (Names{"mention"}));
+    EXPECT_EQ(names(world, "asked -WHO"), (Names{}));
+    EXPECT_EQ(names(world, "said -WHO"), (Names{}));
 }
 
 TEST_P(Answers, AcronymsInCapitalsLeaveThePronounOut) {

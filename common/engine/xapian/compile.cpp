@@ -133,7 +133,7 @@ class Compiler {
 
     Query term(const Node& node) const {
         Query query(bytes(node.term));
-        if (node.scored_as) {
+        if (node.scored_as && scoring_) {
             // An article may lack it: @WHO has no stem.
             query = Query(Query::OP_AND_MAYBE, unweighted(query), Query(bytes(*node.scored_as)));
         }
@@ -212,8 +212,12 @@ class Compiler {
         for (const Node& node : nodes) {
             if (node.kind == Kind::kAll) continue;
             if (node.kind == Kind::kNot) {
-                // Candidates of what is excluded would be too many.
-                if (work_) excluded.push_back(compile(node.children.front()));
+                // Candidates of what is excluded would be too many. Without scores: on this side of
+                // an AND NOT libxapian 1.4 runs an AND MAYBE on weights that it has not set.
+                if (work_) {
+                    excluded.push_back(
+                        Compiler(plan_, work_, nullptr).compile(node.children.front()));
+                }
                 continue;
             }
             (plan::scores(node) ? scoring : filters)
