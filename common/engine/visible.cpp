@@ -44,9 +44,7 @@ std::optional<plan::Plan> visible(const plan::Plan& plan, const plan::IndexFacts
         either.children.push_back(both(term_node(embargoed, out), std::move(released)));
         shown = std::move(either);
     }
-    plan::make_filter(shown);
-    out.root = both(std::move(out.root), std::move(shown));
-    return out;
+    return plan::narrowed(std::move(out), std::move(shown));
 }
 
 }  // namespace newsdex::engine

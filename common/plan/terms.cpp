@@ -42,6 +42,15 @@ void make_filter(Node& node) {
     for (Node& child : node.children) make_filter(child);
 }
 
+Plan narrowed(Plan plan, Node filter) {
+    make_filter(filter);
+    std::vector<Node> both;
+    both.push_back(std::move(plan.root));
+    both.push_back(std::move(filter));
+    plan.root = group(Kind::kAnd, std::move(both));
+    return plan;
+}
+
 bool scores(const Node& node) {
     if (node.kind == Kind::kNot || node.filter) return false;
     if (node.kind == Kind::kTerm) return true;

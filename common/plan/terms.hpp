@@ -31,6 +31,8 @@ class TermTable {
 [[nodiscard]] Node group(Kind kind, std::vector<Node> children);
 /// A node with the one child.
 [[nodiscard]] Node around(Kind kind, Node child);
+/// The plan over those of its articles alone that match `filter`, which does not score.
+[[nodiscard]] Plan narrowed(Plan plan, Node filter);
 /// Marks the node and all below it as not scoring.
 void make_filter(Node& node);
 /// Does anything in it score?

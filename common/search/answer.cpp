@@ -15,6 +15,7 @@
 #include "base/local_time.hpp"
 #include "plan/clause.hpp"
 #include "plan/make.hpp"
+#include "plan/terms.hpp"
 #include "query/parser.hpp"
 #include "query/print.hpp"
 #include "schema/document_data.hpp"
@@ -132,14 +133,7 @@ class Request {
     void add_undated(const plan::Plan& plan, Results& results) {
         const bool all_dated = engine_.with_value(schema::kPublished) == engine_.article_count();
         if (options_.sort == Sort::kRelevance || results.total == 0 || all_dated) return;
-        plan::Plan undated = plan;
-        plan::Node no_day;
-        no_day.kind = plan::Kind::kUndated;
-        no_day.filter = true;
-        plan::Node both;
-        both.kind = plan::Kind::kAnd;
-        both.children = {std::move(undated.root), std::move(no_day)};
-        undated.root = std::move(both);
+        const plan::Plan undated = plan::narrowed(plan, plan::leaf(plan::Kind::kUndated));
         match::Work work(engine::kMostWork, deadline_);
         const std::uint64_t count = engine_.count(undated, work);
         if (count == 0) return;

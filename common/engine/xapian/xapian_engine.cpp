@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -116,8 +117,8 @@ class XapianEngine : public Engine {
                 if (!visit(*text, at.get_termfreq())) return;
                 ++at;
             } else if (bytes.size() > from.size()) {
-                at.skip_to(from +
-                           '[');  // behind the terms of other fields, which begin with a capital
+                // Behind the terms of other fields, which begin with a capital.
+                at.skip_to(from + '[');
             } else {
                 ++at;
             }
@@ -127,22 +128,21 @@ class XapianEngine : public Engine {
     Answer answer(const Request& request) const override {
         return guard([&] {
             const plan::Plan& plan = *request.plan;
-            const bool by_score = request.sort == Sort::kRelevance && plan.scored;
+            // A count needs no scores.
+            const bool by_score =
+                request.sort == Sort::kRelevance && plan.scored && request.window.limit > 0;
             take_cost(plan, facts_, database_.get_doccount(), *request.work);
             const BoundPlan bound(plan);
-            const Scoring scoring(bound, facts_, database_, ranking_);
+            std::optional<Scoring> scoring;
+            if (by_score) scoring.emplace(bound, facts_, database_, ranking_);
             Xapian::Enquire enquire(database_);
             ClockSpy clock(request.work->deadline());
             clock.watch(enquire);
             enquire.set_query(
-                compile(bound, plan.root, *request.work, by_score ? &scoring : nullptr));
+                compile(bound, plan.root, *request.work, scoring ? &*scoring : nullptr));
             return by_score ? by_relevance(enquire, bound, request.window)
                             : by_date(enquire, request.window, request.sort);
         });
-    }
-
-    std::uint64_t total_of(Xapian::Enquire& enquire) const {
-        return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     }
 
     Answer by_relevance(Xapian::Enquire& enquire, const BoundPlan& bound,
@@ -150,10 +150,6 @@ class XapianEngine : public Engine {
         enquire.set_weighting_scheme(WordWeighting(ranking_));
         const std::size_t end = end_of(window);
         Answer out;
-        if (window.limit == 0) {
-            out.total = total_of(enquire);
-            return out;
-        }
         Top top = best_of(database_, enquire, std::max<std::size_t>(end, 1));
         out.total = top.total;
         out.hits = std::move(top.hits);
