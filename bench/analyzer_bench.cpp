@@ -66,11 +66,9 @@ std::size_t tokenize_with_stems(Analyzer& analyzer, const std::string& article,
                                 TokenBuffer& buffer) {
     std::size_t bytes = 0;
     analyzer.tokenize(article, buffer);
-    for (const auto& token : buffer.tokens()) {
-        if ((token.flags & newsdex::analysis::kStemmed) != 0) {
+    for (const auto& token : buffer.tokens())
+        if ((token.flags & newsdex::analysis::kStemmed) != 0)
             bytes += analyzer.stem(token.term).size();
-        }
-    }
     return bytes;
 }
 

@@ -62,8 +62,7 @@ int main(int argc, char** argv) {
                                     [](const auto& speed) { return speed.first < kWanted; });
     std::printf("plain English %.1f MB/s; %td of %zu units below %.2f of it; slowest:\n", plain,
                 slow, speeds.size(), kWanted);
-    for (std::size_t i = 0; i < std::min(kShown, speeds.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(kShown, speeds.size()); ++i)
         std::printf("%6.2f  %s\n", speeds[i].first, printable(speeds[i].second).c_str());
-    }
     return 0;
 }

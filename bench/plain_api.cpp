@@ -33,9 +33,8 @@ std::vector<Record> read_all(const std::string& path) {
         const Xapian::Document document = database.get_document(*posting);
         Record& record = records.emplace_back();
         record.data = document.get_data();
-        for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+        for (auto value = document.values_begin(); value != document.values_end(); ++value)
             record.values.emplace_back(value.get_valueno(), *value);
-        }
         for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
             Term& copy = record.terms.emplace_back();
             copy.name = *term;

@@ -38,9 +38,8 @@ class PlainXapian {
         enquire_.set_query(parser_.parse_query(text));
         const Xapian::MSet found = enquire_.get_mset(0, 10, database_.get_doccount());
         std::size_t bytes = 0;
-        for (auto hit = found.begin(); hit != found.end(); ++hit) {
+        for (auto hit = found.begin(); hit != found.end(); ++hit)
             bytes += hit.get_document().get_data().size();
-        }
         sink_ += bytes;
         return found.get_matches_estimated();
     }

@@ -26,9 +26,8 @@ class AnyWord final : public plan::IndexFacts {
     std::uint64_t with_value(std::uint32_t) const override { return 20'000; }
     void walk(const schema::Term& start,
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
-        for (const char* word : {"bank", "banks", "interest", "interests", "rate", "rates"}) {
+        for (const char* word : {"bank", "banks", "interest", "interests", "rate", "rates"})
             if (std::string_view(word).starts_with(start.text) && !visit(word, 100)) return;
-        }
     }
 };
 
@@ -78,9 +77,8 @@ int main(int argc, char** argv) {
                 "1 MB");
     for (const std::string& query : queries) {
         std::printf("%-24s", query.c_str());
-        for (const std::size_t size : {1'000U, 2'500U, 25'000U, 1'000'000U}) {
+        for (const std::size_t size : {1'000U, 2'500U, 25'000U, 1'000'000U})
             std::printf(" %10.1f", median_us(query, size, size > 100'000 ? 5 : passes));
-        }
         std::printf("\n");
     }
     return 0;

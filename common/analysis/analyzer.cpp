@@ -35,9 +35,8 @@ std::size_t find_gap(std::string_view text, std::size_t from, std::size_t limit)
                              (text[i + 2] == '\x81' || text[i + 2] == '\x82');
         if (is_stop) return i + 3;
     }
-    while (limit < text.size() && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80) {
+    while (limit < text.size() && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80)
         ++limit;
-    }
     return limit;
 }
 

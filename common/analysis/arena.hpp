@@ -21,9 +21,8 @@ class Arena {
 
     /// Room for at least `bytes` more, contiguous; valid until the next reserve() or keep().
     char* reserve(std::size_t bytes) {
-        if (block_ < blocks_.size() && blocks_[block_].size - used_ >= bytes) {
+        if (block_ < blocks_.size() && blocks_[block_].size - used_ >= bytes)
             return blocks_[block_].memory.get() + used_;
-        }
         return next_block(bytes);
     }
 

@@ -113,9 +113,8 @@ Character describe(char32_t code_point) {
 const std::array<Character, 128>& ascii_characters() {
     static const std::array<Character, 128> known = [] {
         std::array<Character, 128> characters;
-        for (std::size_t c = 0; c < characters.size(); ++c) {
+        for (std::size_t c = 0; c < characters.size(); ++c)
             characters[c] = describe(static_cast<char32_t>(c));
-        }
         return characters;
     }();
     return known;

@@ -28,9 +28,8 @@ bool stands_in(std::string_view list, std::string_view word) {
     if (word.empty() || word.size() > kLongestElision) return false;
     if (word.find(' ') != std::string_view::npos) return false;
     for (std::size_t at = list.find(word); at != std::string_view::npos;
-         at = list.find(word, at + 1)) {
+         at = list.find(word, at + 1))
         if (list[at - 1] == ' ' && list[at + word.size()] == ' ') return true;
-    }
     return false;
 }
 

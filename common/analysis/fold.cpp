@@ -31,9 +31,8 @@ constexpr Folding kUmlauts[] = {
 constexpr Folding kCases[] = {{U'ß', "ss"}, {U'ς', "σ"}, {U'ʼ', "'"}};
 
 const char* find(std::span<const Folding> foldings, char32_t c) {
-    for (const Folding& folding : foldings) {
+    for (const Folding& folding : foldings)
         if (folding.from == c) return folding.to;
-    }
     return nullptr;
 }
 
@@ -74,11 +73,10 @@ char32_t base_letter(char32_t c) {
 void append_folded(char32_t c, std::string& out) {
     if (is_optional_mark(c)) return;
     const char32_t base = base_letter(c);
-    if (const char* known = find(kLetters, base)) {
+    if (const char* known = find(kLetters, base))
         out += known;
-    } else {
+    else
         base::append(out, base);
-    }
 }
 
 /// Writes `word` to `out`, each of its characters as `append` does.
@@ -102,11 +100,10 @@ bool folds(char32_t code_point) {
 
 void fold_case(std::string_view word, std::string& out) {
     rewrite(word, out, [](char32_t c, std::string& to) {
-        if (const char* known = find(kCases, c)) {
+        if (const char* known = find(kCases, c))
             to += known;
-        } else {
+        else
             base::append(to, c);
-        }
     });
 }
 
@@ -114,11 +111,10 @@ void fold_accents(std::string_view word, std::string& out) { rewrite(word, out, 
 
 void expand_umlauts(std::string_view word, std::string& out) {
     rewrite(word, out, [](char32_t c, std::string& to) {
-        if (const char* known = find(kUmlauts, c)) {
+        if (const char* known = find(kUmlauts, c))
             to += known;
-        } else {
+        else
             append_folded(c, to);
-        }
     });
 }
 

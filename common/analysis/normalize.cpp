@@ -36,9 +36,8 @@ icu::UnicodeString normalized(const UNormalizer2* form, const icu::UnicodeString
 }
 
 void append(const icu::UnicodeString& text, std::u32string& out) {
-    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
         out.push_back(static_cast<char32_t>(text.char32At(i)));
-    }
 }
 
 /// What becomes of a stretch that normalises independently of its neighbours: a starter and its
@@ -72,19 +71,16 @@ Decoded decode_beyond_ascii(std::string_view text, std::size_t offset) noexcept 
     };
     // Most of what comes, without a call.
     if (lead < 0xC2 || lead > 0xF4) return {lead, 1};
-    if (lead < 0xE0 && (byte(1) & 0xC0U) == 0x80) {
+    if (lead < 0xE0 && (byte(1) & 0xC0U) == 0x80)
         return {(lead & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
-    }
     if (lead > 0xE0 && lead < 0xF0 && (byte(1) & 0xC0U) == 0x80 && (byte(2) & 0xC0U) == 0x80 &&
-        (lead != 0xED || byte(1) < 0xA0)) {
+        (lead != 0xED || byte(1) < 0xA0))
         return {(lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
-    }
     const base::Decoded next = base::decode(text, offset);
     if (next.well_formed) return {next.code_point, next.length};
     // Xapian takes the three bytes of a surrogate for a character (which is no part of a word).
-    if (lead == 0xED && byte(1) >= 0xA0 && byte(1) < 0xC0 && (byte(2) & 0xC0U) == 0x80) {
+    if (lead == 0xED && byte(1) >= 0xA0 && byte(1) < 0xC0 && (byte(2) & 0xC0U) == 0x80)
         return {0xFFFD, 3};
-    }
     return {lead, 1};
 }
 

@@ -21,9 +21,8 @@ bool is_overlong(std::string_view term) noexcept {
 
 std::string shortened(std::string_view term) {
     std::size_t bytes = 0;
-    for (std::size_t i = 0; i < kShortenedCharacters && bytes < term.size(); ++i) {
+    for (std::size_t i = 0; i < kShortenedCharacters && bytes < term.size(); ++i)
         bytes += std::max<std::size_t>(base::decode(term, bytes).length, 1);
-    }
     std::string out(term.substr(0, bytes));
     out += kEllipsis;
     return out += base::hex(base::hash(term)).substr(0, 16);

@@ -91,12 +91,10 @@ QueryText read_query_text(Analyzer& analyzer, std::string_view text) {
     QueryReader reader(analyzer, out);
     // Joined forms stand among the tokens of their first word, before the words they cover are
     // read: all words first.
-    for (const Token& token : tokens.tokens()) {
+    for (const Token& token : tokens.tokens())
         if (token.kind == TokenKind::kWord) reader.read(token);
-    }
-    for (const Token& token : tokens.tokens()) {
+    for (const Token& token : tokens.tokens())
         if (token.kind != TokenKind::kWord) reader.read(token);
-    }
     return out;
 }
 

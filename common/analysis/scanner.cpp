@@ -90,17 +90,16 @@ void Scanner::scan(const Source& source) {
     for (std::size_t i = 0;;) {
         while (i < source.size() && !source.know(i).is(Character::kWordPart)) ++i;
         if (i >= source.size()) return;
-        if (const std::size_t after_plain = scan_plain(source, i)) {
+        if (const std::size_t after_plain = scan_plain(source, i))
             i = after_plain;
-        } else if (source.know(i).is(Character::kCjkWord)) {
+        else if (source.know(i).is(Character::kCjkWord))
             i = scan_cjk(source, i);
-        } else if (const std::size_t after_url = scan_url(source, i)) {
+        else if (const std::size_t after_url = scan_url(source, i))
             i = after_url;
-        } else if (const std::size_t after_initials = scan_dotted(source, i)) {
+        else if (const std::size_t after_initials = scan_dotted(source, i))
             i = after_initials;
-        } else {
+        else
             i = scan_word(source, i);
-        }
     }
 }
 
@@ -145,9 +144,8 @@ std::size_t Scanner::scan_plain(const Source& source, std::size_t begin) {
         for (std::size_t k = begin; k < i; ++k) counter.count(source.know(k));
         word.flags = counter.flags();
     }
-    if ((seen & Character::kLetter) == 0 && (seen & Character::kNumeral) != 0) {
+    if ((seen & Character::kLetter) == 0 && (seen & Character::kNumeral) != 0)
         word.flags |= kNumber;
-    }
     if constexpr (Source::kAscii) {
         if (first.is(Character::kLetter) && sink_.stems()) word.flags |= kStemmed;
     } else {
@@ -178,9 +176,8 @@ std::size_t Scanner::scan_url(const Source& source, std::size_t begin) {
     const std::string whole = term;
     word.term = sink_.arena().copy(is_overlong(whole) ? shortened(whole) : whole);
     sink_.add_word(word);
-    for (const std::string& part : url_parts(whole, table_)) {
+    for (const std::string& part : url_parts(whole, table_))
         sink_.add_variant(part, word.begin, word.end, kAddress);
-    }
     return url.end;
 }
 

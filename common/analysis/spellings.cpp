@@ -42,18 +42,16 @@ void drop_apostrophes(std::string_view word, std::string& out) {
     const std::size_t keep_from =
         ends_in_contraction(word) ? word.rfind('\'') : std::string_view::npos;
     out.clear();
-    for (std::size_t i = 0; i < word.size(); ++i) {
+    for (std::size_t i = 0; i < word.size(); ++i)
         if (word[i] != '\'' || i >= keep_from) out += word[i];
-    }
 }
 
 }  // namespace
 
 void Spellings::add(std::string_view form) {
     if (form.empty() || form == at_->word) return;
-    for (std::size_t i = 0; i < at_->count; ++i) {
+    for (std::size_t i = 0; i < at_->count; ++i)
         if (at_->forms[i] == form) return;
-    }
     if (at_->count == at_->forms.size()) at_->forms.emplace_back();
     at_->forms[at_->count++].assign(form);
 }
@@ -81,11 +79,10 @@ void Spellings::make(std::string_view word) {
     at_->has_accents = false;
     at_->word.assign(word);
     const bool ascii = base::is_ascii(word);
-    if (ascii) {
+    if (ascii)
         folded_case_.assign(word);
-    } else {
+    else
         fold_case(word, folded_case_);
-    }
     const std::string& neutral = at_->neutral;
     add_written(folded_case_, at_->neutral);
     at_->plain.assign(without_possessive(neutral));

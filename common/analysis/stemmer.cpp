@@ -49,9 +49,8 @@ struct KnownStem {
 constexpr KnownStem kKnownStems[] = {{"english", "skis", "ski"}};
 
 std::optional<std::string> known_stem(std::string_view language, std::string_view word) {
-    for (const KnownStem& known : kKnownStems) {
+    for (const KnownStem& known : kKnownStems)
         if (known.word == word && known.language == language) return std::string(known.stem);
-    }
     return std::nullopt;
 }
 
@@ -84,9 +83,8 @@ Stemmer::~Stemmer() = default;
 
 std::string_view Stemmer::stem(std::string_view word) {
     if (!stems()) return word;
-    if (const auto known = cache_->stems.find(word); known != cache_->stems.end()) {
+    if (const auto known = cache_->stems.find(word); known != cache_->stems.end())
         return known->second;
-    }
     if (cache_->stems.size() >= kMostWords) cache_->stems.clear();
     std::string key(word);
     std::optional<std::string> known = known_stem(language_, key);

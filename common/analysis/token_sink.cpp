@@ -61,12 +61,10 @@ bool TokenSink::term_stands(std::string_view term, Position position) const {
 
 bool TokenSink::stem_stands(std::string_view term, Position position) {
     other_stem_.assign(stemmer_.stem(term));
-    for (auto t = tokens_->rbegin(); t != tokens_->rend() && t->position >= position; ++t) {
+    for (auto t = tokens_->rbegin(); t != tokens_->rend() && t->position >= position; ++t)
         if (t->position == position && (t->flags & kStemmed) != 0 &&
-            stemmer_.stem(t->term) == other_stem_) {
+            stemmer_.stem(t->term) == other_stem_)
             return true;
-        }
-    }
     return false;
 }
 
@@ -77,9 +75,8 @@ void TokenSink::add_other(Token token) {
     // "bbc.co.uk" is no word of any language.
     const bool is_host = token.term.find('.') != std::string_view::npos;
     if (stems(first) && !is_host && !is_shortened(token.term) &&
-        !stem_stands(token.term, token.position)) {
+        !stem_stands(token.term, token.position))
         token.flags |= kStemmed;
-    }
     insert(token);
 }
 
@@ -144,9 +141,8 @@ void TokenSink::find_spellings(const FoundWord& word) {
         add(scratch_);
     };
     add_signed(word.term);
-    for (std::size_t i = 0; word.has_spellings && i < spellings_.size(); ++i) {
+    for (std::size_t i = 0; word.has_spellings && i < spellings_.size(); ++i)
         add_signed(spellings_[i]);
-    }
 }
 
 void TokenSink::add_acronym(const FoundWord& word) {

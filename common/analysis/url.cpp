@@ -41,9 +41,8 @@ bool is_closing(char32_t c) {
 template <class Source>
 UrlExtent find_url(const Source& source, std::size_t begin) {
     std::size_t host = begin;
-    for (const std::string_view scheme : {"http://", "https://", "ftp://"}) {
+    for (const std::string_view scheme : {"http://", "https://", "ftp://"})
         if (begins_with(source, begin, scheme)) host = begin + scheme.size();
-    }
     if (begins_with(source, host, "www.") && goes_on(source, host + 4)) host += 4;
     if (host == begin || !goes_on(source, host)) return {};
 
@@ -74,9 +73,8 @@ std::vector<std::string> url_parts(std::string_view url, CharacterTable& table) 
     std::vector<std::string> parts;
     const auto add = [&](std::string_view part) {
         const bool is_new = std::find(parts.begin(), parts.end(), part) == parts.end();
-        if (is_new && !part.empty() && !is_overlong(part) && parts.size() < kMostParts) {
+        if (is_new && !part.empty() && !is_overlong(part) && parts.size() < kMostParts)
             parts.emplace_back(part);
-        }
     };
     const std::string_view path = url.substr(0, url.find_first_of("?#"));
     add(path.substr(0, path.find_first_of("/:")));

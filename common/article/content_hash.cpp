@@ -60,9 +60,8 @@ class Head {
 
 base::Hash content_hash(const Article& article) {
     Head head(article);
-    for (const Row& row : fields()) {
+    for (const Row& row : fields())
         if (row.hashed && row.field != Field::kBody) std::visit(head, row.member);
-    }
     base::Hasher hasher;
     hasher.add_field(head.bytes());
     hasher.add_field(article.body);

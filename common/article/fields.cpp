@@ -60,9 +60,8 @@ constexpr std::array kFields{
 };
 
 constexpr bool in_order() {
-    for (std::size_t i = 0; i < kFields.size(); ++i) {
+    for (std::size_t i = 0; i < kFields.size(); ++i)
         if (static_cast<std::size_t>(kFields[i].field) != i) return false;
-    }
     return true;
 }
 static_assert(in_order(), "row_of() finds a row by its place");

@@ -56,9 +56,8 @@ std::string_view unwrapped(std::string_view text) {
 
 bool is_unique_by_form(std::string_view guid) {
     const std::string_view text = unwrapped(guid);
-    if (std::any_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; })) {
+    if (std::any_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }))
         return false;
-    }
     return is_uuid(text) || is_url(text) || is_urn(text) || is_tag(text);
 }
 

@@ -80,20 +80,17 @@ bool is_lower_version(std::string_view a, std::string_view b) { return compare(a
 
 std::vector<bool> superseded(const std::vector<Version>& versions) {
     std::string_view highest;
-    for (const Version& version : versions) {
+    for (const Version& version : versions)
         if (compare(highest, version.version) < 0) highest = version.version;
-    }
     Peers of_highest;
     Peers of_none;
-    for (const Version& version : versions) {
-        if (version.version.empty()) {
+    for (const Version& version : versions)
+        if (version.version.empty())
             of_none.add(version);
-        } else if (compare(version.version, highest) == 0) {
+        else if (compare(version.version, highest) == 0)
             of_highest.add(version);
-        } else {
+        else
             of_none.any_kill |= is_kill(version);
-        }
-    }
     // A kill that declares no version is one of every version.
     const bool kills_all = std::any_of(
         versions.begin(), versions.end(),

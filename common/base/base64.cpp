@@ -20,9 +20,8 @@ std::string base64(std::string_view bytes) {
             const auto byte = k < group.size() ? static_cast<unsigned char>(group[k]) : 0U;
             bits = (bits << 8U) | byte;
         }
-        for (std::size_t k = 0; k < 4; ++k) {
+        for (std::size_t k = 0; k < 4; ++k)
             out += k <= group.size() ? kAlphabet[(bits >> (18 - 6 * k)) & 63U] : '=';
-        }
     }
     return out;
 }

@@ -16,13 +16,11 @@ EditDistance::EditDistance(std::u32string_view word, std::size_t limit)
 
 std::size_t EditDistance::to(std::string_view other) {
     // Bytes are at least the letters and at most four times as many.
-    if (other.size() + limit_ < word_.size() || other.size() > 4 * (word_.size() + limit_)) {
+    if (other.size() + limit_ < word_.size() || other.size() > 4 * (word_.size() + limit_))
         return limit_ + 1;
-    }
     letters_ = code_points(other);
-    if (letters_.size() + limit_ < word_.size() || letters_.size() > word_.size() + limit_) {
+    if (letters_.size() + limit_ < word_.size() || letters_.size() > word_.size() + limit_)
         return limit_ + 1;
-    }
     const auto differs =
         std::mismatch(letters_.begin(), letters_.end(), previous_.begin(), previous_.end());
     std::size_t row = static_cast<std::size_t>(differs.first - letters_.begin()) + 1;

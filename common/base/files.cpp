@@ -72,11 +72,10 @@ std::filesystem::path lasting_path(const std::filesystem::path& path) {
     if (std::find(absolute.begin(), absolute.end(), "..") == absolute.end()) return plain;
     fs::path last = absolute.filename().empty() ? absolute.parent_path() : absolute;
     const fs::path name = last.filename();
-    if (name == ".." || name == ".") {
+    if (name == ".." || name == ".")
         last = fs::weakly_canonical(last, error);
-    } else {
+    else
         last = fs::weakly_canonical(last.parent_path(), error) / name;
-    }
     if (is_shortage(error.value())) throw_io(kFinding, path, error.value());
     return error ? plain : last;
 }
@@ -96,9 +95,8 @@ void replace_file(const std::filesystem::path& path, std::string_view content) {
     beside += ".new";
     {
         // What a killed run left, or a link that somebody put there, goes; what cannot go is named.
-        if (::unlink(beside.c_str()) != 0 && errno != ENOENT) {
+        if (::unlink(beside.c_str()) != 0 && errno != ENOENT)
             throw_io("cannot remove", beside, errno);
-        }
         const Descriptor file(
             ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
         if (!file.is_open()) throw_io("cannot write", beside, errno);

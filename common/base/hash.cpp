@@ -28,9 +28,8 @@ void Hasher::add(std::string_view bytes) {
 void Hasher::add_field(std::string_view bytes) {
     // Lowest byte first on every machine: ids must not depend on where they were made.
     std::array<char, 8> size{};
-    for (std::size_t i = 0; i < size.size(); ++i) {
+    for (std::size_t i = 0; i < size.size(); ++i)
         size[i] = static_cast<char>(std::uint64_t{bytes.size()} >> (8 * i) & 0xFFU);
-    }
     add({size.data(), size.size()});
     add(bytes);
 }

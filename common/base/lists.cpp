@@ -10,9 +10,8 @@ std::string_view take_part(std::string_view& rest, char sign) noexcept {
 }
 
 bool has_word(std::string_view list, std::string_view word) noexcept {
-    while (!list.empty()) {
+    while (!list.empty())
         if (take_part(list, ' ') == word) return true;
-    }
     return false;
 }
 

@@ -45,11 +45,10 @@ void require_one_name(std::string_view what, const std::filesystem::path& path,
 Descriptor open_regular(std::string_view what, const std::filesystem::path& path, int flags,
                         struct stat* facts) {
     struct stat status {};
-    if (::lstat(path.c_str(), &status) == 0) {
+    if (::lstat(path.c_str(), &status) == 0)
         require_regular(what, path, status.st_mode);
-    } else if (errno == ENOENT && (flags & O_CREAT) == 0) {
+    else if (errno == ENOENT && (flags & O_CREAT) == 0)
         return Descriptor();
-    }
     constexpr int kNothingElse = O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
     Descriptor file(::open(path.c_str(), flags | kNothingElse, 0666));
     if (!file.is_open()) {

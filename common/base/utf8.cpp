@@ -17,15 +17,14 @@ Decoded decode(std::string_view text, std::size_t offset) noexcept {
     std::size_t length = 0;
     char32_t code_point = 0;
     char32_t lowest = 0;
-    if (lead >= 0xC2 && lead < 0xE0) {
+    if (lead >= 0xC2 && lead < 0xE0)
         length = 2, code_point = lead & 0x1FU, lowest = 0x80;
-    } else if (lead >= 0xE0 && lead < 0xF0) {
+    else if (lead >= 0xE0 && lead < 0xF0)
         length = 3, code_point = lead & 0x0FU, lowest = 0x800;
-    } else if (lead >= 0xF0 && lead < 0xF5) {
+    else if (lead >= 0xF0 && lead < 0xF5)
         length = 4, code_point = lead & 0x07U, lowest = 0x10000;
-    } else {
+    else
         return kIllFormed;
-    }
     for (std::size_t i = 1; i < length; ++i) {
         if ((byte(i) & 0xC0U) != 0x80) return kIllFormed;
         code_point = (code_point << 6U) | (byte(i) & 0x3FU);

@@ -59,9 +59,8 @@ std::string row(std::string_view name, const std::string& value) {
 /// "icu 76.1 wrote, too; here is 72.1": each version that wrote but the one here.
 std::string other_library_text(const OtherLibrary& library) {
     std::string wrote;
-    for (const std::string& version : library.wrote) {
+    for (const std::string& version : library.wrote)
         if (version != library.here) wrote += (wrote.empty() ? "" : ", ") + printable(version);
-    }
     const bool also_here = base::is_one_of(library.here, library.wrote);
     return printable(library.name) + ' ' + wrote + " wrote" + (also_here ? ", too" : "") +
            "; here is " + (library.here.empty() ? "none" : printable(library.here));
@@ -71,11 +70,10 @@ std::string other_library_text(const OtherLibrary& library) {
 
 std::string failure_line(const Failure& failure) {
     std::string place = printable(failure.path);
-    if (failure.line > 0) {
+    if (failure.line > 0)
         place += ':' + std::to_string(failure.line);
-    } else if (!failure.member.empty()) {
+    else if (!failure.member.empty())
         place += ", " + printable(failure.member);
-    }
     return "cannot read: " + place + ": " + output::visible(failure.reason) + '\n';
 }
 

@@ -42,9 +42,8 @@ Settings read_settings(const std::filesystem::path& file) {
     Settings settings;
     std::error_code ignored;  // a file we may not look at counts as none: these are tastes only
     if (file.empty() || !std::filesystem::is_regular_file(file, ignored)) return settings;
-    if (std::filesystem::file_size(file, ignored) > base::kMaxTomlBytes && !ignored) {
+    if (std::filesystem::file_size(file, ignored) > base::kMaxTomlBytes && !ignored)
         refuse(file.string(), "it has more than " + std::to_string(base::kMaxTomlBytes) + " bytes");
-    }
     const auto content = base::read_small_file(file);
     if (!content) return settings;
     const std::string_view beyond = base::beyond_toml_bounds(*content);

@@ -16,11 +16,10 @@ namespace {
 int write_all(int descriptor, std::string_view text) noexcept {
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written >= 0) {
+        if (written >= 0)
             text.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno != EINTR) {
+        else if (errno != EINTR)
             return errno;
-        }
     }
     return 0;
 }

@@ -63,9 +63,8 @@ std::optional<Date> complete_year(const MonthDay& month_day, const FileEvidence&
     if (const auto year = year_in_path(file.name, context)) {
         const auto date = made(*year, month_day);
         // "Dec 31" in a file of 1 January: the year before.
-        if (date && file.now != 0 && date->utc_seconds > file.now + kDay) {
+        if (date && file.now != 0 && date->utc_seconds > file.now + kDay)
             return made(*year - 1, month_day);
-        }
         return date;
     }
     return completed_by_mtime(month_day, file.mtime_ns);

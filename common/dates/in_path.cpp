@@ -180,9 +180,8 @@ std::optional<Date> date_in_url(std::string_view url, const DateContext& context
     }
     const std::vector<std::string_view> parts = split(url.substr(0, url.find('#')));
     if (auto date = date_in_parts(parts, false, own)) return date;
-    for (const std::string_view part : parts) {
+    for (const std::string_view part : parts)
         if (auto date = date_within(part, own)) return date;
-    }
     return date_in_parts(parts, true, own);
 }
 
@@ -200,13 +199,11 @@ std::optional<Date> date_in_folders(std::string_view path, const DateContext& co
     if (slash == std::string_view::npos) return std::nullopt;
     const std::vector<std::string_view> parts = split(path.substr(0, slash));
     if (auto date = date_in_parts(parts, false, own)) return date;
-    for (std::size_t i = parts.size(); i-- > 0;) {
+    for (std::size_t i = parts.size(); i-- > 0;)
         if (auto date = date_within(parts[i], own)) return date;
-    }
     if (auto date = date_in_parts(parts, true, own)) return date;
-    for (std::size_t i = parts.size(); i-- > 0;) {
+    for (std::size_t i = parts.size(); i-- > 0;)
         if (auto date = month_name(parts[i], own)) return date;
-    }
     return std::nullopt;
 }
 
@@ -237,9 +234,8 @@ std::optional<int> year_in_path(std::string_view path, const DateContext& contex
     }
     if (const auto date = date_in_folders(path, context)) return year_of(*date);
     const std::vector<std::string_view> parts = split(path);
-    for (std::size_t i = parts.size(); i-- > 1;) {
+    for (std::size_t i = parts.size(); i-- > 1;)
         if (const auto year = alone(parts[i - 1])) return year;
-    }
     return std::nullopt;
 }
 

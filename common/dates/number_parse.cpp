@@ -73,9 +73,8 @@ bool parse_after_year(std::string_view text, std::size_t& at, DateParts& parts) 
     }
     if (parse_iso_week_or_ordinal(text, at, parts)) return true;
     const char separator = peek(text, at);
-    if (separator != '-' && separator != '/' && separator != '.' && separator != '_') {
+    if (separator != '-' && separator != '/' && separator != '.' && separator != '_')
         return parts.is_bare_digits = true;
-    }
     here = at + 1;
     if (separator == '.') skip_blanks(text, here);
     const Number month = read_number(text, here);
@@ -211,9 +210,8 @@ bool parse_numeric(std::string_view text, std::size_t& at, std::string_view lang
         return false;
     }
     if (parts.day != 0 && parts.hour < 0) parse_time(text, here, language, parts);
-    if (parts.hour >= 0 && !parts.offset_minutes && number.digits >= 12) {
+    if (parts.hour >= 0 && !parts.offset_minutes && number.digits >= 12)
         parse_zone(text, here, language, parts);
-    }
     at = here;
     return true;
 }

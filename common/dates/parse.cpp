@@ -114,9 +114,7 @@ bool parse_named(std::string_view text, std::size_t& at, std::string_view langua
         if (!take_year_and_time(text, here, language, true, named)) return false;
     } else if (here = at, take_name_and_day(text, here, named)) {
         take(text, here, "-") || take(text, here, "/");
-        if (!take_year_and_time(text, here, language, false, named)) {
-            return false;
-        }
+        if (!take_year_and_time(text, here, language, false, named)) return false;
     } else if (here = at, take_month_name(text, here, named)) {
         take(text, here, ".") || take(text, here, ",") || take(text, here, "-") ||
             take(text, here, "/");
@@ -181,9 +179,8 @@ std::optional<DateParts> parse_month_day(std::string_view text, std::size_t& at)
     parts = {};
     const Number day = read_number(text, here);
     if (day.digits == 0 || day.digits > 2 || day.value == 0 || day.value > 31 ||
-        !take(text, here, "日")) {
+        !take(text, here, "日"))
         return std::nullopt;
-    }
     parts.day = static_cast<unsigned>(day.value);
     at = here;
     return parts;

@@ -42,11 +42,10 @@ bool is_unset(const DateParts& parts) {
 /// Decides the order of 03/04/2026 where the date itself does not.
 void settle_order(DateParts& parts, const DateContext& context) {
     if (!parts.order_is_open) return;
-    if (context.language == "en-US" || context.language == "en-us") {
+    if (context.language == "en-US" || context.language == "en-us")
         std::swap(parts.day, parts.month);
-    } else if (parts.day != parts.month) {
+    else if (parts.day != parts.month)
         parts.note = "day taken to stand before the month";
-    }
 }
 
 std::optional<Date> date_of(DateParts& parts, const DateContext& context) {
@@ -130,9 +129,8 @@ std::optional<FoundDate> read_date(std::string_view text, const DateContext& con
     if (trimmed_text.empty() || trimmed_text.size() > kLongestDate) return std::nullopt;
     std::size_t end = 0;
     std::optional<DateParts> parts = parse_date(trimmed_text, end, context.language);
-    if (!parts || (parts->is_bare_digits && context.origin == DateOrigin::kText)) {
+    if (!parts || (parts->is_bare_digits && context.origin == DateOrigin::kText))
         return std::nullopt;
-    }
     const std::string_view rest = trimmed_text.substr(end);
     if (!is_only_trimming(rest, context)) {
         if (!context.own_element || !is_capitals_only(rest)) return std::nullopt;
@@ -157,18 +155,16 @@ std::optional<FoundDate> find_date(std::string_view line, const DateContext& con
             std::size_t end = at;
             std::optional<DateParts> parts = parse_date(line, end, context.language);
             if (parts && parts->day != 0 && !parts->is_bare_digits && !parts->has_short_year) {
-                if (const std::optional<Date> date = date_of(*parts, context)) {
+                if (const std::optional<Date> date = date_of(*parts, context))
                     return FoundDate{*date, at, end, parts->note};
-                }
             }
         }
-        if (word_end > at) {
+        if (word_end > at)
             at = word_end;
-        } else if (is_number) {
+        else if (is_number)
             (void)read_number(line, at);
-        } else {
+        else
             ++at;
-        }
     }
     return std::nullopt;
 }

@@ -58,9 +58,8 @@ char32_t fold(char32_t c) {
     if (U_SUCCESS(error) &&
         unorm2_getDecomposition(nfd, static_cast<UChar32>(c), units.data(),
                                 static_cast<std::int32_t>(units.size()), &error) > 0 &&
-        U_SUCCESS(error)) {
+        U_SUCCESS(error))
         c = units[0];
-    }
     return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
@@ -71,11 +70,10 @@ using Names = std::vector<std::pair<std::string, unsigned>>;
 void add_names(Names& names, std::string_view list, unsigned value) {
     for (std::size_t at = 0; at < list.size();) {
         const std::string word = read_word(list, at);
-        if (word.empty()) {
+        if (word.empty())
             ++at;
-        } else {
+        else
             names.emplace_back(word, value);
-        }
     }
 }
 

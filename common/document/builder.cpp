@@ -43,9 +43,8 @@ void Builder::add_text(const Text& text) {
             table_.add_wdf(entry, term.wdf);
             if (term.stemmed) table_.add_stem(entry, term.wdf);
             if (!term.placed) return;
-            for (std::uint16_t i = 0; i < term.span; ++i) {
+            for (std::uint16_t i = 0; i < term.span; ++i)
                 table_.add_position(entry, term.first + i);
-            }
         });
     }
     numbering_.took(text, tokens_.last_position());
@@ -69,19 +68,16 @@ void Builder::add_values(const Article& article, const base::Hash& content,
     const auto add = [&out](schema::Slot slot, std::string value) {
         if (!value.empty()) out.values.emplace_back(slot, std::move(value));
     };
-    if (article.published && article.published->is_publication_date()) {
+    if (article.published && article.published->is_publication_date())
         add(schema::kPublished, schema::encode_instant(article.published->utc_seconds));
-    }
     if (const auto days = schema::days_of(article)) {
         add(schema::kFirstDay, schema::encode_day(days->first));
         add(schema::kLastDay, schema::encode_day(days->last));
     }
-    if (article.modified && article.modified->is_publication_date()) {
+    if (article.modified && article.modified->is_publication_date())
         add(schema::kModified, schema::encode_instant(article.modified->utc_seconds));
-    }
-    if (article.embargo) {
+    if (article.embargo)
         add(schema::kEmbargo, schema::encode_instant(article.embargo->utc_seconds));
-    }
     add(schema::kContentHash, base::bytes(content));
     add(schema::kLength, schema::encode_count(words_));
     add(schema::kLanguageSlot, article.language);

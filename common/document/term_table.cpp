@@ -35,11 +35,10 @@ TermTable::TermTable() : slots_(kFirstSlots) {}
 
 void TermTable::clear() {
     // A huge article leaves a huge table; the next ones should not pay for clearing it.
-    if (slots_.size() > kFirstSlots && entries_.size() * 16 < slots_.size()) {
+    if (slots_.size() > kFirstSlots && entries_.size() * 16 < slots_.size())
         slots_.assign(std::max(kFirstSlots, slots_.size() / 4), 0);
-    } else {
+    else
         std::fill(slots_.begin(), slots_.end(), 0);
-    }
     text_.clear();
     entries_.clear();
     links_.clear();
@@ -60,9 +59,8 @@ TermTable::EntryIndex TermTable::find_or_add_whole(std::string_view prefix, std:
         if (entries_[found].hash != hash) continue;
         const std::string_view other = text(found);
         if (other.size() == prefix.size() + word.size() && other.starts_with(prefix) &&
-            other.ends_with(word)) {
+            other.ends_with(word))
             return found;
-        }
     }
     Entry entry;
     entry.hash = hash;
@@ -108,9 +106,8 @@ void TermTable::flatten_into(DocumentTerms& out) const {
     out.positions.reserve(links_.size());
     for (const Entry& entry : entries_) {
         const auto begin = static_cast<std::uint32_t>(out.positions.size());
-        for (std::uint32_t link = entry.first_link; link != kNone; link = links_[link].next) {
+        for (std::uint32_t link = entry.first_link; link != kNone; link = links_[link].next)
             out.positions.push_back(links_[link].position);
-        }
         if (!entry.ascending) {
             const auto first = out.positions.begin() + begin;
             std::sort(first, out.positions.end());

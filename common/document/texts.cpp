@@ -22,11 +22,10 @@ struct Texts {
 
     void add(Field field, Numbers numbers) {
         const article::Member& member = article::row_of(field).member;
-        if (const auto* text = std::get_if<std::string Article::*>(&member)) {
+        if (const auto* text = std::get_if<std::string Article::*>(&member))
             add(field, article.**text, numbers);
-        } else if (const auto* list = std::get_if<std::vector<std::string> Article::*>(&member)) {
+        else if (const auto* list = std::get_if<std::vector<std::string> Article::*>(&member))
             for (const std::string& value : article.**list) add(field, value, numbers);
-        }
     }
     void add(Field field, std::string_view text, Numbers numbers) {
         if (!text.empty()) texts.push_back({field, text, numbers});
@@ -43,9 +42,8 @@ std::vector<Text> texts_of(const Article& article) {
         out.add(field_of(part), Numbers::kRun);
     }
     if (article.title_is_lede) out.add(Field::kTitle, Numbers::kLede);
-    for (const article::Row& row : article::fields()) {
+    for (const article::Row& row : article::fields())
         if (row.asked == article::Asked::kList) out.add(row.field, Numbers::kList);
-    }
     return std::move(out.texts);
 }
 
@@ -62,9 +60,8 @@ Position Numbering::base_of(const Text& text) const {
 }
 
 Position Numbering::lede_first() const {
-    for (const Part part : {Part::kBody, Part::kSubtitle, Part::kSummary}) {
+    for (const Part part : {Part::kBody, Part::kSubtitle, Part::kSummary})
         if (const Position first = parts_.first.at(static_cast<std::size_t>(part))) return first;
-    }
     return 0;
 }
 

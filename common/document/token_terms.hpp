@@ -55,9 +55,8 @@ class TokenTerms {
                            placed,
                            leads ? schema::kLeadWdf : wdf_,
                            stemmed});
-            if (token.kind == TokenKind::kJoined && token.span <= schema::kLongestSpan) {
+            if (token.kind == TokenKind::kJoined && token.span <= schema::kLongestSpan)
                 sink(TokenTerm{schema::joined_prefix(token.span), token.term, first});
-            }
         }
         if (row_.prefix.empty()) return;
         sink(TokenTerm{row_.prefix, token.term, first, token.span, placed, field_wdf_,

@@ -30,11 +30,10 @@ struct Values {
 
     void value(std::string_view text) const {
         if (text.empty()) return;
-        if (row.asked == Asked::kExact) {
+        if (row.asked == Asked::kExact)
             add(row.prefix, text);
-        } else {
+        else
             add(row.prefix, schema::fold_value(text));
-        }
     }
 };
 
@@ -57,9 +56,8 @@ void for_each_value(const Article& article, const Add& add) {
         if (row.asked != Asked::kFolded && row.asked != Asked::kExact) continue;
         std::visit(Values{article, row, add}, row.member);
     }
-    if (const std::string host = host_of(article.url); !host.empty()) {
+    if (const std::string host = host_of(article.url); !host.empty())
         add(article::prefix_of(article::Field::kHost), host);
-    }
     add_days(article, add);
 }
 
@@ -68,14 +66,12 @@ std::string host_of(std::string_view url) {
     if (scheme == std::string_view::npos) return {};
     url.remove_prefix(scheme + 3);
     url = url.substr(0, url.find_first_of("/?#"));
-    if (const std::size_t at = url.rfind('@'); at != std::string_view::npos) {
+    if (const std::size_t at = url.rfind('@'); at != std::string_view::npos)
         url.remove_prefix(at + 1);
-    }
     const std::size_t colon = url.rfind(':');
     // The colons inside [2001:db8::1] are no port.
-    if (colon != std::string_view::npos && url.find(']', colon) == std::string_view::npos) {
+    if (colon != std::string_view::npos && url.find(']', colon) == std::string_view::npos)
         url = url.substr(0, colon);
-    }
     return schema::fold_value(url);
 }
 

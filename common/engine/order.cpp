@@ -7,9 +7,8 @@ namespace newsdex::engine {
 
 std::string date_key(std::string published, std::string_view id, Sort sort) {
     std::string key(1, published.empty() ? '\1' : '\0');
-    if (sort != Sort::kOldest) {
+    if (sort != Sort::kOldest)
         for (char& c : published) c = static_cast<char>(~c);
-    }
     key += published;
     key += id;
     return key;

@@ -24,9 +24,8 @@ std::int64_t nanoseconds(const statx_timestamp& time) {
 std::optional<FileState> state_of(int folder, const char* name, Links links) {
     struct statx found {};
     const int flags = (links == Links::kKeep ? AT_SYMLINK_NOFOLLOW : 0) | AT_EMPTY_PATH;
-    if (::statx(folder, name, flags, STATX_BASIC_STATS | STATX_MNT_ID, &found) != 0) {
+    if (::statx(folder, name, flags, STATX_BASIC_STATS | STATX_MNT_ID, &found) != 0)
         return std::nullopt;
-    }
     FileState state{.mode = found.stx_mode,
                     .size = found.stx_size,
                     .mtime_ns = nanoseconds(found.stx_mtime),

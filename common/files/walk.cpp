@@ -147,13 +147,12 @@ class Walker {
             if (errno == EACCES) return fail(folder.path, errno), false;
             return fail(path, errno), true;
         }
-        if (S_ISLNK(state->mode)) {
+        if (S_ISLNK(state->mode))
             links_.emplace(std::move(path), folder.included);
-        } else if (found.d_type == DT_REG && S_ISREG(state->mode)) {
+        else if (found.d_type == DT_REG && S_ISREG(state->mode))
             batch_.push_back({*state, std::move(path), {}});
-        } else {
+        else
             take_kind({std::move(path), folder.included}, *state, below);
-        }
         return true;
     }
 
@@ -196,13 +195,11 @@ class Walker {
         std::sort(batch_.begin(), batch_.end(),
                   [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
         walk_.any_file = walk_.any_file || !batch_.empty();
-        for (FileEntry& entry : batch_) {
-            if (seen_.insert(entry.device, entry.inode)) {
+        for (FileEntry& entry : batch_)
+            if (seen_.insert(entry.device, entry.inode))
                 walk_.files.push_back(std::move(entry));
-            } else {
+            else
                 skip(SkipCode::kRepeated, "another name of a file read already");
-            }
-        }
         batch_.clear();
     }
 
@@ -242,9 +239,8 @@ class Walker {
 Walk walk(const std::filesystem::path& root, const WalkOptions& options,
           const std::filesystem::path& index_directory, SeenFiles& seen) {
     std::optional<FileKey> index_folder;
-    if (const auto state = state_of(index_directory.c_str())) {
+    if (const auto state = state_of(index_directory.c_str()))
         index_folder = {state->device, state->inode};
-    }
     return Walker(options, index_folder, seen).run(base::lasting_path(root).native());
 }
 

@@ -28,9 +28,8 @@ constexpr std::size_t kMostProblems = 100;
 
 std::vector<Claimant> read_claimants(const Xapian::Database& database, const base::Hash& claim) {
     std::vector<Claimant> out;
-    for (const KnownDocument& known : claimants_of(database, claim)) {
+    for (const KnownDocument& known : claimants_of(database, claim))
         out.push_back({known, database.get_document(known.docid).get_data(), {}});
-    }
     return in_order(std::move(out));
 }
 
@@ -119,13 +118,11 @@ class Checker {
             }
             article::clear_filled_language(stored.article);
             const std::string content = base::bytes(article::content_hash(stored.article));
-            if (document.get_value(schema::kContentHash) != content) {
+            if (document.get_value(schema::kContentHash) != content)
                 problems_.push_back(name + ": its data is not what was indexed");
-            }
             const std::string id = schema::term(article::Field::kId, stored.id);
-            if (database.get_termfreq(id) != 1) {
+            if (database.get_termfreq(id) != 1)
                 problems_.push_back(name + ": its id " + stored.id + " is not its own");
-            }
             if (!paths.contains(stored.article.path)) {
                 problems_.push_back(name + ": its file " + stored.article.path +
                                     " is not in the ledger");

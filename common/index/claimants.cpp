@@ -51,9 +51,8 @@ std::vector<Claimant> in_order(std::vector<Claimant> claimants) {
 std::vector<Identity> settled_identities(const base::Hash& claim,
                                          const std::vector<Claimant>& claimants) {
     std::vector<article::Version> versions;
-    for (const Claimant& claimant : claimants) {
+    for (const Claimant& claimant : claimants)
         versions.push_back(article::version_of(claimant.article, claimant.known.content));
-    }
     const std::vector<bool> superseded = article::superseded(versions);
     const auto holder = std::find(superseded.begin(), superseded.end(), false);
     std::vector<Identity> out;

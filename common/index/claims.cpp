@@ -96,9 +96,8 @@ std::vector<Claimant> Claims::claimants_of(const base::Hash& claim, const State&
     std::vector<KnownDocument> all = known_.claimants_of(claim);
     std::erase_if(all, [&](const KnownDocument& known) { return gone_.contains(known.docid); });
     if (state.added_in == batch_) all.push_back({state.sole, {}, {claim, std::nullopt, false}});
-    if (const auto later = later_.find(claim); later != later_.end()) {
+    if (const auto later = later_.find(claim); later != later_.end())
         all.insert(all.end(), later->second.begin(), later->second.end());
-    }
     std::vector<Claimant> out;
     for (KnownDocument& known : all) {
         known.identity = identity_of(known);
@@ -132,9 +131,8 @@ void Claims::on_commit() {
 
 std::int64_t Claims::change_of_duplicates() const {
     std::int64_t change = 0;
-    for (const auto& [claim, state] : states_) {
+    for (const auto& [claim, state] : states_)
         change += std::max(0, state.now - 1) - std::max(0, state.before - 1);
-    }
     return change;
 }
 

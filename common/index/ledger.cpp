@@ -75,9 +75,8 @@ std::optional<FileRecord> decode_record(std::string_view value) {
     const std::string_view head = in.bytes(3);
     if (!in.ok() || head[0] < kWithoutDisk || head[0] > kEntryVersion) return std::nullopt;
     const bool has_codes = head[0] > kWithoutCodes;
-    if (static_cast<unsigned char>(head[1]) > static_cast<unsigned>(FileOutcome::kPartial)) {
+    if (static_cast<unsigned char>(head[1]) > static_cast<unsigned>(FileOutcome::kPartial))
         return std::nullopt;
-    }
     FileRecord record;
     record.outcome = static_cast<FileOutcome>(head[1]);
     const auto flags = static_cast<unsigned char>(head[2]);

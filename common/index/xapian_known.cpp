@@ -47,18 +47,16 @@ void append(const Xapian::Database& database, const std::string& term, bool clai
             std::vector<KnownDocument>& out) {
     // The docids first: reading a document while its list is open would hold two cursors for each.
     std::vector<Xapian::docid> docids;
-    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
+    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it)
         docids.push_back(*it);
-    }
     for (const Xapian::docid docid : docids) out.push_back(known(database, docid, claims));
 }
 
 std::uint64_t count_claims(const Xapian::Database& database) {
     std::uint64_t count = 0;
     const std::string prefix(schema::prefix::kClaim);
-    for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
+    for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it)
         count += it.get_termfreq();
-    }
     return count;
 }
 
@@ -121,9 +119,8 @@ void XapianKnown::walk_metadata(
     reading([&] {
         const std::string start(prefix);
         const auto end = database_.metadata_keys_end(start);
-        for (auto key = database_.metadata_keys_begin(start); key != end; ++key) {
+        for (auto key = database_.metadata_keys_begin(start); key != end; ++key)
             visit(*key, database_.get_metadata(*key));
-        }
     });
 }
 

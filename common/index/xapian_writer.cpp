@@ -89,9 +89,8 @@ Xapian::Document XapianWriter::to_document(const document::DocumentTerms& terms)
         }
         const analysis::Position* position = terms.positions.data() + term.positions_begin;
         document.add_posting(text, position[0], term.wdf);
-        for (std::uint32_t i = 1; i < term.positions_count; ++i) {
+        for (std::uint32_t i = 1; i < term.positions_count; ++i)
             document.add_posting(text, position[i], 0);
-        }
         pending_bytes_ += kPostingBytes + kPositionsBytes + term.positions_count;
     }
     for (const auto& [slot, value] : terms.values) document.add_value(slot, value);
@@ -124,9 +123,8 @@ void XapianWriter::rename(DocId docid, const Renaming& renaming) {
             if (has) document.remove_term(old);
             if (!wanted.empty()) document.add_boolean_term(wanted);
         }
-        for (const auto& [slot, value] : renaming.values) {
+        for (const auto& [slot, value] : renaming.values)
             if (document.get_value(slot) != value) document.add_value(slot, value);
-        }
         document.set_data(renaming.data);
         database_.replace_document(docid, document);
     });

@@ -26,17 +26,14 @@ Absence::Absence(const Places& places, const Root& root, const files::Walk& walk
 /// Why a file may still exist though it was not seen; "" if it is gone for sure.
 std::string Absence::doubt(const index::FileRecord& record, Disks& disks) const {
     const std::string path = places_->path_of(record.path).native();
-    for (const std::string& unknown : unknown_) {
-        if (Places::is_below(path, unknown)) {
+    for (const std::string& unknown : unknown_)
+        if (Places::is_below(path, unknown))
             return places_->name_of_walked(unknown) + " could not be looked at";
-        }
-    }
     const Place& place = disks.place_of(path);
     if (!place.readable) return "the folder of " + record.path + " could not be looked at";
     if (rules_.prune) return {};
-    if (rules_.is_lost && !record.path.starts_with('/')) {
+    if (rules_.is_lost && !record.path.starts_with('/'))
         return std::string("the index was moved, and no file of those it knew is here") + kIfMeant;
-    }
     if (missing_) return root_.name + " is not there" + kIfMeant;
     if (empty_) return root_.name + " holds no file any more" + kIfMeant;
     return doubt_of_disk(record, place, disks);

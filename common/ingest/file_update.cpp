@@ -14,18 +14,16 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 FileUpdate::FileUpdate(index::Update& index, SyncReport& report, const FileTask& task)
     : index_(index), report_(report), task_(task), used_(task.known.size()) {
-    for (std::size_t i = 0; i < task.known.size(); ++i) {
+    for (std::size_t i = 0; i < task.known.size(); ++i)
         by_content_.emplace_back(task.known[i].content, i);
-    }
     std::sort(by_content_.begin(), by_content_.end());
 }
 
 std::size_t FileUpdate::find_unused(const base::Hash& content) const {
     auto it = std::lower_bound(by_content_.begin(), by_content_.end(),
                                std::pair(content, std::size_t{0}));
-    for (; it != by_content_.end() && it->first == content; ++it) {
+    for (; it != by_content_.end() && it->first == content; ++it)
         if (!used_[it->second]) return it->second;
-    }
     return kNone;
 }
 

@@ -32,9 +32,8 @@ void find_moves(SyncPlan& plan, bool rebuild) {
         found->second.pop_back();
     }
     std::vector<index::FileRecord> still_absent;
-    for (std::size_t i = 0; i < moved.size(); ++i) {
+    for (std::size_t i = 0; i < moved.size(); ++i)
         if (!moved[i]) still_absent.push_back(std::move(plan.absent[i]));
-    }
     plan.absent = std::move(still_absent);
 }
 

@@ -77,11 +77,10 @@ std::vector<FileRecord> Names::read(const Target& target) {
 std::vector<Root> Names::to_walk(const std::vector<fs::path>& paths, bool is_rebuild) const {
     const std::vector<Root> given = given_roots(paths);
     std::vector<Root> all = given;
-    if (given.empty() || is_rebuild) {
+    if (given.empty() || is_rebuild)
         all.insert(all.end(), recorded_.begin(), recorded_.end());
-    } else {
+    else
         all = with_other_ways(places_, given, recorded_);
-    }
     for (Root& root : all) {
         const bool is_given = with_name(given, root.name) != nullptr;
         root.is_elsewhere = is_lost_ && !is_given && !root.name.starts_with('/');

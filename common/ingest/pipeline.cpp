@@ -39,9 +39,8 @@ bool is_as_before(const PlannedFile& file, const Readers& readers) {
     if (!file.old || file.old->content_hash == base::Hash{}) return false;
     const index::FileRecord& old = *file.old;
     if (old.outcome == index::FileOutcome::kPartial || old.size != file.entry.size ||
-        old.mtime_ns != file.entry.mtime_ns) {
+        old.mtime_ns != file.entry.mtime_ns)
         return false;
-    }
     const bool same_reader = old.outcome == index::FileOutcome::kRead
                                  ? old.reader_version == readers.version(old.format)
                                  : old.readers_version == readers.versions();

@@ -38,11 +38,9 @@ std::string Places::name_of(const fs::path& path) const {
     const fs::path absolute = fs::absolute(path);
     // "a/../b" is not "b" where a is a link, so such paths are resolved before anything is cut.
     const fs::path given = has_parent_steps(absolute) ? resolved(absolute) : plain(absolute);
-    for (const fs::path& candidate : {given, resolved(given)}) {
-        if (is_below(candidate.native(), holder_.native())) {
+    for (const fs::path& candidate : {given, resolved(given)})
+        if (is_below(candidate.native(), holder_.native()))
             return candidate.lexically_relative(holder_).native();
-        }
-    }
     return resolved(given).native();
 }
 
@@ -76,9 +74,8 @@ std::vector<Root> outermost(const Places& places, std::vector<Root> roots) {
         const bool covered = std::any_of(paths.begin(), paths.end(), [&](const std::string& other) {
             return other != paths[i] && Places::is_below(paths[i], other);
         });
-        if (!covered && (out.empty() || out.back().name != roots[i].name)) {
+        if (!covered && (out.empty() || out.back().name != roots[i].name))
             out.push_back(std::move(roots[i]));
-        }
     }
     return out;
 }

@@ -60,18 +60,16 @@ class Planner {
             plan_.roots.push_back({root.name, walk.root_device});
         }
         const auto by_name = [](const FileEntry& a, const FileEntry& b) { return a.name < b.name; };
-        if (!std::is_sorted(walked_.begin(), walked_.end(), by_name)) {
+        if (!std::is_sorted(walked_.begin(), walked_.end(), by_name))
             std::sort(walked_.begin(), walked_.end(), by_name);
-        }
         plan_.files_seen = walked_.size();
     }
 
     void compare() {
         auto record = in_.ledger.begin();
         for (FileEntry& entry : walked_) {
-            for (; record != in_.ledger.end() && record->path < entry.name; ++record) {
+            for (; record != in_.ledger.end() && record->path < entry.name; ++record)
                 unseen_.push_back(std::move(*record));
-            }
             const bool known = record != in_.ledger.end() && record->path == entry.name;
             seen(std::move(entry), known ? &*record : nullptr);
             if (known) ++record;
@@ -90,9 +88,8 @@ class Planner {
     void seen(FileEntry&& entry, FileRecord* record) {
         Disks& disks = plan_.absences->disks();
         const Disk disk = disks.of(entry);
-        if (record != nullptr && record->disk != 0 && same_state(entry, *record)) {
+        if (record != nullptr && record->disk != 0 && same_state(entry, *record))
             disks.found_again(record->disk, disk);
-        }
         if (record != nullptr && !in_.rebuild && is_unchanged(entry, *record)) {
             unchanged(std::move(*record), disk);
             return;
@@ -187,9 +184,8 @@ class Planner {
         const auto [first, last] = inodes.equal_range(record.inode);
         for (auto it = first; it != last; ++it) {
             const PlannedFile& file = plan_.files[it->second];
-            if (is_same_system(record.disk, file.disk)) {
+            if (is_same_system(record.disk, file.disk))
                 return FileKey(file.entry.device, file.entry.inode);
-            }
         }
         return std::nullopt;
     }

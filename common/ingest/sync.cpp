@@ -204,9 +204,8 @@ void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options
     Pipeline pipeline(std::move(options), readers_);
     std::size_t next = 0;
     while (!report_.stopped) {
-        while (next < files.size() && pipeline.in_flight() < kWindow) {
+        while (next < files.size() && pipeline.in_flight() < kWindow)
             pipeline.submit(task_of(std::move(files[next++])));
-        }
         if (pipeline.in_flight() == 0) break;
         take_file(pipeline);
     }
@@ -247,11 +246,10 @@ void SyncRun::take_file(Pipeline& pipeline) {
     ++report_.files_read;
     report_.bytes_read += result.read.bytes;
     if (articles > 0) report_.formats[result.read.format] += articles;
-    if (result.same_bytes) {
+    if (result.same_bytes)
         keep_file(task, result);
-    } else {
+    else
         finish_file(task, result, update);
-    }
     ++progress_.now.files_done;
     progress_.now.bytes_done += task.file.entry.size;
     pipeline.pop();
@@ -280,9 +278,8 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     if (failed && now.articles > 0) add_kept(now, report_);
     index::write_record(*index_, now);
     add_record(now, report_);
-    if (task.file.moved_from && !target_->is_rebuild()) {
+    if (task.file.moved_from && !target_->is_rebuild())
         index::remove_record(*index_, task.file.moved_from->path);
-    }
 }
 
 /// It went after the walk. That may be a disk that was unmounted: its articles stay until the next

@@ -43,11 +43,10 @@ Target::Target(const fs::path& directory, const SyncOptions& options, const inde
 
 void Target::open_before() {
     try {
-        if (options_.dry_run) {
+        if (options_.dry_run)
             store::require_sound_to_read(directory_, store::Reading::kAll);
-        } else {
+        else
             store::require_sound_to_write(directory_);
-        }
         before_ = index::open_known(directory_);
     } catch (const Error& error) {
         const store::Layout layout(directory_);
@@ -71,9 +70,8 @@ void Target::choose_language() {
 std::string Target::rebuild_reason() const {
     if (!rebuild_) return "";
     const schema::IndexInfo& made = before_->info();
-    if (info_.stemmer != made.stemmer) {
+    if (info_.stemmer != made.stemmer)
         return "its language was " + made.language + ", it is " + info_.language + " now";
-    }
     return made.analyzer_version != info_.analyzer_version
                ? "this version finds words in a text otherwise than the one that made it"
                : "this version stores articles otherwise than the one that made it";

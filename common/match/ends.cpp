@@ -67,9 +67,8 @@ Extents word_extents(const Node& term, Occurrences& article) {
     Position covered = 0;  // up to here
     std::size_t next = 0;
     for (const Position at : positions) {
-        for (; next < joined_count && out[next].first <= at; ++next) {
+        for (; next < joined_count && out[next].first <= at; ++next)
             covered = std::max(covered, out[next].last);
-        }
         if (at > covered) out.push_back({at, at});
     }
     std::sort(out.begin(), out.end());
@@ -93,9 +92,7 @@ Positions Ends::select(const Node& node, Side side, const Positions* given, Stre
 Positions Ends::across(const Node& node, Side side, const Positions& given) {
     if (given.empty() || is_of_words(node)) return given;
     if (given.size() == all(node, side).size()) return all(node, other(side));
-    if (node.kind != Kind::kNear && node.kind != Kind::kNotNear) {
-        return compute(node, side, &given);
-    }
+    if (node.kind != Kind::kNear && node.kind != Kind::kNotNear) return compute(node, side, &given);
     Known& known = known_[{&node, side}];
     const auto found = known.find(given);
     if (found != known.end()) return found->second;
@@ -131,11 +128,8 @@ const std::vector<Part>& Ends::parts(const Node& node) {
 
 Positions Ends::allowed(const Node& node, const Positions& firsts) {
     Positions out;
-    for (const Part& part : parts_of(article_.part_starts())) {
-        if (((node.parts >> part.number) & 1U) != 0) {
-            unite(out, within(firsts, part.stretch));
-        }
-    }
+    for (const Part& part : parts_of(article_.part_starts()))
+        if (((node.parts >> part.number) & 1U) != 0) unite(out, within(firsts, part.stretch));
     return out;
 }
 

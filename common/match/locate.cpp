@@ -42,9 +42,8 @@ class Marker {
                 return mark(child, &here, lasts, word);
             }
             case Kind::kAtLeast:
-                if (!ends_.all(node, Side::kFirst).empty()) {
+                if (!ends_.all(node, Side::kFirst).empty())
                     mark(node.children.front(), firsts, lasts, word);
-                }
                 return;
             default:
                 return;
@@ -69,11 +68,9 @@ class Marker {
         const auto is_in = [](const Positions* positions, Position at) {
             return !positions || std::binary_search(positions->begin(), positions->end(), at);
         };
-        for (const Extent& extent : word_extents(node, article_)) {
-            if (is_in(firsts, extent.first) && is_in(lasts, extent.last)) {
+        for (const Extent& extent : word_extents(node, article_))
+            if (is_in(firsts, extent.first) && is_in(lasts, extent.last))
                 marks_.push_back({extent, word.value_or(0)});
-            }
-        }
     }
 
     void select_and_mark(const Node& node, const Positions* firsts, const Positions* lasts,
@@ -123,9 +120,8 @@ class Marker {
                      WordNumber word) {
         std::vector<PhraseElement> elements;
         PhraseCursor cursor(node, Side::kFirst);
-        for (PhraseElement element = cursor.next(); element.node; element = cursor.next()) {
+        for (PhraseElement element = cursor.next(); element.node; element = cursor.next())
             elements.push_back(element);
-        }
         for (const Part& part : ends_.parts(node)) {
             std::vector<Positions> begins;
             std::vector<Positions> ends;
@@ -193,9 +189,8 @@ class Locator {
   private:
     /// What stands at places can be judged by them, whatever the engine knows of the article.
     bool holds(const Node& node) {
-        if (node.kind == Kind::kTerm || (node.kind == Kind::kOr && node.word)) {
+        if (node.kind == Kind::kTerm || (node.kind == Kind::kOr && node.word))
             return !ends_.all(node, Side::kFirst).empty() || matches(node, article_, work_);
-        }
         return matches(node, article_, work_);
     }
 
@@ -215,9 +210,8 @@ class Locator {
                 place.extent.last = std::max(place.extent.last, ends.back());
                 i += begun.size();
             }
-            for (; next != marks.end() && next->extent.first <= place.extent.last; ++next) {
+            for (; next != marks.end() && next->extent.first <= place.extent.last; ++next)
                 place.words.push_back(*next);
-            }
             places_.push_back(std::move(place));
         }
     }

@@ -49,13 +49,12 @@ void sweep(std::span<const Position> earlier, std::span<const Position> later, R
     while (from != earlier.end() && to != later.end()) {
         // Of 64 bits: positions near the largest number do not wrap around.
         const std::uint64_t least = std::uint64_t{*from} + reach.least;
-        if (*to < least) {
+        if (*to < least)
             to = skip_to(to, later.end(), least);
-        } else if (*to <= std::uint64_t{*from} + reach.most) {
+        else if (*to <= std::uint64_t{*from} + reach.most)
             keep(from, to);
-        } else {
+        else
             from = skip_to(from, earlier.end(), std::uint64_t{*to} - reach.most);
-        }
     }
 }
 

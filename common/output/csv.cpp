@@ -22,9 +22,8 @@ bool is_plain_negative_number(std::string_view value) {
 }
 
 bool is_formula(std::string_view value) {
-    if (value.empty() || std::string_view("=+-@\t\r").find(value[0]) == std::string_view::npos) {
+    if (value.empty() || std::string_view("=+-@\t\r").find(value[0]) == std::string_view::npos)
         return false;
-    }
     return !is_plain_negative_number(value);
 }
 

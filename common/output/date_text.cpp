@@ -37,9 +37,8 @@ std::string iso_date(const Date& date) {
     constexpr std::array<int, 6> kCut = {15, 12, 9, 6, 3, 0};
     const auto cut = static_cast<std::size_t>(date.precision);
     std::string text(out.data(), static_cast<std::size_t>(written - kCut.at(cut)));
-    if (date.precision >= DatePrecision::kHour && date.offset_minutes) {
+    if (date.precision >= DatePrecision::kHour && date.offset_minutes)
         text += zone_text(*date.offset_minutes);
-    }
     return text;
 }
 

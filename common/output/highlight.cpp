@@ -15,11 +15,10 @@ constexpr std::array<std::string_view, kSigns.size()> kEscapes = {"&amp;", "&lt;
 void append_escaped(std::string& out, std::string_view text) {
     for (const char c : text) {
         const std::size_t sign = kSigns.find(c);
-        if (sign == std::string_view::npos) {
+        if (sign == std::string_view::npos)
             out += c;
-        } else {
+        else
             out += kEscapes[sign];
-        }
     }
 }
 
@@ -31,9 +30,8 @@ void for_each_part(std::string_view text, const std::vector<CodePointRange>& hig
     std::size_t code_point = 0;
     const auto take_to = [&](std::size_t target) {
         const std::size_t start = byte;
-        for (; code_point < target && byte < text.size(); ++code_point) {
+        for (; code_point < target && byte < text.size(); ++code_point)
             byte += base::decode(text, byte).length;
-        }
         return text.substr(start, byte - start);
     };
     for (const auto& [first, last] : highlights) {

@@ -68,9 +68,8 @@ std::string results_json(const Results& results) {
     Json hits = Json::array();
     for (const Hit& hit : results.hits) hits.push_back(hit_json(hit));
     Json suggestion;
-    if (results.suggestion) {
+    if (results.suggestion)
         suggestion = {{"query", *results.suggestion}, {"total", results.suggestion_total}};
-    }
     const Json out = {{"schema", "newsdex.results/1"},
                       {"query", results.query},
                       {"understood", results.understood},

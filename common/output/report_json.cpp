@@ -63,11 +63,10 @@ struct FieldJson {
     void operator()(std::monostate /*made of others*/) {}
     void operator()(std::string Article::*text) {
         const bool always = key == "title" || key == "body";
-        if (key == "path") {
+        if (key == "path")
             add_path(out, article.*text);
-        } else {
+        else
             out[key] = always ? Json(article.*text) : text_or_null(article.*text);
-        }
     }
     void operator()(std::vector<std::string> Article::*list) { out[key] = article.*list; }
     void operator()(std::optional<Date> Article::*date) {

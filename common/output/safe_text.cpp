@@ -32,19 +32,18 @@ void append_code(std::string& out, const char* format, char32_t c) {
 void append_picture(std::string& out, char32_t c) { base::append(out, 0x2400 + c); }
 
 void append_visible(std::string& out, char32_t c) {
-    if (is_blank(c)) {
+    if (is_blank(c))
         out += ' ';
-    } else if (c < 0x20) {
+    else if (c < 0x20)
         append_picture(out, c);
-    } else if (c == 0x7F) {
+    else if (c == 0x7F)
         base::append(out, 0x2421);
-    } else if (c >= 0x80 && c < 0xA0) {
+    else if (c >= 0x80 && c < 0xA0)
         append_code(out, "<%02X>", c);
-    } else if (turns_direction(c)) {
+    else if (turns_direction(c))
         append_code(out, "<U+%04X>", c);
-    } else {
+    else
         base::append(out, c);
-    }
 }
 
 /// May a line end in front of `next`, though no blank stands there?
@@ -67,11 +66,10 @@ Cluster cluster_at(std::string_view text, std::size_t offset) {
     Cluster cluster;
     while (offset + cluster.bytes < text.size()) {
         const base::Decoded next = base::decode(text, offset + cluster.bytes);
-        if (cluster.bytes == 0) {
+        if (cluster.bytes == 0)
             cluster.first = next.code_point;
-        } else if (cluster.first == ' ' || !base::joins_previous(next.code_point)) {
+        else if (cluster.first == ' ' || !base::joins_previous(next.code_point))
             break;
-        }
         cluster.last = next.code_point;
         cluster.bytes += next.length;
         cluster.columns += base::width(next.code_point);
@@ -89,11 +87,10 @@ class Wrapper {
         char32_t previous = ' ';
         for (std::size_t at = 0; at < text_.size();) {
             const Cluster next = cluster_at(text_, at);
-            if (next.first == ' ') {
+            if (next.first == ' ')
                 blank(previous, at);
-            } else {
+            else
                 character(previous, next, at);
-            }
             previous = next.last;
             at += next.bytes;
         }
@@ -170,13 +167,11 @@ std::string visible(std::string_view text) {
 std::string visible_name(std::string_view bytes) {
     std::string marked;
     marked.reserve(bytes.size());
-    for (const char c : bytes) {
-        if (c == '\n' || c == '\r' || c == '\t') {
+    for (const char c : bytes)
+        if (c == '\n' || c == '\r' || c == '\t')
             append_picture(marked, static_cast<char32_t>(c));
-        } else {
+        else
             marked += c;
-        }
-    }
     return visible(marked);
 }
 

@@ -142,9 +142,8 @@ void append_markup(std::string& out, const Article& article, bool origins,
     }
     if (origins) {
         append_field(out, "format", article.format, options);
-        for (const auto& [field, where] : article.origin) {
+        for (const auto& [field, where] : article.origin)
             append_field(out, "from", std::string(field).append(": ").append(where), options);
-        }
     }
     if (out.size() > before) out.insert(before, "\n");
 }
@@ -154,9 +153,8 @@ void append_markup(std::string& out, const Article& article, bool origins,
 std::string results_text(const Results& results, const RenderOptions& options) {
     std::string out;
     append_plain(out, count_line(results), 0, options.columns);
-    for (const Note& note : results.notes) {
+    for (const Note& note : results.notes)
         append_plain(out, "note: " + note.message, 6, options.columns);
-    }
     if (results.suggestion) out += suggestion_line(results) + '\n';
     const std::size_t rank_width =
         results.hits.empty() ? 0 : std::to_string(results.hits.back().rank).size();
@@ -174,14 +172,12 @@ std::string article_text(const Article& article, std::string_view id, bool origi
     StyledText(article.title.empty() ? "(no title)" : article.title, {})
         .append_wrapped(out, 0, options.columns, colors.title, colors);
     if (!article.subtitle.empty()) append_plain(out, article.subtitle, 0, options.columns);
-    if (!article.authors.empty()) {
+    if (!article.authors.empty())
         append_plain(out, "by " + base::joined(article.authors, "; "), 0, options.columns);
-    }
     StyledText(meta_line(article, id), {})
         .append_wrapped(out, 0, options.columns, colors.meta, colors);
-    if (!article.path.empty()) {
+    if (!article.path.empty())
         out.append(colors.path).append(place_line(article)).append(colors.off).append("\n");
-    }
     if (!article.summary.empty()) {
         out += '\n';
         append_plain(out, article.summary, 0, options.columns);

@@ -55,9 +55,8 @@ bool asks_in_capitals(const query::Node& tree, analysis::Analyzer& analyzer,
                       std::vector<Note>& notes) {
     Capitals seen;
     seen.look_at(tree, analyzer);
-    if (seen.words < 2 || seen.lower || seen.acronyms == 0 || seen.acronyms == seen.words) {
+    if (seen.words < 2 || seen.lower || seen.acronyms == 0 || seen.acronyms == seen.words)
         return false;
-    }
     notes.push_back({NoteCode::kAllCapitals,
                      "the query is all in capitals, so acronyms such as US are searched as words "
                      "too",

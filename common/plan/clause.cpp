@@ -25,9 +25,8 @@ bool add_words(const Plan& plan, const Node& node, std::size_t& words, std::stri
         ++words;
         return true;
     }
-    for (const Node& child : node.children) {
+    for (const Node& child : node.children)
         if (!add_words(plan, child, words, out)) return false;
-    }
     return true;
 }
 

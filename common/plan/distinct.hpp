@@ -29,16 +29,14 @@ class Distinct {
     template <class At>
     std::optional<std::size_t> find_or_add(const Node& node, std::size_t size, const At& at) {
         if (size < kFewNodes) {
-            for (std::size_t i = 0; i < size; ++i) {
+            for (std::size_t i = 0; i < size; ++i)
                 if (same(at(i), node)) return i;
-            }
             return std::nullopt;
         }
         for (std::size_t i = places_.size(); i < size; ++i) places_.emplace(hash_of(at(i)), i);
         const auto [from, to] = places_.equal_range(hash_of(node));
-        for (auto it = from; it != to; ++it) {
+        for (auto it = from; it != to; ++it)
             if (same(at(it->second), node)) return it->second;
-        }
         return std::nullopt;
     }
 

@@ -31,9 +31,8 @@ class ValuePlanner {
         std::vector<Node> any;
         any.push_back(node_of(folded));
         if (field_ == Field::kHost) add_subdomains(folded, any);
-        if (field_ == Field::kPath && !folded.empty()) {
+        if (field_ == Field::kPath && !folded.empty())
             add_prefix(folded.back() == '/' ? folded : folded + '/', any);
-        }
         if (field_ == Field::kLanguage) add_prefix(folded + '-', any);
         if (field_ == Field::kId) add_prefix(folded, any);
         return group(Kind::kOr, std::move(any));

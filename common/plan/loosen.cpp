@@ -19,9 +19,8 @@ struct Parts {
 
 Parts split(std::vector<Clause> clauses) {
     Parts parts;
-    for (Clause& clause : clauses) {
+    for (Clause& clause : clauses)
         (clause.loose ? parts.loose : parts.firm).push_back(std::move(clause.node));
-    }
     return parts;
 }
 

@@ -60,12 +60,10 @@ Expansion Vocabulary::with_prefix(const schema::Term& start, const std::string& 
     expanded_terms_ += count;
     expanded_postings_ += found.postings;
     if (count > kMostExpandedTerms ||
-        (base::count_code_points(start.text) < kShortPrefixLetters && count > kShortPrefixWords)) {
+        (base::count_code_points(start.text) < kShortPrefixLetters && count > kShortPrefixWords))
         refuse(shown, grouped(count) + " words");
-    }
-    if (found.postings > kMostExpandedPostings) {
+    if (found.postings > kMostExpandedPostings)
         refuse(shown, grouped(count) + " words in " + grouped(found.postings) + " places");
-    }
     if (expanded_terms_ > kMostExpandedTerms || expanded_postings_ > kMostExpandedPostings) {
         refuse(shown, grouped(count) + " words, with which all prefixes of the query stand for " +
                           grouped(expanded_terms_) + " words in " + grouped(expanded_postings_) +
@@ -76,9 +74,8 @@ Expansion Vocabulary::with_prefix(const schema::Term& start, const std::string& 
 
 std::vector<std::uint8_t> IndexFacts::joined_spans(const std::string& word) const {
     std::vector<std::uint8_t> spans;
-    for (std::uint8_t span = 2; span <= schema::kLongestSpan; ++span) {
+    for (std::uint8_t span = 2; span <= schema::kLongestSpan; ++span)
         if (frequency({schema::Form::kJoined, span, {}, word}) > 0) spans.push_back(span);
-    }
     return spans;
 }
 

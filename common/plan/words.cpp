@@ -95,9 +95,8 @@ Node WordPlanner::exact(std::string_view word, const Scope& scope) {
     Node node = term_node(terms_.id({schema::Form::kWord, 1, scope.field, text}));
     if (!scope.places || scope.lists) return node;
     // Joined forms of title, author and dateline are told by the run's, whose positions they share.
-    for (const std::uint8_t span : vocabulary_.facts().joined_spans(text)) {
+    for (const std::uint8_t span : vocabulary_.facts().joined_spans(text))
         node.joined.push_back({terms_.id({schema::Form::kJoined, span, {}, text}), span});
-    }
     return node;
 }
 
@@ -165,9 +164,8 @@ Node WordPlanner::touching(Node phrase, const analysis::QueryText& text, const S
 Node WordPlanner::joined(const analysis::QueryText& text, const analysis::QueryJoined& joined,
                          Form form, const Scope& scope) {
     std::vector<Node> apart;
-    for (std::uint32_t i = joined.first; i < joined.first + joined.span; ++i) {
+    for (std::uint32_t i = joined.first; i < joined.first + joined.span; ++i)
         apart.push_back(exact(text.terms[i].term, scope));
-    }
     std::vector<Node> either;
     either.push_back(phrase_of(std::move(apart), scope));
     either.push_back(form == Form::kExact ? exact(joined.term, scope)
@@ -183,9 +181,8 @@ std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form fo
     Scope placed = scope;
     placed.places = scope.places || text.terms.size() > 1 || each_word;
     asked_ += text.terms.size();
-    if (asked_ > kMostAsked) {
+    if (asked_ > kMostAsked)
         refuse(shortened(typed), "it has over 50,000 words", "search for a part of it");
-    }
     std::vector<Node> out;
     out.reserve(text.terms.size());
     for (std::uint32_t i = 0; i < text.terms.size();) {
@@ -233,11 +230,10 @@ std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scop
         Scope apart = scope;
         apart.places = true;
         Node parts = joined(text, text.joined[0], Form::kExact, apart);
-        if (!scope.places) {
+        if (!scope.places)
             parts.children.back() = inflected(text.joined[0].term, text.joined[0].stem, scope);
-        } else if (!text.joined[0].stem.empty()) {
+        else if (!text.joined[0].stem.empty())
             parts.children.back() = inflected(text.joined[0].term, text.joined[0].stem, apart);
-        }
         out = std::move(parts);
     } else {
         out = phrase_of(elements(text, Form::kExact, scope, node, false), scope);
@@ -258,9 +254,8 @@ std::optional<Node> WordPlanner::prefix(const query::Node& node, const Scope& sc
     analysis::TokenBuffer tokens;
     analyzer_.tokenize(node.text, tokens);
     std::string last;
-    for (const analysis::Token& token : tokens.tokens()) {
+    for (const analysis::Token& token : tokens.tokens())
         if (token.kind == analysis::TokenKind::kWord) last = std::string(token.term);
-    }
     if (last.empty()) return std::nullopt;
     analysis::QueryText text = analysis::read_query_text(analyzer_, node.text);
     text.terms.pop_back();
@@ -295,9 +290,8 @@ std::optional<Node> WordPlanner::phrase(const query::Node& node, const Scope& sc
             while (end < words.size() && words[end].kind == query::Kind::kWord) ++end;
             const std::string text = joined_text(words, i, end);
             const analysis::QueryText read = analysis::read_query_text(analyzer_, text);
-            for (Node& part : elements(read, form, placed, node, true)) {
+            for (Node& part : elements(read, form, placed, node, true))
                 parts.push_back(std::move(part));
-            }
             std::copy(read.bigrams.begin(), read.bigrams.end(),
                       std::back_inserter(touching_words.bigrams));
             i = end;

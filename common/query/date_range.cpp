@@ -43,9 +43,8 @@ class Reader {
             return reading;
         }
         if (text.front() == '[' || text.front() == '{') return bracketed(text);
-        if (text.front() == '<' || text.front() == '>' || text.front() == '=') {
+        if (text.front() == '<' || text.front() == '>' || text.front() == '=')
             return compared(text);
-        }
         if (const std::size_t dots = text.find(".."); dots != std::string_view::npos) {
             return between(read_end(text.substr(0, dots), true),
                            read_end(text.substr(dots + 2), true), false, false);
@@ -89,10 +88,8 @@ class Reader {
     /// a/b, a/P1M, P1M/b.
     std::optional<DateReading> iso_interval(std::string_view text) const {
         const std::size_t slash = text.find('/');
-        if (slash == std::string_view::npos ||
-            text.find('/', slash + 1) != std::string_view::npos) {
+        if (slash == std::string_view::npos || text.find('/', slash + 1) != std::string_view::npos)
             return std::nullopt;
-        }
         const std::string_view left = text.substr(0, slash);
         const std::string_view right = text.substr(slash + 1);
         const auto first = read_end(left, true);
@@ -119,11 +116,10 @@ class Reader {
         if (!date->span) return no_such_day(*date);
         std::optional<Days> first;
         std::optional<Days> last;
-        if (how == DateOperator::kAfter) {
+        if (how == DateOperator::kAfter)
             first = other_side ? date->span->last + days(1) : date->span->first;
-        } else {
+        else
             last = other_side ? date->span->last : date->span->first - days(1);
-        }
         if (!set_days(first, last, reading)) return reading;
         if (date->relative) reading.note = "read as date:" + to_string(reading.range);
         return reading;
@@ -184,9 +180,8 @@ class Reader {
             reading.range = {};
             reading.range.impossible = true;
         }
-        if (!reading.note.empty() || from->relative || to->relative) {
+        if (!reading.note.empty() || from->relative || to->relative)
             reading.note += "read as date:" + to_string(reading.range);
-        }
         return reading;
     }
 

@@ -86,9 +86,8 @@ std::optional<Span> read_relative_date(std::string_view text, Days today) {
     const std::string name = base::lower_case(text);
     if (const auto period = named_period(name, today)) return period;
     if (const auto day = weekday_called(name, today)) return day;
-    if (name.size() < 2 || name.size() > 5 || !all_digits(name.substr(0, name.size() - 1))) {
+    if (name.size() < 2 || name.size() > 5 || !all_digits(name.substr(0, name.size() - 1)))
         return std::nullopt;
-    }
     const int count = std::stoi(name.substr(0, name.size() - 1));
     const auto first = moved(today, -count, name.back());
     if (!first) return std::nullopt;
@@ -101,9 +100,8 @@ std::optional<Days> add_duration(Days from, std::string_view duration, int sign)
     while (!lower.empty()) {
         std::size_t digits = 0;
         while (digits < lower.size() && is_digit(lower[digits])) ++digits;
-        if (digits == 0 || digits > 4 || digits == lower.size() || lower[digits] == 'h') {
+        if (digits == 0 || digits > 4 || digits == lower.size() || lower[digits] == 'h')
             return std::nullopt;
-        }
         const auto next = moved(from, sign * std::stoi(lower.substr(0, digits)), lower[digits]);
         if (!next) return std::nullopt;
         from = *next;

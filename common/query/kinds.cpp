@@ -30,9 +30,8 @@ constexpr std::array kRows{
 };
 
 constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < kRows.size(); ++i) {
+    for (std::size_t i = 0; i < kRows.size(); ++i)
         if (kRows[i].kind != static_cast<Kind>(i)) return false;
-    }
     return kRows.size() == static_cast<std::size_t>(Kind::kLetters) + 1;
 }
 static_assert(is_in_order());

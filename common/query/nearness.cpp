@@ -99,11 +99,10 @@ std::optional<Node> anything_in(Node node, Count count) {
     for (Node& child : node.children) {
         auto one = anything_in(std::move(child), count);
         if (!one) continue;
-        if (one->kind == Kind::kOr) {
+        if (one->kind == Kind::kOr)
             std::move(one->children.begin(), one->children.end(), std::back_inserter(near));
-        } else {
+        else
             near.push_back(std::move(*one));
-        }
     }
     if (near.size() < 2) return near.empty() ? std::nullopt : std::optional(std::move(near[0]));
     node.kind = Kind::kOr;
@@ -196,9 +195,8 @@ Node Placement::distribute(const Token& op, Node group, const Node& other, bool 
         return group.kind == Kind::kAnd && child.kind != Kind::kAnd && child.kind != Kind::kOr &&
                !has_place(child);
     };
-    if (splits) {
+    if (splits)
         for (Node& child : group.children) child = pushed_down(std::move(child));
-    }
     const bool alone = splits && std::all_of(group.children.begin(), group.children.end(), apart);
     if (!splits || alone || copied_ > kMostCopied) {
         if (splits && !alone) {

@@ -42,9 +42,8 @@ void Notes::throw_if_doubtful(std::string_view text) const {
 
 std::size_t column_of(std::string_view text, std::size_t byte) {
     std::size_t column = 1;
-    for (std::size_t at = 0; at < std::min(byte, text.size()); ++column) {
+    for (std::size_t at = 0; at < std::min(byte, text.size()); ++column)
         at += std::max<std::size_t>(base::decode(text, at).length, 1);
-    }
     return column;
 }
 

@@ -43,19 +43,16 @@ Token near(unsigned distance, const Spelling& spelling) {
 }
 
 std::optional<Token> read_near(std::string_view run) {
-    if (run == "NEAR" || run == "ADJ") {
+    if (run == "NEAR" || run == "ADJ")
         return near(kDefaultDistance, {"", run == "ADJ", false, false});
-    }
     // All others end in a number or a slash, which hardly any word does.
     if (run.empty() || (!is_digit(run.back()) && run.back() != '/')) return std::nullopt;
     const std::string lower = base::lower_case(run);
-    for (const Spelling& spelling : kNearSpellings) {
+    for (const Spelling& spelling : kNearSpellings)
         if (const auto n = number_after(lower, spelling.name)) return near(*n, spelling);
-    }
     if (lower.size() > 3 && lower.back() == '/') {
-        if (const auto n = number_after(lower.substr(0, lower.size() - 1), "/n")) {
+        if (const auto n = number_after(lower.substr(0, lower.size() - 1), "/n"))
             return near(*n, {"", false, false, true});
-        }
     }
     return std::nullopt;
 }

@@ -75,9 +75,8 @@ class Parser {
             if (auto part = alternatives(level)) parts.push_back(std::move(*part));
         }
         const bool several = level.wrote_and || parts.size() > 1;
-        if (!mixed_ && level.wrote_or && (several || level.not_beside_or)) {
+        if (!mixed_ && level.wrote_or && (several || level.not_beside_or))
             mixed_ = tokens_[first].range;
-        }
         if (parts.empty()) return std::nullopt;
         return group_of(Kind::kAnd, std::move(parts), false);
     }
@@ -165,11 +164,10 @@ class Parser {
             warn_of_single_words(first, op);
             auto right = item();
             // What asks nothing is near nothing; the chain goes on without it.
-            if (!right || operands.empty()) {
+            if (!right || operands.empty())
                 ignore(op);
-            } else {
+            else
                 operators.push_back(op);
-            }
             if (!right) continue;
             plus |= required;
             operands.push_back(std::move(*right));
@@ -190,9 +188,8 @@ class Parser {
             at_ = first;
             return false;
         }
-        if (count > 0) {
+        if (count > 0)
             note_several(count, {tokens_[first].range.first, tokens_[at_ - 1].range.last}, notes_);
-        }
         return true;
     }
 

@@ -97,13 +97,12 @@ class Printer {
         for (const Node& child : node.children) {
             if (!out.empty()) out += ' ';
             const bool excluded = child.kind == Kind::kNot && !child.required;
-            if (child.required) {
+            if (child.required)
                 out += print(child, kNotBinding);
-            } else if (excluded) {
+            else if (excluded)
                 out += '-' + print(child.children.front(), kItem);
-            } else {
+            else
                 out += print(child, kItem);
-            }
         }
         return out;
     }
@@ -141,19 +140,16 @@ class Printer {
         const auto leaf = [](const Node& value) {
             return value.kind == Kind::kWord || value.kind == Kind::kPrefix;
         };
-        if (child.required || child.kind == Kind::kEverything) {
+        if (child.required || child.kind == Kind::kEverything)
             return name + '(' + print(child, kLoosest) + ')';
-        }
         if (child.kind == Kind::kPhrase) return name + phrase(child);
-        if (text && child.kind == Kind::kNot) {
+        if (text && child.kind == Kind::kNot)
             return name + '-' + print(child.children.front(), kItem);
-        }
         if (text) return name + print(child, kItem);
         if (leaf(child)) return name + value_text(node.field, child);
         // A value may hold what ends a word: path:-a,b.
-        if (child.kind == Kind::kNot && leaf(child.children.front())) {
+        if (child.kind == Kind::kNot && leaf(child.children.front()))
             return name + '-' + value_text(node.field, child.children.front());
-        }
         return name + '(' + print(child, kLoosest) + ')';
     }
 

@@ -56,9 +56,8 @@ bool Shells::take(const Token& token) {
         return true;
     }
     around_.push_back(shell_of(token));
-    if (token.kind == TokenKind::kField) {
+    if (token.kind == TokenKind::kField)
         reading_.in_value = kind_of(token.field) == FieldKind::kValue;
-    }
     return true;
 }
 

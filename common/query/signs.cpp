@@ -48,9 +48,8 @@ bool word_at(std::string_view text, std::size_t at) noexcept {
 bool operand_at(std::string_view text, std::size_t at) noexcept {
     while (at < text.size()) {
         const char c = text[at];
-        if (c == '(' || quote_at(text, at) > 0 || word_at(text, at) || everything_at(text, at)) {
+        if (c == '(' || quote_at(text, at) > 0 || word_at(text, at) || everything_at(text, at))
             return true;
-        }
         if (c == ')' || c == '|' || space_at(text, at) > 0) return false;
         at += character_at(text, at);
     }

@@ -8,13 +8,11 @@ namespace {
 
 /// The operands of an AND or OR, those of nested ones of the same kind included.
 void gather(const Node& node, Kind kind, std::vector<const Node*>& out) {
-    for (const Node& child : node.children) {
-        if (child.kind == kind) {
+    for (const Node& child : node.children)
+        if (child.kind == kind)
             gather(child, kind, out);
-        } else {
+        else
             out.push_back(&child);
-        }
-    }
 }
 
 bool same_leaf(const Node& a, const Node& b) {

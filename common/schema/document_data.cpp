@@ -40,9 +40,8 @@ class Json {
         if (!article::is_given(article_, row.member)) return;
         name(row.key);
         std::visit(*this, row.member);
-        if (row.field == article::Field::kPath && !base::is_valid_utf8(article_.path)) {
+        if (row.field == article::Field::kPath && !base::is_valid_utf8(article_.path))
             text("path_bytes", base::base64(article_.path));
-        }
     }
     [[nodiscard]] std::string finish() {
         out_ += '}';
@@ -189,9 +188,8 @@ bool is_wanted(article::Field field, UpTo up_to) {
 void read_members(const json& tree, UpTo up_to, StoredArticle& out) {
     out.id = tree.value("id", std::string());
     Members members(tree, out.article);
-    for (const article::Row& row : article::fields()) {
+    for (const article::Row& row : article::fields())
         if (is_wanted(row.field, up_to)) members.field(row);
-    }
     const std::string encoded = tree.value("path_bytes", std::string());
     if (encoded.empty()) return;
     auto bytes = base::from_base64(encoded);

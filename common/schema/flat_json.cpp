@@ -40,11 +40,10 @@ class Collector {
     }
     bool start_array(std::size_t) {
         if (depth_ == 0) return false;
-        if (depth_ == 1) {
+        if (depth_ == 1)
             list_.emplace();
-        } else {
+        else
             take({});
-        }
         ++depth_;
         return true;
     }
@@ -123,11 +122,10 @@ std::optional<FlatObject> read_flat_json(std::string_view json_text) {
 
 void append_quoted(std::string& out, std::string_view value) {
     out += '"';
-    if (base::is_valid_utf8(value)) {
+    if (base::is_valid_utf8(value))
         append_escaped(out, value);
-    } else {
+    else
         append_escaped(out, base::to_valid_utf8(value));
-    }
     out += '"';
 }
 

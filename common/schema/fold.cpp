@@ -20,13 +20,11 @@ namespace {
 std::string fold_ascii(std::string_view value) {
     std::string out;
     out.reserve(value.size());
-    for (const char c : value) {
-        if (!base::is_blank_or_control(c)) {
+    for (const char c : value)
+        if (!base::is_blank_or_control(c))
             out += base::to_lower(c);
-        } else if (!out.empty() && out.back() != ' ') {
+        else if (!out.empty() && out.back() != ' ')
             out += ' ';
-        }
-    }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
 }
@@ -96,13 +94,12 @@ std::string fold_value(std::string_view value) {
     for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
         const UChar32 c = parts.char32At(i);
         if (is_mark(c, forms.characters)) continue;
-        if (const char16_t* letters = plain_letters(c)) {
+        if (const char16_t* letters = plain_letters(c))
             plain.append(letters, -1);
-        } else if (u_isUWhiteSpace(c) != 0) {
+        else if (u_isUWhiteSpace(c) != 0)
             plain.append(u' ');
-        } else {
+        else
             plain.append(c);
-        }
     }
     std::string out;
     plain.toUTF8String(out);

@@ -13,9 +13,8 @@ namespace {
 template <class Unsigned>
 std::string big_endian(Unsigned number) {
     std::string out(sizeof number, '\0');
-    for (std::size_t i = sizeof number; i-- > 0; number = static_cast<Unsigned>(number >> 8U)) {
+    for (std::size_t i = sizeof number; i-- > 0; number = static_cast<Unsigned>(number >> 8U))
         out[i] = static_cast<char>(number & 0xFFU);
-    }
     return out;
 }
 
@@ -23,9 +22,8 @@ template <class Unsigned>
 std::optional<Unsigned> from_big_endian(std::string_view value) {
     if (value.size() != sizeof(Unsigned)) return std::nullopt;
     Unsigned number = 0;
-    for (const char byte : value) {
+    for (const char byte : value)
         number = static_cast<Unsigned>(number << 8U) | static_cast<unsigned char>(byte);
-    }
     return number;
 }
 
@@ -80,9 +78,8 @@ std::optional<PartMap> decode_parts(std::string_view value) {
         out = static_cast<std::uint32_t>(number);
         return number <= std::numeric_limits<std::uint32_t>::max();
     };
-    for (std::uint32_t& first : parts.first) {
+    for (std::uint32_t& first : parts.first)
         if (!read(first)) return std::nullopt;
-    }
     if (!read(parts.last) || !in.ok() || !in.at_end()) return std::nullopt;
     return parts;
 }

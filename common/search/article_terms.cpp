@@ -27,12 +27,10 @@ constexpr std::size_t kPieceBytes = 64U << 10U;
 std::size_t piece_end(std::string_view text, std::size_t first, std::size_t size) {
     if (text.size() - first <= size) return text.size();
     const std::string_view window = text.substr(first, size);
-    if (const std::size_t at = window.rfind("\n\n"); at != window.npos && at > size / 2) {
+    if (const std::size_t at = window.rfind("\n\n"); at != window.npos && at > size / 2)
         return first + at + 2;
-    }
-    if (const std::size_t at = window.find_last_of(" \n"); at != window.npos && at > size / 2) {
+    if (const std::size_t at = window.find_last_of(" \n"); at != window.npos && at > size / 2)
         return first + at + 1;
-    }
     return base::step_back(text, first + size);
 }
 
@@ -92,15 +90,13 @@ void ArticleTerms::read_piece(ReadText& read, std::size_t first, std::size_t end
     const document::TokenTerms terms(read.text, before);
     for (const Token& token : buffer_.tokens()) {
         const Position at = before + token.position - 1;
-        if (token.kind == TokenKind::kWord) {
+        if (token.kind == TokenKind::kWord)
             read.words[at] = {first + token.offset, first + token.offset + token.length, 0};
-        }
         bool found = false;
         terms.each(token, read.first + before - 1,
                    [&](const document::TokenTerm& term) { found |= add(term); });
-        if (found && token.kind == TokenKind::kJoined) {
+        if (found && token.kind == TokenKind::kJoined)
             read.joined[read.first + at] = read.first + at + token.span - 1;
-        }
     }
 }
 

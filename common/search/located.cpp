@@ -31,9 +31,8 @@ Extent whole_word(const ReadText& text, Extent extent) {
 
 std::size_t count_words(const std::vector<match::Spot>& places) {
     std::set<std::uint32_t> words;
-    for (const match::Spot& place : places) {
+    for (const match::Spot& place : places)
         for (const auto& at : place.words) words.insert(at.word);
-    }
     return words.size();
 }
 
@@ -57,11 +56,10 @@ class Placer {
         for (std::size_t i = 0; i < texts.size(); ++i) {
             out_.push_back({texts[i].text.field, texts[i].text.text, {}});
             if (texts[i].words.empty()) continue;
-            if (texts[i].text.numbers == Text::Numbers::kLede) {
+            if (texts[i].text.numbers == Text::Numbers::kLede)
                 lede_ = i;
-            } else {
+            else
                 by_position_.push_back(i);
-            }
         }
         // Lists stand behind the run, those of several fields at the same positions.
         std::erase_if(by_position_, [&](std::size_t i) { return texts[i].first > kListBase; });
@@ -101,9 +99,8 @@ class Locator::Impl {
   public:
     Impl(const plan::Plan& plan, analysis::Analyzer& analyzer, const base::Deadline& deadline)
         : plan_(plan), analyzer_(analyzer), deadline_(deadline), table_(plan) {
-        for (const plan::Word& word : plan.words) {
+        for (const plan::Word& word : plan.words)
             if (!word.negated && word.frequency > 0) ++sought_;
-        }
     }
 
     std::vector<LocatedText> locate(const Article& article, std::string_view id) {

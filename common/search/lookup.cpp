@@ -31,12 +31,10 @@ std::string full_id(const engine::Engine& engine, std::string_view prefix) {
         found.emplace_back(id);
         return found.size() < 2;
     });
-    if (found.empty()) {
+    if (found.empty())
         throw_not_found(prefix, "no article's id begins so; searching shows the ids");
-    }
-    if (found.size() > 1 && found.front() != lowered) {
+    if (found.size() > 1 && found.front() != lowered)
         throw_not_found(prefix, "several articles' ids begin so; give more of the id");
-    }
     return found.front();
 }
 

@@ -63,15 +63,13 @@ class Worth {
     explicit Worth(std::span<const double> weights) : weights_(weights), counts_(weights.size()) {}
 
     void add(const Unit& unit) {
-        for (const MatchedWord& word : unit.words) {
+        for (const MatchedWord& word : unit.words)
             if (counts_.at(word.word)++ == 0) distinct_ += weights_[word.word];
-        }
         ++units_;
     }
     void remove(const Unit& unit) {
-        for (const MatchedWord& word : unit.words) {
+        for (const MatchedWord& word : unit.words)
             if (--counts_.at(word.word) == 0) distinct_ -= weights_[word.word];
-        }
         --units_;
     }
     /// More places help, but never as much as another word.
@@ -150,9 +148,8 @@ Stretch best_stretch(std::string_view text, std::span<const MatchedPlace> places
         worth.add(units[right]);
         last = std::max(last, units[right].last);
         const std::size_t end_column = ends.to(last);
-        while (left < right && end_column - starts.to(units[left].first) > columns) {
+        while (left < right && end_column - starts.to(units[left].first) > columns)
             worth.remove(units[left++]);
-        }
         if (worth.value() > best_worth + 1e-9) {
             best_worth = worth.value();
             best = {units[left].first, last};
@@ -168,9 +165,7 @@ Stretch with_context(std::string_view text, Stretch core, std::size_t columns) {
         core.last += next.length;
     }
     std::size_t used = columns_between(text, core.first, core.last);
-    if (used >= columns) {
-        return {core.first, end_after(text, core.first, columns)};
-    }
+    if (used >= columns) return {core.first, end_after(text, core.first, columns)};
     const std::size_t spare = columns - used;
     Stretch out = core;
     out.first = start_before(text, core.first, spare * 2 / 3, spare / 3, core.first);

@@ -23,9 +23,8 @@ double weight_of(const plan::Word& word, std::uint64_t article_count) {
 /// The text to begin with where nothing of the article matches: the body, else what it has.
 std::string_view lede_of(const Article& article) {
     for (const std::string* text :
-         {&article.body, &article.summary, &article.subtitle, &article.title}) {
+         {&article.body, &article.summary, &article.subtitle, &article.title})
         if (!text->empty()) return *text;
-    }
     return "";
 }
 
@@ -62,18 +61,15 @@ void Presenter::highlight_title(Hit& hit, const std::vector<LocatedText>& texts)
     const auto title = std::find_if(texts.begin(), texts.end(), [](const LocatedText& text) {
         return text.field == Field::kTitle;
     });
-    if (title != texts.end()) {
-        hit.title_highlights = highlights_of(title->text, title->places);
-    }
+    if (title != texts.end()) hit.title_highlights = highlights_of(title->text, title->places);
 }
 
 Snippet Presenter::snippet_of(const Article& article, const std::vector<LocatedText>& texts) const {
     const LocatedText* shown = nullptr;
     for (const LocatedText& text : texts) {
         if (text.places.empty()) continue;
-        if (text.field == Field::kBody) {
+        if (text.field == Field::kBody)
             return cut_snippet(text.text, text.places, weights_, columns_);
-        }
         if (!shown) shown = &text;
     }
     if (!shown) return cut_snippet(lede_of(article), {}, {}, columns_);

@@ -29,18 +29,16 @@ std::vector<Stretch> ranges_of(std::string_view text, const MatchedPlace& place)
     for (Stretch range : ranges) {
         for (base::Decoded next = base::decode(text, range.last);
              next.length > 0 && base::joins_previous(next.code_point);
-             next = base::decode(text, range.last)) {
+             next = base::decode(text, range.last))
             range.last += next.length;
-        }
         const bool joins =
             !merged.empty() &&
             (range.first <= merged.back().last ||
              is_one_word(text.substr(merged.back().last, range.first - merged.back().last)));
-        if (joins) {
+        if (joins)
             merged.back().last = std::max(merged.back().last, range.last);
-        } else {
+        else
             merged.push_back(range);
-        }
     }
     return merged;
 }
@@ -55,13 +53,11 @@ std::vector<Stretch> merged_ranges(std::string_view text, std::span<const Matche
     std::sort(ranges.begin(), ranges.end(),
               [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
     std::vector<Stretch> merged;
-    for (const Stretch& range : ranges) {
-        if (!merged.empty() && range.first < merged.back().last) {
+    for (const Stretch& range : ranges)
+        if (!merged.empty() && range.first < merged.back().last)
             merged.back().last = std::max(merged.back().last, range.last);
-        } else {
+        else
             merged.push_back(range);
-        }
-    }
     return merged;
 }
 
@@ -89,11 +85,10 @@ class Writer {
         for (std::size_t at = stretch.first; at < stretch.last;) {
             const base::Decoded next = base::decode(text_, at);
             mark(at);
-            if (base::is_white(next.code_point)) {
+            if (base::is_white(next.code_point))
                 is_blank_due_ = code_points_ > 0;
-            } else {
+            else
                 put(next.code_point);
-            }
             at += next.length;
         }
         mark(stretch.last);
@@ -130,9 +125,8 @@ class Writer {
         }
     }
     void close() {
-        if (is_open_ && open_ != kNotYet && code_points_ > open_) {
+        if (is_open_ && open_ != kNotYet && code_points_ > open_)
             out_.highlights.push_back({open_, code_points_});
-        }
         is_open_ = false;
     }
 
@@ -180,9 +174,8 @@ std::vector<CodePointRange> highlights_of(std::string_view text,
     std::size_t byte = 0;
     std::size_t code_points = 0;
     const auto count_to = [&](std::size_t target) {
-        for (; byte < target && byte < text.size(); ++code_points) {
+        for (; byte < target && byte < text.size(); ++code_points)
             byte += base::decode(text, byte).length;
-        }
         return code_points;
     };
     for (const Stretch& range : merged_ranges(text, places)) {

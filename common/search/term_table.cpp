@@ -13,11 +13,10 @@ TermTable::TermTable(const plan::Plan& plan) {
 }
 
 std::optional<plan::TermId> TermTable::find(std::string_view prefix, std::string_view word) {
-    if (prefix.size() + word.size() < schema::kMaxTermBytes) {
+    if (prefix.size() + word.size() < schema::kMaxTermBytes)
         key_.assign(prefix).append(word);
-    } else {
+    else
         key_ = schema::term(prefix, word);
-    }
     return find_key();
 }
 

@@ -36,9 +36,8 @@ std::string generation_name(unsigned number) {
 /// Numbers of all generations that are there.
 std::vector<unsigned> generations(const fs::path& directory) {
     std::vector<unsigned> out;
-    for (const std::string& name : base::names_in(directory)) {
+    for (const std::string& name : base::names_in(directory))
         if (const auto number = Layout::number_of(name)) out.push_back(*number);
-    }
     return out;
 }
 
@@ -54,9 +53,8 @@ std::optional<unsigned> Layout::number_of(std::string_view name) {
     if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
     // Two names for one number would be two folders for one generation.
     if (number == 0 || number > kHighestNumber) return std::nullopt;
-    if (generation_name(number) != std::string(kGenerationPrefix) + std::string(name)) {
+    if (generation_name(number) != std::string(kGenerationPrefix) + std::string(name))
         return std::nullopt;
-    }
     return number;
 }
 
@@ -103,9 +101,8 @@ void Layout::remove_stale() const {
         !error && fs::file_time_type::clock::now() - switched > std::chrono::minutes(1);
     const std::vector<unsigned> numbers = generations(directory_);
     unsigned previous = 0;
-    for (const unsigned number : numbers) {
+    for (const unsigned number : numbers)
         if (number < live_number) previous = std::max(previous, number);
-    }
     for (const unsigned number : numbers) {
         if (number == live_number || (number == previous && !settled)) continue;
         base::remove_tree(generation(number));
@@ -125,9 +122,8 @@ fs::path live_database(const fs::path& directory) {
         base::throw_error(ErrorCode::kDamaged, kOpening, generation,
                           what + "; remove the directory and index again");
     }
-    if (!fs::exists(fs::symlink_status(directory / kVersionFile, error))) {
+    if (!fs::exists(fs::symlink_status(directory / kVersionFile, error)))
         throw_no_index(directory, "no index in this directory");
-    }
     return directory;
 }
 

@@ -57,9 +57,8 @@ WriterLock::WriterLock(const fs::path& directory) : path_(Layout(directory).lock
         struct flock request = whole_file();
         if (::fcntl(file_.number(), F_OFD_SETLK, &request) != 0) {
             const int error = errno;
-            if (error != EACCES && error != EAGAIN) {
+            if (error != EACCES && error != EAGAIN)
                 base::throw_io("cannot lock the index", path_, error);
-            }
             base::throw_error(ErrorCode::kLocked, kUpdating, directory,
                               "another indexer is writing to it (" + holder(path_) +
                                   "); wait for it, or see `indexer status`");

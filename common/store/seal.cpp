@@ -118,12 +118,10 @@ void check_seal(const fs::path& database, const GlassVersion& version) {
     if (seal->uuid != version.uuid()) throw_damaged(file, "it is of another index");
     // Of a later one: the writer was killed before it sealed, or is another program.
     if (version.revision > seal->revision) return;
-    if (version.revision < seal->revision) {
+    if (version.revision < seal->revision)
         throw_damaged(file, "it is of a commit before the last one");
-    }
-    if (base::bytes(version.digest) != seal->digest) {
+    if (base::bytes(version.digest) != seal->digest)
         throw_damaged(file, "it or the root of a table was changed since the last commit");
-    }
     for (std::size_t table = 0; table < kGlassTables.size(); ++table) {
         // A writer at work lets them grow.
         if (version.sizes[table] >= seal->tables[table].size) continue;
@@ -136,12 +134,10 @@ bool is_sealed(const fs::path& database) {
     const auto seal = read_seal(database);
     if (!seal) return false;
     const GlassVersion version = check_version_file(database);
-    if (seal->revision != version.revision || seal->digest != base::bytes(version.digest)) {
+    if (seal->revision != version.revision || seal->digest != base::bytes(version.digest))
         return false;
-    }
-    for (std::size_t table = 0; table < kGlassTables.size(); ++table) {
+    for (std::size_t table = 0; table < kGlassTables.size(); ++table)
         if (facts_of(database, table) != seal->tables[table]) return false;
-    }
     return true;
 }
 

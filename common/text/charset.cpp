@@ -43,9 +43,8 @@ std::optional<Decoded> decode_wide(std::string_view bytes, const std::string& ch
                                    std::size_t tolerance, std::string note) {
     auto converted = convert(bytes, charset);
     if (!converted || converted->replaced * tolerance > converted->code_points ||
-        count_controls(converted->text) * 10 > converted->text.size()) {
+        count_controls(converted->text) * 10 > converted->text.size())
         return std::nullopt;
-    }
     return make(std::move(converted->text), charset, std::move(note));
 }
 
@@ -94,9 +93,8 @@ std::pair<std::string, std::size_t> by_mark(std::string_view bytes) {
 /// Seven-bit text may be Japanese, Korean or Chinese behind escape sequences.
 std::string by_escapes(std::string_view bytes) {
     if (std::memchr(bytes.data(), 0x1B, bytes.size()) != nullptr) {
-        for (const char* shift : {"\x1B$B", "\x1B$@", "\x1B(J", "\x1B$(D"}) {
+        for (const char* shift : {"\x1B$B", "\x1B$@", "\x1B(J", "\x1B$(D"})
             if (bytes.find(shift) != std::string_view::npos) return "iso-2022-jp";
-        }
         if (bytes.find("\x1B$)C") != std::string_view::npos) return "iso-2022-kr";
     }
     const std::size_t open = bytes.find("~{");
@@ -249,14 +247,12 @@ std::optional<Decoded> decode_text(std::string_view bytes, std::string_view decl
         // A guess: what is binary decodes too, but with surrogates that stand alone.
         if (!charset.empty()) return decode_wide(bytes, charset, 100, "detected by NUL bytes");
     }
-    if (!simdjson::validate_utf8(rest)) {
+    if (!simdjson::validate_utf8(rest))
         return decode_eight_bit(rest, mark_length != 0 ? std::string_view() : declared);
-    }
     const std::string escaped = mark_length == 0 ? by_escapes(rest) : std::string();
     if (!escaped.empty() && base::find_beyond_ascii(rest) == rest.size()) {
-        if (auto decoded = try_charset(rest, escaped, "detected by escape sequences")) {
+        if (auto decoded = try_charset(rest, escaped, "detected by escape sequences"))
             return decoded;
-        }
     }
     return decode_valid(rest, mark_length);
 }

@@ -85,19 +85,17 @@ void append_counted(Converted& out, char32_t c) {
     if (c >= 0xD800 && c <= 0xDFFF) c = base::kReplacement;
     if (c == base::kReplacement) ++out.replaced;
     ++out.code_points;
-    if (c < 0x80) {
+    if (c < 0x80)
         out.text += static_cast<char>(c);
-    } else {
+    else
         base::append(out.text, c);
-    }
 }
 
 Converted convert_windows_1252(std::string_view bytes) {
     Converted out;
     out.text.reserve(bytes.size() + bytes.size() / 16);
-    for (const char byte : bytes) {
+    for (const char byte : bytes)
         append_counted(out, windows_1252(static_cast<unsigned char>(byte)));
-    }
     return out;
 }
 
@@ -152,9 +150,8 @@ char32_t windows_1252(unsigned char byte) noexcept {
 }
 
 std::optional<unsigned char> to_windows_1252(char32_t code_point) noexcept {
-    if (code_point < 0x80 || (code_point >= 0xA0 && code_point <= 0xFF)) {
+    if (code_point < 0x80 || (code_point >= 0xA0 && code_point <= 0xFF))
         return static_cast<unsigned char>(code_point);
-    }
     const auto* found = std::find(kWindows1252.begin(), kWindows1252.end(), code_point);
     if (found == kWindows1252.end()) return std::nullopt;
     return static_cast<unsigned char>(0x80 + (found - kWindows1252.begin()));

@@ -77,9 +77,8 @@ std::string windows_relative(std::string_view iso) {
 std::string refined(std::string charset, std::string_view sample) {
     if (std::any_of(sample.begin(), sample.end(), is_c1)) charset = windows_relative(charset);
     if (charset == "windows-1250" &&
-        count_letters(sample, "iso-8859-2") > count_letters(sample, "windows-1250")) {
+        count_letters(sample, "iso-8859-2") > count_letters(sample, "windows-1250"))
         return "iso-8859-2";
-    }
     // DOS code pages are guessed in short texts; they would turn letters into lines and signs.
     const auto letters = count_letters(sample, charset);
     if (letters && letters < count_letters(sample, "windows-1252")) return {};
@@ -96,9 +95,8 @@ std::string detect_charset(std::string_view bytes) {
     if (sample.size() < kEnough && high * 25 < sample.size()) return {};
     const std::string charset = charset_of_label(ask_detector(sample));
     if (charset.empty() || charset == "utf-8" || charset.starts_with("mac") ||
-        charset.starts_with("x-mac") || charset.starts_with("utf-16")) {
+        charset.starts_with("x-mac") || charset.starts_with("utf-16"))
         return {};
-    }
     return refined(charset, sample);
 }
 

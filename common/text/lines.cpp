@@ -36,9 +36,8 @@ End find_end(std::string_view text, std::size_t from) {
                 return {i, i + 1, true};
             case '\xE2':
                 if (text.substr(i).starts_with(kLineSeparator) ||
-                    text.substr(i).starts_with(kParagraphSeparator)) {
+                    text.substr(i).starts_with(kParagraphSeparator))
                     return {i, i + 3};
-                }
                 break;
             default:
                 break;
@@ -48,17 +47,15 @@ End find_end(std::string_view text, std::size_t from) {
 }
 
 std::string_view without_end_blanks(std::string_view line) {
-    for (;;) {
-        if (line.ends_with(' ') || line.ends_with('\t') || line.ends_with('\v')) {
+    for (;;)
+        if (line.ends_with(' ') || line.ends_with('\t') || line.ends_with('\v'))
             line.remove_suffix(1);
-        } else if (line.ends_with("\u00A0")) {
+        else if (line.ends_with("\u00A0"))
             line.remove_suffix(2);
-        } else if (line.ends_with("\u3000")) {
+        else if (line.ends_with("\u3000"))
             line.remove_suffix(3);
-        } else {
+        else
             return line;
-        }
-    }
 }
 
 /// Length in bytes and columns of the blank at the start, 0 if there is none.

@@ -165,10 +165,8 @@ std::string body_of_lines(std::string_view text, const Layout& layout, std::size
         const bool continues = layout.is_wrapped ? !is_indented : body.would_part_a_word(content);
         if (!continues) body.end_paragraph();
         fits = body.add(content);
-        if (layout.is_wrapped && ends_a_sentence(content) &&
-            width_of(content) * 2 < layout.median) {
+        if (layout.is_wrapped && ends_a_sentence(content) && width_of(content) * 2 < layout.median)
             body.end_paragraph();
-        }
     }
     if (was_cut != nullptr) *was_cut = !fits;
     return body.take();

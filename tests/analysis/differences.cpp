@@ -103,9 +103,8 @@ std::string normalized(std::string_view text) {
 }
 
 bool has_newer_characters(std::string_view text) {
-    for (Xapian::Utf8Iterator c(text.data(), text.size()); c != Xapian::Utf8Iterator(); ++c) {
+    for (Xapian::Utf8Iterator c(text.data(), text.size()); c != Xapian::Utf8Iterator(); ++c)
         if (is_newer(*c)) return true;
-    }
     return false;
 }
 

@@ -110,13 +110,11 @@ std::string ascii_text(std::uint32_t seed) {
     Random random(seed);
     std::string text;
     const unsigned length = 1 + random.below(30);
-    for (unsigned i = 0; i < length; ++i) {
-        if (random.below(20) == 0) {
+    for (unsigned i = 0; i < length; ++i)
+        if (random.below(20) == 0)
             text += static_cast<char>(random.below(128));
-        } else {
+        else
             text += random.one_of(kAscii);
-        }
-    }
     return text;
 }
 
@@ -153,11 +151,10 @@ std::string damaged_text(std::uint32_t seed) {
     for (unsigned i = 0; i < changes; ++i) {
         const std::size_t at = random.below(text.size() + 1);
         const auto byte = static_cast<char>(random.below(256));
-        if (random.below(2) == 0 || at == text.size()) {
+        if (random.below(2) == 0 || at == text.size())
             text.insert(at, 1, byte);
-        } else {
+        else
             text[at] = byte;
-        }
     }
     return text;
 }

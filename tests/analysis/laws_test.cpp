@@ -36,9 +36,8 @@ std::vector<Plain> tokens_of(Analyzer& analyzer, const std::string& text) {
     TokenBuffer buffer;
     analyzer.tokenize(text, buffer);
     std::vector<Plain> tokens;
-    for (const Token& t : buffer.tokens()) {
+    for (const Token& t : buffer.tokens())
         tokens.push_back({std::string(t.term), t.position, t.span, t.kind, t.flags});
-    }
     return tokens;
 }
 
@@ -177,9 +176,8 @@ TEST_F(Laws, CaseIsNotTheLocalesBusiness) {
     const std::vector<Plain> expected = tokens_of(analyzer_, text);
     const char* const before = std::setlocale(LC_ALL, nullptr);
     const std::string saved = before == nullptr ? "C" : before;
-    if (std::setlocale(LC_ALL, "tr_TR.UTF-8") == nullptr) {
+    if (std::setlocale(LC_ALL, "tr_TR.UTF-8") == nullptr)
         GTEST_SKIP() << "no Turkish locale here; `localedef -i tr_TR -f UTF-8 tr_TR.UTF-8` adds it";
-    }
     Analyzer turkish_locale("en");
     const std::vector<Plain> found = tokens_of(turkish_locale, text);
     std::setlocale(LC_ALL, saved.c_str());
@@ -240,9 +238,8 @@ TEST_F(Laws, OverlongWordsKeepAPositionAndDiffer) {
 TEST_F(Laws, LineOfCapitalsIsMarked) {
     analyzer_.tokenize("US TRADE GAP 3 pct\nUs and them\nЦБ РФ\n", buffer_);
     std::string marks;
-    for (const Token& token : buffer_.tokens()) {
+    for (const Token& token : buffer_.tokens())
         if (token.kind == TokenKind::kWord) marks += (token.flags & kCapitalLine) != 0 ? 'C' : '.';
-    }
     // 10 of 13 letters are under 80 %.
     EXPECT_EQ(marks,
               "....."

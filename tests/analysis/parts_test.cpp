@@ -62,9 +62,8 @@ TEST(Characters, OfALaterUnicodeAreNoWordsAndStayAsTheyAre) {
         TokenBuffer buffer;
         analyzer.tokenize(text, buffer);
         std::vector<std::string> words;
-        for (const Token& token : buffer.tokens()) {
+        for (const Token& token : buffer.tokens())
             if (token.kind == TokenKind::kWord) words.emplace_back(token.term);
-        }
         ASSERT_EQ(words.size(), 2U) << text;
         EXPECT_EQ(words[0], "x") << text;
         EXPECT_TRUE(words[1].ends_with("y")) << text;
@@ -107,9 +106,7 @@ TEST(Numbers, LoseTheirGroupMarksOnly) {
           Case{",000", ',', ""}, Case{"", ',', ""}, Case{"1", ',', ""}, Case{"a,000", ',', ""}}) {
         std::string plain;
         EXPECT_EQ(ungroup(row.word, row.mark, plain), *row.plain != '\0') << row.word;
-        if (*row.plain != '\0') {
-            EXPECT_EQ(plain, row.plain) << row.word;
-        }
+        if (*row.plain != '\0') EXPECT_EQ(plain, row.plain) << row.word;
     }
 }
 
@@ -124,12 +121,10 @@ TEST(Acronyms, AreSortedSmallLetters) {
         })) << term;
         EXPECT_TRUE(is_ambiguous_acronym(term)) << term;
     }
-    for (const char* term : {"us", "who", "it", "is", "aids", "ice", "now", "start"}) {
+    for (const char* term : {"us", "who", "it", "is", "aids", "ice", "now", "start"})
         EXPECT_TRUE(is_ambiguous_acronym(term)) << term;
-    }
-    for (const char* term : {"nato", "opec", "", "u", "the"}) {
+    for (const char* term : {"nato", "opec", "", "u", "the"})
         EXPECT_FALSE(is_ambiguous_acronym(term)) << term;
-    }
 }
 
 TEST(Elisions, AreTakenOffInEveryLanguage) {
@@ -138,9 +133,8 @@ TEST(Elisions, AreTakenOffInEveryLanguage) {
     EXPECT_EQ(after_elision("lorsqu'elle"), "elle");
     EXPECT_EQ(after_elision("l'élan"), "élan");
     for (const char* word : {"", "'", "l'", "l'été", "o'neill", "d'you", "d'bonnes", "x'homme",
-                             "l d'homme", "l'1000", "homme", "puisquoi'elle"}) {
+                             "l d'homme", "l'1000", "homme", "puisquoi'elle"})
         EXPECT_EQ(after_elision(word), "") << word;
-    }
 }
 
 TEST(Elisions, AreOfTheirLanguage) {
@@ -166,12 +160,10 @@ TEST(Stemmer, GivesXapiansStems) {
 }
 
 TEST(Stemmer, KnowsTagsAndNames) {
-    for (const char* known : {"en", "en-GB", "EN", "english", "de", "pt-BR", "none", "german2"}) {
+    for (const char* known : {"en", "en-GB", "EN", "english", "de", "pt-BR", "none", "german2"})
         EXPECT_TRUE(Analyzer::knows(known)) << known;
-    }
-    for (const char* unknown : {"ja", "zh-Hans", "", "klingon", "pl"}) {
+    for (const char* unknown : {"ja", "zh-Hans", "", "klingon", "pl"})
         EXPECT_FALSE(Analyzer::knows(unknown)) << unknown;
-    }
     EXPECT_EQ(Analyzer("en-US").language(), "english");
     EXPECT_EQ(Analyzer("none").language(), "none");
 }
@@ -219,9 +211,8 @@ TEST(Gap, IsReadBySignsAndLines) {
                             Case{"\u202F", Gap::kGroupMark},
                             Case{"\u00A0\u00A0", Gap::kOther},
                             Case{"", Gap::kOther},
-                            Case{"/", Gap::kOther}}) {
+                            Case{"/", Gap::kOther}})
         EXPECT_EQ(read_gap(row.between).gap, row.gap) << testing::PrintToString(row.between);
-    }
     EXPECT_EQ(read_gap("-\n" + std::string(200, ' ')).gap, Gap::kOther);
 }
 

@@ -204,9 +204,7 @@ TEST(QueryText, AnyHyphenationFindsTheSolidWord) {
         const unsigned parts = 2 + static_cast<unsigned>(random() % 4);
         for (unsigned i = 0; i < parts; ++i) {
             std::string part;
-            while (part.size() < 1 + random() % 6) {
-                part += static_cast<char>('a' + random() % 26);
-            }
+            while (part.size() < 1 + random() % 6) part += static_cast<char>('a' + random() % 26);
             solid += part;
             hyphened += (i == 0 ? "" : "-") + part;
         }

@@ -19,15 +19,13 @@ std::vector<std::string> text_units(std::size_t most) {
     std::vector<std::string> units = {
         "http://", "www.", "www.a", "a.b.c.", "http://a)", "1,000", "\u1100\u1161\u11a8"};
     for (const char* a : kCharacters) units.emplace_back(a);
-    for (const char* a : kCharacters) {
+    for (const char* a : kCharacters)
         for (const char* b : kCharacters) units.push_back(std::string(a) + b);
-    }
     std::mt19937 random(1);
     while (units.size() < most) {
         std::string unit;
-        for (std::size_t left = 3 + random() % 2; left > 0; --left) {
+        for (std::size_t left = 3 + random() % 2; left > 0; --left)
             unit += kCharacters[random() % kCharacters.size()];
-        }
         units.push_back(std::move(unit));
     }
     return units;

@@ -13,9 +13,8 @@ class TinyIndex {
     }
 
     [[nodiscard]] bool holds(const QueryText& query, Form form) {
-        for (Position at = 1; at <= buffer_.last_position(); ++at) {
+        for (Position at = 1; at <= buffer_.last_position(); ++at)
             if (goes_on(query, 0, at, form)) return !query.empty();
-        }
         return false;
     }
 
@@ -29,15 +28,12 @@ class TinyIndex {
             if (token.kind == TokenKind::kAcronym) continue;
             const bool stands = term.acronym.empty() || has_acronym(term.acronym, at);
             if (stands && matches(token, term.term, term.stem, form) &&
-                goes_on(query, i + 1, at + token.span, form)) {
+                goes_on(query, i + 1, at + token.span, form))
                 return true;
-            }
-            for (const QueryJoined& joined : query.joined) {
+            for (const QueryJoined& joined : query.joined)
                 if (joined.first == i && matches(token, joined.term, joined.stem, form) &&
-                    goes_on(query, i + joined.span, at + token.span, form)) {
+                    goes_on(query, i + joined.span, at + token.span, form))
                     return true;
-                }
-            }
         }
         return false;
     }

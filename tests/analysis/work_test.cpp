@@ -35,9 +35,8 @@ class Work {
         const std::string text = test::repeated(unit, bytes);
         const std::uint64_t before = blocks_run();
         analyzer_.tokenize(text, tokens_);
-        for (const Token& token : tokens_.tokens()) {
+        for (const Token& token : tokens_.tokens())
             if ((token.flags & kStemmed) != 0) static_cast<void>(analyzer_.stem(token.term));
-        }
         return blocks_run() - before;
     }
     std::uint64_t of_query(const std::string& unit, std::size_t bytes) {

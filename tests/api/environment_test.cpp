@@ -39,15 +39,12 @@ TEST(Environment, AnswersAndOutputsDoNotDependOnTheLocale) {
             Results results = index.search(query);
             EXPECT_EQ(results.total, 1U) << query << " in " << name;
             results.took_ms = 1.5;
-            for (const output::Format& format : output::formats()) {
+            for (const output::Format& format : output::formats())
                 outputs.push_back(format.render(results, {}));
-            }
         }
     }
     const std::size_t each = outputs.size() / static_cast<std::size_t>(locales);
-    for (std::size_t i = each; i < outputs.size(); ++i) {
-        EXPECT_EQ(outputs[i], outputs[i % each]);
-    }
+    for (std::size_t i = each; i < outputs.size(); ++i) EXPECT_EQ(outputs[i], outputs[i % each]);
 }
 
 TEST(Environment, TodayIsTheUsersOwnDay) {

@@ -89,16 +89,14 @@ TEST(IndexApi, ShowsAnArticleByAnyUniqueBeginningOfItsId) {
         EXPECT_EQ(open.article(prefix).body, "The ferry sank.\n\nNobody was hurt.") << prefix;
         EXPECT_EQ(open.full_id(prefix), id);
     }
-    for (const char* bad : {"", "!", "0", "zzzzzzzzzzzzzzzzzzzzzzzzzz", "Q"}) {
+    for (const char* bad : {"", "!", "0", "zzzzzzzzzzzzzzzzzzzzzzzzzz", "Q"})
         EXPECT_EQ(code_of([&] { (void)open.article(bad); }), ErrorCode::kNotFound) << bad;
-    }
 }
 
 TEST(IndexApi, SaysThatSeveralIdsBeginSo) {
     SmallIndex index;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 40; ++i)
         index.write(std::to_string(i) + ".txt", "T\n\nword " + std::to_string(i) + "\n");
-    }
     index.sync();
     const Index open = index.open();
     std::set<std::string> first;
@@ -118,9 +116,7 @@ TEST(IndexApi, SeveralIndexesAreSearchedAsOne) {
     EXPECT_EQ(open.article_count(), 3U);
     const Results results = open.search("ferry");
     EXPECT_EQ(results.total, 2U);
-    for (const Hit& hit : results.hits) {
-        EXPECT_EQ(open.article(hit.id).title, hit.article.title);
-    }
+    for (const Hit& hit : results.hits) EXPECT_EQ(open.article(hit.id).title, hit.article.title);
 }
 
 TEST(IndexApi, SeesWhatWasCommittedSinceAndAGenerationBuiltAnew) {
@@ -179,9 +175,8 @@ TEST(PagingLaw, PagesNeitherRepeatNorSkip) {
                  R"(", "body": "identical ferry notice)";
         for (std::size_t k = random.below(3); k > 0; --k) lines += " ferry";
         lines += "\"";
-        if (!random.one_in(4)) {
+        if (!random.one_in(4))
             lines += R"(, "date": "2026-01-0)" + std::to_string(1 + random.below(9)) + "\"";
-        }
         lines += "}\n";
     }
     index.write("a.jsonl", lines);

@@ -32,9 +32,8 @@ TEST(OutputSafety, ControlCharactersOfArticlesStayHarmless) {
         const std::string text = render("text", index.search("alert"));
         EXPECT_NE(text.find("alert"), std::string::npos) << text;
         for (const char* bad : {"\x1b", "\x07", "\r", "\x01", "\x02", "\x7F", "\u009B", "\u0096",
-                                "\u0098", "\u0090", "\u202E", "\u2066"}) {
+                                "\u0098", "\u0090", "\u202E", "\u2066"})
             EXPECT_EQ(text.find(bad), std::string::npos) << text;
-        }
     }
 }
 
@@ -62,9 +61,8 @@ TEST(OutputSafety, NamesOfFilesComeOutAsTheyAre) {
     const json out = json::parse(render("json", results));
     EXPECT_EQ(test::schema_breach(out, test::read_schema("results-1.json")), "");
     std::string paths = output::find_format("paths")->render(results, {.nul = true});
-    for (const std::string& name : odd) {
+    for (const std::string& name : odd)
         EXPECT_NE(paths.find(name + '\0'), std::string::npos) << name;
-    }
 }
 
 TEST(OutputSafetyLaw, RandomBytesInFilesNeverBreakAnOutput) {

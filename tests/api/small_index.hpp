@@ -22,9 +22,8 @@ class SmallIndex {
     /// Writes the files and indexes them.
     explicit SmallIndex(const TextFile& first, const TextFile& second = {},
                         const TextFile& third = {}) {
-        for (const TextFile* file : {&first, &second, &third}) {
+        for (const TextFile* file : {&first, &second, &third})
             if (!file->name.empty()) write(file->name, file->content);
-        }
         sync();
     }
 

@@ -16,9 +16,7 @@ TEST(Fields, HaveKeysOfTheirOwn) {
     for (const Row& row : fields()) {
         const bool is_made = std::holds_alternative<std::monostate>(row.member);
         EXPECT_EQ(row.key.empty(), is_made);
-        if (!is_made) {
-            EXPECT_TRUE(keys.insert(row.key).second) << row.key;
-        }
+        if (!is_made) EXPECT_TRUE(keys.insert(row.key).second) << row.key;
     }
 }
 
@@ -49,11 +47,8 @@ TEST(Fields, ThoseThatAreAskedHaveTermsOrAPartOfTheRun) {
 TEST(Fields, LongPartsStandLastInWhatIsStored) {
     // A reader of heads stops at the first of them.
     EXPECT_EQ(static_cast<int>(Field::kBody), static_cast<int>(Field::kOrigin) + 1);
-    for (const Row& row : fields()) {
-        if (row.field > Field::kBody) {
-            EXPECT_EQ(row.key, "");
-        }
-    }
+    for (const Row& row : fields())
+        if (row.field > Field::kBody) EXPECT_EQ(row.key, "");
 }
 
 TEST(Fields, AreGivenWhereTheArticleSaysSomething) {
@@ -67,9 +62,8 @@ TEST(Fields, AreGivenWhereTheArticleSaysSomething) {
     article.byte_range = {1, 2};
     article.origin["title"] = "lede";
     std::string given;
-    for (const Row& row : fields()) {
+    for (const Row& row : fields())
         if (is_given(article, row.member)) given += std::string(row.key) + ' ';
-    }
     EXPECT_EQ(given, "byte_range title places embargo status title_is_lede origin ");
 }
 

@@ -32,9 +32,8 @@ TEST(Ascii, EveryByteIsWhatTheCLocaleSays) {
 TEST(Ascii, EachSetOfSpaceIsTheOneBeforeAndMore) {
     const auto members = [](auto is_space_of_set) {
         std::string set;
-        for (int byte = 0; byte < 256; ++byte) {
+        for (int byte = 0; byte < 256; ++byte)
             if (is_space_of_set(static_cast<char>(byte))) set += static_cast<char>(byte);
-        }
         return set;
     };
     EXPECT_EQ(members(is_blank), "\t ");

@@ -35,9 +35,8 @@ TEST(EditDistance, CountsEachKindOfSlipOnce) {
         {"a", "", 1},
         {"abc", "abcdefgh", 3},
     };
-    for (const auto& [word, other, distance] : cases) {
+    for (const auto& [word, other, distance] : cases)
         EXPECT_EQ(EditDistance(code_points(word), 2).to(other), distance) << word << ' ' << other;
-    }
 }
 
 /// The whole table, nothing kept, nothing left out.
@@ -51,9 +50,8 @@ std::size_t slow_distance(const std::u32string& a, const std::u32string& b) {
             }
             d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1,
                                 d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-            }
         }
     }
     return d[a.size()][b.size()];

@@ -25,9 +25,8 @@ class WorkingDirectory {
 TEST(LastingPath, IsAbsoluteWithoutSlashAtTheEnd) {
     const test::TemporaryFolder folder;
     const WorkingDirectory here(folder.path());
-    for (const char* given : {"ix", "ix/", "./ix", "ix/.", "x/../ix", "ix//"}) {
+    for (const char* given : {"ix", "ix/", "./ix", "ix/.", "x/../ix", "ix//"})
         EXPECT_EQ(lasting_path(given), folder / "ix") << given;
-    }
     EXPECT_EQ(lasting_path("."), folder.path());
     EXPECT_EQ(lasting_path("/"), "/");
     EXPECT_EQ(lasting_path(""), "");
@@ -38,10 +37,8 @@ TEST(LastingPath, GoesUpFromWhereALinkLeads) {
     fs::create_directories(folder / "far/inner");
     fs::create_directory_symlink(folder / "far/inner", folder / "link");
     const WorkingDirectory here(folder.path());
-    for (const char* given :
-         {"link/../ix", "link/../ix/", "./link/.././ix", "link/../none/../ix"}) {
+    for (const char* given : {"link/../ix", "link/../ix/", "./link/.././ix", "link/../none/../ix"})
         EXPECT_EQ(lasting_path(given), folder / "far/ix") << given;
-    }
     EXPECT_EQ(lasting_path("link/.."), folder / "far");
 }
 

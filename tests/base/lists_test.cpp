@@ -22,12 +22,10 @@ TEST(Lists, ASignAtTheEndOpensNoFurtherPart) {
 }
 
 TEST(Lists, AWordIsInAListOnlyWhole) {
-    for (const char* word : {"img", "image", "svg"}) {
+    for (const char* word : {"img", "image", "svg"})
         EXPECT_TRUE(has_word("img image svg", word)) << word;
-    }
-    for (const char* word : {"", "im", "imag", "mage", "vg", "img image"}) {
+    for (const char* word : {"", "im", "imag", "mage", "vg", "img image"})
         EXPECT_FALSE(has_word("img image svg", word)) << word;
-    }
 }
 
 TEST(Lists, JoinsWithNothingBeforeTheFirstAndBehindTheLast) {

@@ -14,9 +14,8 @@ namespace {
 
 std::vector<std::size_t> starts_backwards(std::string_view text) {
     std::vector<std::size_t> out;
-    for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
+    for (std::size_t at = 0; at < text.size(); at += decode(text, at).length)
         if (is_sentence_start(text, at)) out.push_back(at);
-    }
     return out;
 }
 
@@ -59,13 +58,11 @@ TEST(Sentences, BeginBehindSignsAndEmptyLines) {
     for (const std::string text : kTexts) {
         std::string plain;
         std::vector<std::size_t> wanted;
-        for (const char c : text) {
-            if (c == '|') {
+        for (const char c : text)
+            if (c == '|')
                 wanted.push_back(plain.size());
-            } else {
+            else
                 plain += c;
-            }
-        }
         EXPECT_EQ(starts_backwards(plain), wanted) << text;
         EXPECT_EQ(starts_forwards(plain), wanted) << text;
     }

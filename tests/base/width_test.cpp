@@ -24,12 +24,10 @@ TEST(Width, CountsColumnsNotBytes) {
 }
 
 TEST(Width, MarksJoinTheLetterBefore) {
-    for (char32_t mark : {0x301, 0x93F, 0x902, 0x200D, 0xFE0F, 0x1F3FD, 0x20DD}) {
+    for (char32_t mark : {0x301, 0x93F, 0x902, 0x200D, 0xFE0F, 0x1F3FD, 0x20DD})
         EXPECT_TRUE(joins_previous(mark)) << static_cast<unsigned>(mark);
-    }
-    for (char32_t letter : {U'a', U'é', U'東', U'"', U' '}) {
+    for (char32_t letter : {U'a', U'é', U'東', U'"', U' '})
         EXPECT_FALSE(joins_previous(letter)) << static_cast<unsigned>(letter);
-    }
 }
 
 /// The Unicode version that width_table.inc says it was made from.

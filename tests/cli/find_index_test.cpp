@@ -24,22 +24,20 @@ class FindIndex : public testing::Test {
     /// Has the path (a link itself, not what it leads to) belong to somebody else than the user:
     /// root can give it away, others become somebody else.
     void make_foreign(const fs::path& path) {
-        if (::geteuid() == 0) {
+        if (::geteuid() == 0)
             ASSERT_EQ(::lchown(path.c_str(), kSomebody, 0), 0);
-        } else {
+        else
             search_.user = kSomebody;
-        }
     }
     /// The message of both readers and writers.
     [[nodiscard]] std::string refusal_of_owner() const {
         std::string first;
         for (const bool writes : {false, true}) {
             try {
-                if (writes) {
+                if (writes)
                     (void)index_to_write(search_);
-                } else {
+                else
                     (void)indexes_to_read(search_, "indexer");
-                }
                 return "";
             } catch (const Error& error) {
                 EXPECT_EQ(error.code(), ErrorCode::kUsage);

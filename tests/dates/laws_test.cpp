@@ -187,13 +187,11 @@ TEST(DateProperty, DaysComeBackFromPathsAndUrls) {
         const DateContext context{.now = kLateMay};
         for (const std::string& url :
              {"https://n.example/" + folders + "/storm",
-              "https://n.example/a/" + day + "-storm.html", "https://n.example/storm-" + solid}) {
+              "https://n.example/a/" + day + "-storm.html", "https://n.example/storm-" + solid})
             EXPECT_EQ(test::date_text(date_in_url(url, context)), day) << url << " seed " << seed;
-        }
         EXPECT_EQ(test::date_text(date_in_folders(folders + "/a.txt", context)), day) << folders;
-        for (const std::string& name : {day + "-storm.txt", "storm_" + solid + ".md.gz"}) {
+        for (const std::string& name : {day + "-storm.txt", "storm_" + solid + ".md.gz"})
             EXPECT_EQ(test::date_text(date_in_file_name("n/" + name, context)), day) << name;
-        }
     }
 }
 

@@ -27,9 +27,8 @@ struct DateCase {
 };
 
 void expect_all(std::initializer_list<DateCase> cases, const DateContext& context) {
-    for (const DateCase& c : cases) {
+    for (const DateCase& c : cases)
         EXPECT_EQ(test::date_text(scan_date(c.text, context)), c.date) << c.text;
-    }
 }
 
 TEST(DateScanner, ReadsTheFormsOfMachines) {
@@ -240,9 +239,8 @@ TEST(DateScanner, ReadsMonthAndDayAlone) {
         EXPECT_EQ(found->month, c.month) << c.text;
         EXPECT_EQ(found->day, c.day) << c.text;
     }
-    for (const char* none : {"", "Feb", "26", "Feb 32", "Feb 2026", "Februarys 3"}) {
+    for (const char* none : {"", "Feb", "26", "Feb 32", "Feb 2026", "Februarys 3"})
         EXPECT_FALSE(read_month_day(none)) << none;
-    }
 }
 
 TEST(DateInPath, IsReadFromUrls) {

@@ -41,9 +41,8 @@ bool agrees_from(const std::vector<std::string>& shown, std::size_t s,
                  const std::vector<std::string>& printed, std::size_t p) {
     for (; s < shown.size(); ++s, ++p) {
         if (trimmed(shown[s]) == kAnything) {
-            for (std::size_t next = p; next <= printed.size(); ++next) {
+            for (std::size_t next = p; next <= printed.size(); ++next)
                 if (agrees_from(shown, s + 1, printed, next)) return true;
-            }
             return false;
         }
         if (p == printed.size() || !line_agrees(without_times(shown[s]), without_times(printed[p])))
@@ -63,22 +62,20 @@ std::vector<ConsoleStep> console_steps(std::string_view markdown) {
     int number = 0;
     for (std::string line; std::getline(in, line);) {
         ++number;
-        if (line.starts_with("```")) {
+        if (line.starts_with("```"))
             inside = !inside && trimmed(line) == "```console";
-        } else if (!inside) {
+        else if (!inside)
             continue;
-        } else if (!steps.empty() && steps.back().output.empty() && goes_on(steps.back().command)) {
+        else if (!steps.empty() && steps.back().output.empty() && goes_on(steps.back().command))
             steps.back().command += '\n' + line;
-        } else if (line.starts_with("$ ")) {
+        else if (line.starts_with("$ "))
             steps.push_back({line.substr(2), {}, number});
-        } else if (!steps.empty()) {
+        else if (!steps.empty())
             steps.back().output.push_back(line);
-        }
     }
     // Blank lines between two commands separate them and are not output.
-    for (ConsoleStep& step : steps) {
+    for (ConsoleStep& step : steps)
         while (!step.output.empty() && trimmed(step.output.back()).empty()) step.output.pop_back();
-    }
     return steps;
 }
 

@@ -29,16 +29,14 @@ const fs::path kRoot = NEWSDEX_SOURCE_DIR;
 
 std::vector<std::string> documents_with_sessions() {
     std::vector<fs::path> files = {kRoot / "README.md"};
-    for (const auto& entry : fs::recursive_directory_iterator(kRoot / "docs")) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / "docs"))
         if (entry.path().extension() == ".md") files.push_back(entry.path());
-    }
     std::vector<std::string> names;
     for (const fs::path& file : files) {
         std::ostringstream text;
         text << std::ifstream(file).rdbuf();
-        if (!console_steps(text.str()).empty()) {
+        if (!console_steps(text.str()).empty())
             names.push_back(file.lexically_relative(kRoot).string());
-        }
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -62,11 +60,9 @@ class Clone {
         fs::remove_all(folder_ / "seeds/.newsdex");
         fs::create_directories(folder_ / "build/release");
         fs::create_directory_symlink(NEWSDEX_BIN_DIR, folder_ / "build/release/bin");
-        for (const char* shared : {"docs", "examples", "scripts"}) {
-            if (fs::exists(kRoot / shared)) {
+        for (const char* shared : {"docs", "examples", "scripts"})
+            if (fs::exists(kRoot / shared))
                 fs::create_directory_symlink(kRoot / shared, folder_ / shared);
-            }
-        }
     }
     ~Clone() {
         std::error_code ignored;
@@ -87,9 +83,8 @@ class Clone {
         FILE* pipe = popen(("bash '" + script.string() + "' 2>&1 </dev/null").c_str(), "r");
         if (pipe == nullptr) throw std::runtime_error("popen");
         char buffer[4096];
-        for (std::size_t got = 0; (got = fread(buffer, 1, sizeof buffer, pipe)) > 0;) {
+        for (std::size_t got = 0; (got = fread(buffer, 1, sizeof buffer, pipe)) > 0;)
             outcome.text.append(buffer, got);
-        }
         const int status = pclose(pipe);
         outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
         std::istringstream in(outcome.text);
@@ -108,9 +103,8 @@ TEST_P(Examples, PrintWhatTheDocumentShows) {
     text << std::ifstream(kRoot / GetParam()).rdbuf();
     const std::vector<ConsoleStep> steps = console_steps(text.str());
     const Clone clone;
-    if (steps.front().command.find("indexer") == std::string::npos) {
+    if (steps.front().command.find("indexer") == std::string::npos)
         ASSERT_EQ(clone.run("indexer seeds").exit_code, 0);
-    }
     for (const ConsoleStep& step : steps) {
         const Outcome outcome = clone.run(step.command);
         const std::string place = GetParam() + ':' + std::to_string(step.line);
@@ -125,9 +119,8 @@ TEST_P(Examples, PrintWhatTheDocumentShows) {
 INSTANTIATE_TEST_SUITE_P(Documents, Examples, testing::ValuesIn(documents_with_sessions()),
                          [](const auto& row) {
                              std::string name = row.param;
-                             for (char& c : name) {
+                             for (char& c : name)
                                  if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
-                             }
                              return name;
                          });
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Examples);

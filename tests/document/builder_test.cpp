@@ -50,9 +50,8 @@ Terms built(const Article& article, std::string_view language = "en") {
 std::string value_of(const Article& article, schema::Slot slot) {
     Builder builder("en");
     std::string out;
-    for (const auto& [number, value] : builder.build(article, {}, {}).values) {
+    for (const auto& [number, value] : builder.build(article, {}, {}).values)
         if (number == slot) out = value;
-    }
     return out;
 }
 
@@ -102,9 +101,8 @@ class SlowBuilder {
             const bool stemmed = (token.flags & analysis::kStemmed) != 0;
             add(word, wdf, covered(token, base));
             if (stemmed) add("Z" + stem, wdf, {});
-            if (token.kind == TokenKind::kJoined && token.span < 10) {
+            if (token.kind == TokenKind::kJoined && token.span < 10)
                 add("XJ" + std::to_string(token.span) + word, 0, {base + token.position});
-            }
             if (!field.empty()) add(field + word, 1, covered(token, base));
             if (field_stems && stemmed) add("Z" + field + stem, 1, {});
         }

@@ -213,9 +213,8 @@ TEST_P(Answers, ShortPrefixOfManyWordsIsRefused) {
 
 TEST_P(Answers, LargeUnionsAreMergedByOurselves) {
     SmallWorld world(GetParam());
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 300; ++i)
         world.add_body("a" + std::to_string(i), "word" + std::to_string(i) + " other");
-    }
     world.add_body("none", "other");
     EXPECT_EQ(world.search("word*").total, 300U);
     EXPECT_EQ(world.search("other -word*").names, (Names{"none"}));

@@ -75,9 +75,8 @@ TEST(CanMatch, NeverDeniesAMatch) {
         world.plan.terms = words({"a", "b", "c", "d", "e"});
         for (auto i = random() % 100; i > 0; --i) {
             std::vector<std::string> terms;
-            for (const schema::Term& term : world.plan.terms) {
+            for (const schema::Term& term : world.plan.terms)
                 if (random() % (seed % 40 + 1) == 0) terms.push_back(term.text);
-            }
             world.add(terms);
         }
         for (int i = 0; i < 5; ++i) {

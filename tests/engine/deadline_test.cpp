@@ -77,9 +77,8 @@ TEST(Deadline, IsLookedAtAmongTheMatches) {
 
 TEST_P(DeadlineOf, ThatIsFarAwayChangesNoAnswer) {
     test::SmallWorld world(GetParam());
-    for (int i = 0; i < 50; ++i) {
+    for (int i = 0; i < 50; ++i)
         world.add_body("a" + std::to_string(i), i % 3 == 0 ? "oil price rises" : "price of oil");
-    }
     const base::Deadline far(std::chrono::steady_clock::now() + std::chrono::hours(24), {});
     for (const char* query : {"oil price", "\"oil price\"", "oil NEAR/2 price", "pri* -rises",
                               "oil xylophone", "atleast2(oil)"}) {

@@ -31,9 +31,8 @@ class Scorer {
                            [this](const Node& child) { return matches(child) ? score(child) : 0; });
             case Kind::kMaybe: {
                 double out = score(node.children.front());
-                for (std::size_t i = 1; i < node.children.size(); ++i) {
+                for (std::size_t i = 1; i < node.children.size(); ++i)
                     if (matches(node.children[i])) out += score(node.children[i]);
-                }
                 return out;
             }
             default:
@@ -147,11 +146,10 @@ std::uint32_t loosened_words(const Node& node, const ScoredArticle& article) {
     std::uint32_t out = 0;
     for (const Node& child : node.children) {
         match::Work work(1'000'000'000);
-        if (node.kind == Kind::kMost) {
+        if (node.kind == Kind::kMost)
             out += match::matches(child, article.occurrences, work) ? 1 : 0;
-        } else {
+        else
             out += loosened_words(child, article);
-        }
     }
     return out;
 }

@@ -61,9 +61,8 @@ SlowEngine::SlowEngine(const std::vector<Xapian::Document>& documents) {
             article.length += posting.wdf;
             ++frequencies_[*term];
         }
-        for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+        for (auto value = document.values_begin(); value != document.values_end(); ++value)
             article.values[value.get_valueno()] = *value;
-        }
         article.data = document.get_data();
         length += article.length;
     }
@@ -78,19 +77,16 @@ std::uint64_t SlowEngine::with_value(std::uint32_t slot) const {
 
 void SlowEngine::read(std::span<const engine::DocId> docids, schema::UpTo up_to,
                       const std::function<void(std::size_t, schema::StoredArticle)>& visit) const {
-    for (std::size_t i = 0; i < docids.size(); ++i) {
+    for (std::size_t i = 0; i < docids.size(); ++i)
         visit(i, schema::decode_article(articles_.at(docids[i] - 1).data, up_to));
-    }
 }
 
 std::vector<engine::DocId> SlowEngine::articles_with(const schema::Term& term,
                                                      std::size_t limit) const {
     std::vector<engine::DocId> out;
-    for (std::size_t i = 0; i < articles_.size() && out.size() < limit; ++i) {
-        if (articles_[i].terms.contains(schema::bytes_of(term))) {
+    for (std::size_t i = 0; i < articles_.size() && out.size() < limit; ++i)
+        if (articles_[i].terms.contains(schema::bytes_of(term)))
             out.push_back(static_cast<engine::DocId>(i + 1));
-        }
-    }
     return out;
 }
 

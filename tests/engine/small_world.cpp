@@ -26,9 +26,8 @@ const std::string_view kTitle = article::prefix_of(article::Field::kTitle);
 }  // namespace
 
 SmallWorld::SmallWorld(std::size_t databases) {
-    for (std::size_t i = 0; i < databases; ++i) {
+    for (std::size_t i = 0; i < databases; ++i)
         databases_.emplace_back("", Xapian::DB_BACKEND_INMEMORY);
-    }
 }
 
 void SmallWorld::add_text(Xapian::Document& document, std::string_view text, std::string_view field,
@@ -50,9 +49,7 @@ void SmallWorld::add_text(Xapian::Document& document, std::string_view text, std
             document.add_posting(term, at + i, i == 0 ? 1 : 0);
             if (!field.empty()) document.add_posting(std::string(field) + term, at + i);
         }
-        if (token.span > 1) {
-            document.add_posting("XJ" + std::to_string(token.span) + term, at, 0);
-        }
+        if (token.span > 1) document.add_posting("XJ" + std::to_string(token.span) + term, at, 0);
         if ((token.flags & analysis::kStemmed) != 0) {
             const std::string stem(analyzer_.stem(token.term));
             document.add_term("Z" + stem);
@@ -98,9 +95,8 @@ void SmallWorld::add(const SmallArticle& article) {
         stored.embargo.emplace().utc_seconds = *article.embargo;
     }
     document.set_data(schema::encode_article(stored, std::string(26, 'a')));
-    if (!databases_.empty()) {
+    if (!databases_.empty())
         databases_[articles_.size() % databases_.size()].add_document(document);
-    }
     documents_.push_back(std::move(document));
     articles_.push_back(article);
     engine_.reset();

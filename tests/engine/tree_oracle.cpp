@@ -57,9 +57,8 @@ class Oracle {
             case Kind::kDate:
                 return in_days(node);
             case Kind::kField:
-                if (node.field == Field::kPublisher) {
+                if (node.field == Field::kPublisher)
                     return article_.publisher == node.children[0].text;
-                }
                 return matches(node.children[0], part_at(node.field));
             default:
                 return !stretches(node, section).empty();
@@ -112,11 +111,9 @@ class Oracle {
                     : words(child.text, node.inflected ? How::kStem : How::kExact, section);
             Stretches longer;
             for (const Stretch& a : found) {
-                for (const Stretch& b : next) {
-                    if (a.section == b.section && b.first == a.last + gap + 1) {
+                for (const Stretch& b : next)
+                    if (a.section == b.section && b.first == a.last + gap + 1)
                         longer.insert({a.section, a.first, b.last});
-                    }
-                }
             }
             found = begun ? longer : next;
             begun = true;
@@ -142,9 +139,8 @@ class Oracle {
             for (const Stretch& b : right) {
                 if (!is_near(node, a, b)) continue;
                 any = true;
-                if (node.kind == Kind::kNear) {
+                if (node.kind == Kind::kNear)
                     found.insert({a.section, std::min(a.first, b.first), std::max(a.last, b.last)});
-                }
             }
             if (node.kind == Kind::kNotNear && !any) found.insert(a);
         }

@@ -74,13 +74,11 @@ Node random_phrase(Random& random) {
     Node node = node_of(Kind::kPhrase);
     node.inflected = random.one_in(4);
     const std::size_t length = 1 + random.below(3);
-    for (std::size_t i = 0; i < length; ++i) {
-        if (i > 0 && i + 1 < length && random.one_in(4)) {
+    for (std::size_t i = 0; i < length; ++i)
+        if (i > 0 && i + 1 < length && random.one_in(4))
             node.children.push_back(node_of(Kind::kAnyWord));
-        } else {
+        else
             node.children.push_back(random_word(random));
-        }
-    }
     return node;
 }
 
@@ -118,9 +116,8 @@ Node random_filter(Random& random) {
         return node;
     }
     if (!random.one_in(3)) node.dates.first = 20260101 + 100 * random.below(3) + random.below(25);
-    if (!random.one_in(3) || !node.dates.first) {
+    if (!random.one_in(3) || !node.dates.first)
         node.dates.last = node.dates.first.value_or(20260101) / 100 * 100 + 28;
-    }
     return node;
 }
 
@@ -162,9 +159,8 @@ SmallWorld random_world(Random& random, std::size_t databases) {
 
 std::set<std::string> expected(const SmallWorld& world, const Node& tree) {
     std::set<std::string> names;
-    for (const SmallArticle& article : world.articles()) {
+    for (const SmallArticle& article : world.articles())
         if (oracle_matches(tree, article)) names.insert(article.name);
-    }
     return names;
 }
 
@@ -227,9 +223,8 @@ TEST_P(SameAnswers, ToTheLastBitOfAScore) {
         Random random(seed);
         SmallWorld slow(kSlow);
         SmallWorld fast(GetParam());
-        for (std::size_t i = 1 + random.below(25); i > 0; --i) {
+        for (std::size_t i = 1 + random.below(25); i > 0; --i)
             add_to_both(random_article(random, i), random, slow, fast);
-        }
         for (int i = 0; i < 20; ++i) {
             Node tree = random_tree(random, 2);
             const bool loose = random.one_in(3);
@@ -255,9 +250,8 @@ TEST_P(SameAnswers, ToAnyQueryThatAPersonMayType) {
         SmallWorld fast(GetParam());
         for (std::size_t i = 1 + random.below(25); i > 0; --i) {
             SmallArticle article = random_article(random, i);
-            for (std::size_t word = random.below(20); word > 0; --word) {
+            for (std::size_t word = random.below(20); word > 0; --word)
                 article.body += soup_word(random) + ' ';
-            }
             add_to_both(std::move(article), random, slow, fast);
         }
         for (int i = 0; i < 40; ++i) {
@@ -317,9 +311,8 @@ void typed_words(const Node& node, std::set<std::string>& out) {
     if (node.kind == Kind::kField && node.field != Field::kBody) return;
     if (node.kind == Kind::kWord) out.insert(node.text);
     const bool apart = node.kind == Kind::kNotNear;
-    for (std::size_t i = 0; i < (apart ? 1 : node.children.size()); ++i) {
+    for (std::size_t i = 0; i < (apart ? 1 : node.children.size()); ++i)
         typed_words(node.children[i], out);
-    }
 }
 
 TEST_P(SmallWorldLaw, OrderIsByScoreThenWordsAsWrittenThenNewestThenId) {
@@ -348,9 +341,8 @@ TEST_P(SmallWorldLaw, OrderIsByScoreThenWordsAsWrittenThenNewestThenId) {
         const auto found = world.search(tree, 0, 7);
         for (std::size_t i = 1; i < found.names.size(); ++i) {
             ASSERT_GE(found.scores[i - 1], found.scores[i]) << "seed " << seed;
-            if (found.scores[i - 1] == found.scores[i]) {
+            if (found.scores[i - 1] == found.scores[i])
                 ASSERT_LT(key_of(found.names[i - 1]), key_of(found.names[i])) << "seed " << seed;
-            }
         }
     }
 }

@@ -44,11 +44,10 @@ void expect_survival(const World& world, const std::string& on, long writes,
     for (long at = 1; at <= writes; at += step) {
         SCOPED_TRACE("write " + std::to_string(at) + " of " + std::to_string(writes) + " fails " +
                      on);
-        if (has_index) {
+        if (has_index)
             world.restore();
-        } else {
+        else
             world.forget();
-        }
         const ProgramResult failed = world.sync(failing(world, at, on));
         ASSERT_TRUE(failed.exit_code == 2 || failed.exit_code == 0) << failed.err;
         ASSERT_EQ(failed.exit_code == 2, !failed.err.empty() && failed.exit_code != 0);

@@ -54,9 +54,8 @@ TEST(FullDisk, StopsWithAMessageAndCompletesWithRoom) {
         if (!disk.is_mounted()) GTEST_SKIP() << "no small disk can be mounted: " << disk.reason();
         const ProgramResult full = world.sync();
         ASSERT_TRUE(full.exit_code == 2 || full.exit_code == 0) << full.err;
-        if (full.exit_code == 2) {
+        if (full.exit_code == 2)
             ASSERT_NE(full.err.find(world.index().string()), std::string::npos) << full.err;
-        }
         ASSERT_EQ(world.check(), "");
         disk.grow("64m");
         ASSERT_EQ(world.sync().exit_code, 0);

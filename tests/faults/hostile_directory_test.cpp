@@ -58,9 +58,8 @@ class Outside {
         auto* general = reinterpret_cast<sockaddr*>(&address);
         if (::bind(listener_.number(), general, length) == 0 &&
             ::listen(listener_.number(), 8) == 0 &&
-            ::getsockname(listener_.number(), general, &length) == 0) {
+            ::getsockname(listener_.number(), general, &length) == 0)
             port_ = ntohs(address.sin_port);
-        }
     }
 
     [[nodiscard]] fs::path file() const { return folder_ / "victim"; }
@@ -99,13 +98,11 @@ class Outside {
 
 std::vector<fs::path> files_and_more(const fs::path& index) {
     std::vector<fs::path> out;
-    for (const auto& entry : fs::recursive_directory_iterator(index)) {
+    for (const auto& entry : fs::recursive_directory_iterator(index))
         if (!entry.is_directory()) out.push_back(entry.path());
-    }
     for (const char* name : {"newsdex.toml", "XAPIANDB.new", "gen-000001/v.tmp",
-                             "gen-000001/spelling.glass", "gen-000001/seal.new", "gen-000002"}) {
+                             "gen-000001/spelling.glass", "gen-000001/seal.new", "gen-000002"})
         out.push_back(index / name);
-    }
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -293,11 +290,9 @@ TEST(HostileDirectory, DoesNothingElsewhereAndStopsNothing) {
     for (unsigned seed = 0; seed < cases; ++seed) {
         Random random(seed);
         fs::copy(sound, index, fs::copy_options::recursive);
-        for (std::size_t left = 1 + random.below(3); left > 0; --left) {
-            if (fs::is_directory(fs::symlink_status(index / "gen-000001"))) {
+        for (std::size_t left = 1 + random.below(3); left > 0; --left)
+            if (fs::is_directory(fs::symlink_status(index / "gen-000001")))
                 do_harm(index, outside, random);
-            }
-        }
         (void)outside.touched();  // by the generator itself
         for (std::size_t left = is_long_run() ? 6 : 2; left > 0; --left) {
             // Who owns an index counts only where it is found: that is tried last.

@@ -102,9 +102,7 @@ class Injected : public testing::TestWithParam<Mode> {
             ASSERT_EQ(world_.check(), "");
             const IndexContent now = content_of(world_.index());
             ASSERT_EQ(unaccounted(before, after, now), "") << run.err << difference(after, now);
-            if (run.exit_code == 0) {
-                ASSERT_EQ(difference(after, now), "");
-            }
+            if (run.exit_code == 0) ASSERT_EQ(difference(after, now), "");
             const ProgramResult completed = world_.sync();
             ASSERT_EQ(completed.exit_code, 0) << completed.err << "after " << run.err;
             ASSERT_EQ(difference(after, read_content(world_.index())), "") << run.err;

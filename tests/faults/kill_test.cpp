@@ -35,11 +35,10 @@ void expect_survival(const World& world, unsigned kills, std::chrono::microsecon
             random.below(static_cast<std::uint32_t>(length.count()) + 1));
         SCOPED_TRACE("seed " + std::to_string(i) + ", killed after " +
                      std::to_string(moment.count()) + " us of " + std::to_string(length.count()));
-        if (has_index) {
+        if (has_index)
             world.restore();
-        } else {
+        else
             world.forget();
-        }
         kill_during_run(world, moment);
         ASSERT_EQ(world.check(), "");
         const ProgramResult completed = world.sync();

@@ -103,9 +103,8 @@ TEST(QueryBomb, OnArticlesOfFewWords) {
     folder.write("news/the.txt", repeated("the ", 60'000));
     folder.write("news/pairs.txt", repeated("oil price ", 20'000));
     folder.write("news/many.txt", repeated("a b a c oil the ", 5'000));
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 300; ++i)
         folder.write("news/n" + std::to_string(i) + ".txt", repeated("the oil of a price ", 40));
-    }
     Indexer indexer(folder / "db");
     static_cast<void>(indexer.sync({folder / "news"}));
     expect_all_bounded(folder / "db", {"the", "oil", "price", "a", "b", "of", "c"},
@@ -131,9 +130,8 @@ TEST(QueryBomb, OnReuters) {
         "the",  "of",    "to",     "in",      "and",     "said",   "a",       "for",  "it",
         "on",   "oil",   "price",  "market",  "company", "shares", "dollar",  "bank", "rate",
         "year", "japan", "energy", "reserve", "stocks",  "coffee", "quarter", "crop", "soybean"};
-    if (const char* ready = std::getenv("NEWSDEX_BOMB_INDEX")) {
+    if (const char* ready = std::getenv("NEWSDEX_BOMB_INDEX"))
         return expect_all_bounded(ready, words, bombs(300));
-    }
     const std::filesystem::path corpus =
         std::filesystem::path(NEWSDEX_SOURCE_DIR) / "../shared/data/reuters21578.jsonl.xz";
     if (!std::filesystem::exists(corpus)) GTEST_SKIP() << corpus << " is not here";

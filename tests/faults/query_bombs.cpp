@@ -158,9 +158,8 @@ class Bombs {
     template <class Make>
     std::string list(const Make& make, const std::string& between, std::size_t count) {
         std::string out;
-        for (std::size_t i = 0; i < count && out.size() < kMostBytes; ++i) {
+        for (std::size_t i = 0; i < count && out.size() < kMostBytes; ++i)
             out += (i > 0 ? between : "") + make();
-        }
         return out;
     }
 

@@ -27,10 +27,9 @@ TEST(ReaderBesideWriter, NeverErrs) {
     std::thread writer([&] {
         for (unsigned round = 0; Clock::now() < end; ++round) {
             // The count of articles stays, so that every honest answer has the same total.
-            for (unsigned i = round % 5; i < 30; i += 5) {
+            for (unsigned i = round % 5; i < 30; i += 5)
                 std::ofstream(world.news() / (std::to_string(i) + ".txt"))
                     << "Round " << round << "\n\nThe harbour council met, round " << round << ".\n";
-            }
             const ProgramResult run = world.sync();
             if (run.exit_code != 0) trouble = run.err;
             ++runs;

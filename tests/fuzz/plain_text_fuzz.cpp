@@ -44,9 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (articles != read(bytes)) std::abort();
     for (const Article& article : articles) {
         if (!base::is_valid_utf8(article.title) || !base::is_valid_utf8(article.body) ||
-            !base::is_valid_utf8(article.dateline)) {
+            !base::is_valid_utf8(article.dateline))
             std::abort();
-        }
         if (article.byte_range && article.byte_range->second > size) std::abort();
     }
     return 0;

@@ -34,9 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string text(reinterpret_cast<const char*>(data), size);
     const Parsed parsed = parse(text);
     check_ranges(parsed.tree, size);
-    for (const newsdex::Note& note : parsed.notes) {
+    for (const newsdex::Note& note : parsed.notes)
         require(note.first <= note.last && note.last <= size, "notes lie in the text");
-    }
     static_cast<void>(parse(print(parsed.tree)));
     static_cast<void>(outline(parsed.tree));
     try {

@@ -19,18 +19,16 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> documents() {
     std::vector<fs::path> files = project_files("docs", {".md"});
-    for (const char* name : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"}) {
+    for (const char* name : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"})
         files.push_back(kRoot / name);
-    }
     return files;
 }
 
 std::vector<std::string> all_matches(const std::string& text, const std::regex& pattern) {
     std::vector<std::string> found;
     for (auto match = std::sregex_iterator(text.begin(), text.end(), pattern);
-         match != std::sregex_iterator(); ++match) {
+         match != std::sregex_iterator(); ++match)
         found.push_back((*match)[1]);
-    }
     return found;
 }
 
@@ -58,9 +56,8 @@ TEST(Documents, EveryPathOfTheProjectThatIsNamedExists) {
         R"rx(`((?:docs|scripts|common|tests|seeds|cmake|examples|bench|indexer|searcher)/[\w./-]+)`)rx");
     // A room may be named before its first file is written.
     std::set<std::string> rooms;
-    for (const std::string& line : file_lines(kRoot / "common/rooms.txt")) {
+    for (const std::string& line : file_lines(kRoot / "common/rooms.txt"))
         rooms.insert("common/" + line.substr(0, line.find(':')));
-    }
     for (const fs::path& file : documents()) {
         for (const std::string& target : all_matches(file_text(file), path)) {
             EXPECT_TRUE(rooms.contains(target) || fs::exists(kRoot / target))
@@ -151,9 +148,8 @@ TEST(Seeds, TwoPairsDifferInTheCapitalsOfOneWordAlone) {
         std::string one = file_text(kRoot / "seeds" / capitals);
         std::string other = file_text(kRoot / "seeds" / plain);
         EXPECT_NE(one, other) << capitals;
-        for (std::string* text : {&one, &other}) {
+        for (std::string* text : {&one, &other})
             for (char& c : *text) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-        }
         EXPECT_EQ(one, other) << capitals;
     }
 }
@@ -164,9 +160,8 @@ TEST(Sources, HaveNoLooseEnds) {
     for (const char* folder : {"common", "indexer", "searcher", "tests", "scripts", "cmake"}) {
         for (const fs::path& file : project_files(folder)) {
             const std::string text = file_text(file);
-            for (const std::string& mark : marks) {
+            for (const std::string& mark : marks)
                 EXPECT_EQ(text.find(mark), std::string::npos) << short_name(file) << ": " << mark;
-            }
         }
     }
 }

@@ -188,9 +188,8 @@ bool names(const std::string& rule, const std::string& header) {
 
 const Home* home_of(const std::string& header) {
     for (const Home& home : homes()) {
-        for (const std::string& rule : home.headers) {
+        for (const std::string& rule : home.headers)
             if (names(rule, header)) return &home;
-        }
     }
     return nullptr;
 }
@@ -215,13 +214,12 @@ std::map<std::string, std::string> ways_to(const Home& home, const std::vector<I
         for (const Include& include : includes) {
             if (ways.contains(include.file)) continue;
             const auto further = ways.find(file_of(include));
-            if (include.angled && home_of(include.header) == &home) {
+            if (include.angled && home_of(include.header) == &home)
                 ways.emplace(include.file, include.place + " <" + include.header + ">");
-            } else if (further != ways.end()) {
+            else if (further != ways.end())
                 ways.emplace(include.file, include.place + ", " + further->second);
-            } else {
+            else
                 continue;
-            }
             grew = true;
         }
     }
@@ -261,9 +259,8 @@ TEST(IncludeRules, ClosedHeadersAreNotReachedFromElsewhere) {
     const std::vector<Include> includes = includes_below("common");
     for (const Home& home : homes()) {
         if (!home.closed) continue;
-        for (const auto& [file, way] : ways_to(home, includes)) {
+        for (const auto& [file, way] : ways_to(home, includes))
             EXPECT_TRUE(is_at(home, file)) << file << " comes to it by " << way;
-        }
     }
 }
 

@@ -56,17 +56,14 @@ TEST(Packages, DependenciesDocumentExplainsEachPackageOfTheList) {
         if (!line.starts_with("| `")) continue;
         const std::string cell = line.substr(1, line.find('|', 1) - 1);
         for (auto it = std::sregex_iterator(cell.begin(), cell.end(), name);
-             it != std::sregex_iterator(); ++it) {
+             it != std::sregex_iterator(); ++it)
             explained.insert((*it)[1]);
-        }
     }
     const std::set<std::string> listed = listed_packages();
-    for (const std::string& package : listed) {
+    for (const std::string& package : listed)
         EXPECT_TRUE(explained.contains(package)) << package << " is not in docs/dependencies.md";
-    }
-    for (const std::string& package : explained) {
+    for (const std::string& package : explained)
         EXPECT_TRUE(listed.contains(package)) << package << " is not in scripts/packages.txt";
-    }
 }
 
 /// A folder of programs to stand in the PATH alone: the system's own by name, and made-up ones.

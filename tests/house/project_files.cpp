@@ -16,14 +16,12 @@ std::vector<fs::path> project_files(const fs::path& folder,
          entry != fs::recursive_directory_iterator(); ++entry) {
         const std::string name = entry->path().filename();
         const bool is_build = entry.depth() == 0 && folder == "." && name == "build";
-        if (entry->is_directory() && (is_build || name.starts_with('.'))) {
+        if (entry->is_directory() && (is_build || name.starts_with('.')))
             entry.disable_recursion_pending();
-        }
         if (!entry->is_regular_file() || name.starts_with('.')) continue;
         const auto ends_name = [&](const std::string& suffix) { return name.ends_with(suffix); };
-        if (suffixes.empty() || std::any_of(suffixes.begin(), suffixes.end(), ends_name)) {
+        if (suffixes.empty() || std::any_of(suffixes.begin(), suffixes.end(), ends_name))
             files.push_back(entry->path().lexically_normal());
-        }
     }
     std::sort(files.begin(), files.end());
     return files;

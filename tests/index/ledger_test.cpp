@@ -72,9 +72,8 @@ TEST(Ledger, TakesCodesOfLaterVersionsForOthers) {
 
 TEST(Ledger, RefusesEveryCutAndAnythingBehind) {
     const std::string bytes = encode_record(full_record());
-    for (std::size_t length = 0; length < bytes.size(); ++length) {
+    for (std::size_t length = 0; length < bytes.size(); ++length)
         EXPECT_FALSE(decode_record(bytes.substr(0, length))) << length;
-    }
     EXPECT_FALSE(decode_record(bytes + "x"));
 }
 
@@ -82,12 +81,10 @@ TEST(Ledger, SurvivesAnyBytes) {
     for (std::uint64_t seed = 0; seed < 5'000; ++seed) {
         test::Random random(seed);
         std::string bytes = encode_record(full_record());
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 3; ++i)
             bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
-        }
-        if (const auto record = decode_record(bytes)) {
+        if (const auto record = decode_record(bytes))
             EXPECT_EQ(decode_record(encode_record(*record)), record) << "seed " << seed;
-        }
     }
 }
 

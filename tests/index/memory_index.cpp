@@ -29,9 +29,8 @@ MemoryDocument document_of(const document::DocumentTerms& from) {
 base::Hash hash_in(const MemoryDocument& document, schema::Slot slot) {
     const auto value = document.values.find(slot);
     base::Hash out{};
-    if (value != document.values.end()) {
+    if (value != document.values.end())
         std::copy(value->second.begin(), value->second.end(), out.begin());
-    }
     return out;
 }
 
@@ -40,9 +39,8 @@ KnownDocument known(DocId docid, const MemoryDocument& document) {
     out.docid = docid;
     out.content = hash_in(document, schema::kContentHash);
     out.identity.id = hash_in(document, schema::kIdBytes);
-    for (const auto& [text, term] : document.terms) {
+    for (const auto& [text, term] : document.terms)
         if (const auto claim = index::claim_in(text)) out.identity.claim = claim;
-    }
     out.identity.superseded = document.terms.contains(index::superseded_term());
     return out;
 }
@@ -62,9 +60,8 @@ IndexContent MemoryState::content() const {
             for (const auto position : term.positions) terms += ' ' + std::to_string(position);
             terms += '\n';
         }
-        for (const auto& [slot, value] : document.values) {
+        for (const auto& [slot, value] : document.values)
             terms += "value " + std::to_string(slot) + ' ' + printable(value) + '\n';
-        }
         std::string& text = out[name];
         if (!text.empty()) text += "TWO DOCUMENTS WITH ONE ID\n";
         text += "length " + std::to_string(length) + '\n' + terms + "data " + document.data + '\n';
@@ -101,11 +98,10 @@ void MemoryWriter::remove(DocId docid) {
 }
 
 void MemoryWriter::set_metadata(const std::string& key, const std::string& value) {
-    if (value.empty()) {
+    if (value.empty())
         state_.metadata.erase(key);
-    } else {
+    else
         state_.metadata[key] = value;
-    }
     ++pending_;
 }
 
@@ -141,9 +137,8 @@ std::string MemoryKnown::metadata(const std::string& key) const {
 void MemoryKnown::walk_metadata(
     std::string_view prefix,
     const std::function<void(const std::string& key, const std::string& value)>& visit) const {
-    for (const auto& [key, value] : state_.metadata) {
+    for (const auto& [key, value] : state_.metadata)
         if (key.starts_with(prefix)) visit(key, value);
-    }
 }
 
 std::uint64_t MemoryKnown::superseded() const {

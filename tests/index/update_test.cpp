@@ -61,9 +61,8 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
                   const std::string& from = "") {
         std::vector<KnownDocument> old = known->documents_of(path);
         const std::size_t own = old.size();
-        if (!from.empty()) {
+        if (!from.empty())
             for (const KnownDocument& other : known->documents_of(from)) old.push_back(other);
-        }
         std::vector<bool> used(old.size());
         std::map<base::Hash, std::uint64_t> seen;
         for (std::size_t i = 0; i < records.size(); ++i) {
@@ -81,9 +80,8 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
             update->move(old[at], name, claim,
                          schema::encode_article(article, base::base32(claim.id)));
         }
-        for (std::size_t i = 0; i < old.size(); ++i) {
+        for (std::size_t i = 0; i < old.size(); ++i)
             if (!used[i]) update->remove(old[i]);
-        }
     }
 
     /// The same files, built from nothing in memory.

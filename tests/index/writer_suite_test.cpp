@@ -202,11 +202,10 @@ class Duel {
                 metadata();
                 break;
             default:
-                if (random_.one_in(5)) {
+                if (random_.one_in(5))
                     reopen();
-                } else {
+                else
                     commit();
-                }
         }
     }
 
@@ -220,15 +219,12 @@ class Duel {
         ASSERT_EQ(known_->articles(), model_known_.articles());
         ASSERT_EQ(known_->superseded(), model_known_.superseded());
         ASSERT_EQ(known_->claims(), model_known_.claims());
-        for (const char* path : {"a", "b", "c"}) {
+        for (const char* path : {"a", "b", "c"})
             ASSERT_EQ(known_->documents_of(path), model_known_.documents_of(path)) << path;
-        }
-        for (const base::Hash& id : {kOne, kTwo, kThree}) {
+        for (const base::Hash& id : {kOne, kTwo, kThree})
             ASSERT_EQ(known_->claimants_of(id), model_known_.claimants_of(id));
-        }
-        for (const char* key : {"x", "y"}) {
+        for (const char* key : {"x", "y"})
             ASSERT_EQ(known_->metadata(key), model_known_.metadata(key));
-        }
     }
 
   private:
@@ -244,9 +240,8 @@ class Duel {
     DocumentTerms made() {
         Article article;
         article.path = random_.pick({"a", "b", "c"});
-        for (std::size_t i = random_.below(5); i > 0; --i) {
+        for (std::size_t i = random_.below(5); i > 0; --i)
             article.body += random_.pick({"oil ", "U.S. ", "co-op ", "the ", "caf\xC3\xA9 "});
-        }
         DocumentTerms out = builder_.build(article, {}, kOne);
         give_name(out, identity());
         return out;

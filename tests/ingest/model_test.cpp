@@ -73,9 +73,8 @@ class Changes {
     }
     std::vector<fs::path> files() const {
         std::vector<fs::path> out;
-        for (const auto& entry : fs::recursive_directory_iterator(folder_ / "news")) {
+        for (const auto& entry : fs::recursive_directory_iterator(folder_ / "news"))
             if (entry.is_regular_file()) out.push_back(entry.path());
-        }
         std::sort(out.begin(), out.end());
         return out;
     }

@@ -37,14 +37,12 @@ class MountModel : public SyncFixture, public testing::WithParamInterface<unsign
         for (const std::string disk : {"A", "B", "C"}) {
             const fs::path at = home(disk);
             fs::create_directories(at);
-            if (::mount("tmpfs", at.c_str(), "tmpfs", 0, "size=1m") != 0) {
+            if (::mount("tmpfs", at.c_str(), "tmpfs", 0, "size=1m") != 0)
                 GTEST_SKIP() << "no disk can be mounted: " << std::strerror(errno);
-            }
             for (const char* sub : {"sub", "inner"}) fs::create_directories(at / sub);
         }
-        for (const char* place : {"news/disk/inner", "news/part", "far", "other/x", "third"}) {
+        for (const char* place : {"news/disk/inner", "news/part", "far", "other/x", "third"})
             fs::create_directories(folder / place);
-        }
         fs::create_directory_symlink("../far", folder / "news/link");
         fs::create_directory_symlink("third", folder / "l");
         folder.write("news/base.txt", "base\nx");
@@ -93,9 +91,8 @@ class MountModel : public SyncFixture, public testing::WithParamInterface<unsign
             return Places::is_below(other.first, place);
         };
         for (auto it = std::find_if(mounts_.begin(), mounts_.end(), below); it != mounts_.end();
-             it = std::find_if(mounts_.begin(), mounts_.end(), below)) {
+             it = std::find_if(mounts_.begin(), mounts_.end(), below))
             unmount(it->first);
-        }
         const fs::path from = home(view.disk).native() + view.part;
         ASSERT_EQ(::mount(from.c_str(), (folder / place).c_str(), nullptr, MS_BIND, nullptr), 0);
         mounts_[place] = view;
@@ -108,11 +105,9 @@ class MountModel : public SyncFixture, public testing::WithParamInterface<unsign
 
     std::set<FileId> files() const {
         std::set<FileId> out;
-        for (const auto& entry : fs::recursive_directory_iterator(folder / "disks")) {
-            if (entry.is_regular_file()) {
+        for (const auto& entry : fs::recursive_directory_iterator(folder / "disks"))
+            if (entry.is_regular_file())
                 out.insert(entry.path().lexically_relative(folder / "disks").native());
-            }
-        }
         return out;
     }
     /// The mount that a path shows, by what the model knows.

@@ -137,9 +137,8 @@ TEST_F(Mounts, KeepsArticlesOfAPartOfTheSameDiskThatIsNoLongerShown) {
     fs::create_directories(folder / "news/part");
     const std::string reason = test::own_mounts();
     if (!reason.empty() || ::mount((folder / "elsewhere").c_str(), (folder / "news/part").c_str(),
-                                   nullptr, MS_BIND, nullptr) != 0) {
+                                   nullptr, MS_BIND, nullptr) != 0)
         GTEST_SKIP() << "nothing can be mounted: " << reason;
-    }
     EXPECT_EQ(sync({"news"}).articles, 3U);
     fs::remove(folder / "elsewhere/one.txt");
     EXPECT_EQ(sync().articles, 2U);

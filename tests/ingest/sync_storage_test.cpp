@@ -33,9 +33,8 @@ TEST_F(Sync, ReadsBackRepetitiveDataOfEveryLengthAboveTheBuffer) {
         while (body.size() < length) body += "ab cd ";
         folder.write(name + "b.txt", "T\n" + body);
     }
-    for (const std::size_t length : {10'692U, 16'384U, 16'500U, 1'000'000U}) {
+    for (const std::size_t length : {10'692U, 16'384U, 16'500U, 1'000'000U})
         folder.write("news/x" + std::to_string(length), "T\n" + std::string(length, 'a'));
-    }
     sync({"news"});
     EXPECT_EQ(index::check(index()), std::vector<std::string>());
 }
@@ -56,9 +55,8 @@ TEST_F(Sync, ReadsBackTermListsOfWordsThatGrow) {
     const Xapian::Database& database = snapshot->database();
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
         Xapian::termcount words = 0;
-        for (auto term = database.termlist_begin(*it); term != database.termlist_end(*it); ++term) {
+        for (auto term = database.termlist_begin(*it); term != database.termlist_end(*it); ++term)
             words += term.get_wdf();
-        }
         EXPECT_EQ(words, database.get_doclength(*it));
     }
 }
@@ -104,9 +102,8 @@ TEST_F(Sync, TheNumberOfJobsChangesNothing) {
             ingest::sync(directory, {folder / "news"}, options, {}, {}, reader.readers()));
         std::string all;
         const Xapian::Database database(directory.string());
-        for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+        for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it)
             all += std::to_string(*it) + database.get_document(*it).get_data() + "\n";
-        }
         return all;
     };
     EXPECT_EQ(exact(1), exact(4));

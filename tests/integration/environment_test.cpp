@@ -63,9 +63,8 @@ TEST_F(Environment, TheSearcherLoadsNoLibraryThatOnlyReadersOfArticlesNeed) {
     const ProgramResult loaded =
         run_program({"/usr/bin/ldd", program_path("searcher")}, desk_.options());
     if (loaded.exit_code != 0) GTEST_SKIP() << "ldd tells nothing: " << loaded.err;
-    for (const char* library : {"libicui18n", "libuchardet", "libmd4c", "libyaml", "libsimdjson"}) {
+    for (const char* library : {"libicui18n", "libuchardet", "libmd4c", "libyaml", "libsimdjson"})
         EXPECT_EQ(loaded.out.find(library), std::string::npos) << library;
-    }
 }
 
 TEST_F(Environment, ColourIsForTerminalsUnlessAskedOrForbidden) {

@@ -27,9 +27,8 @@ class HostileIndex : public testing::Test {
         expect_refused(desk_.indexer({"news"}), "indexer ");
         expect_refused(desk_.indexer({}), "indexer without paths ");
         expect_refused(desk_.indexer({"--dry-run"}), "indexer --dry-run ");
-        for (const char* command : {"status", "check", "compact"}) {
+        for (const char* command : {"status", "check", "compact"})
             expect_refused(desk_.indexer({command}), command);
-        }
     }
 
     Desk desk_;

@@ -32,9 +32,8 @@ class TerminalSafety : public testing::Test {
         const std::string shown = result.out + result.err;
         EXPECT_NE(shown, "") << command;
         // The progress bar's own escapes are not those of the file.
-        for (const char* bad : {"\x1b[31m", "\xC2\x9B", "\xE2\x80\xAE"}) {
+        for (const char* bad : {"\x1b[31m", "\xC2\x9B", "\xE2\x80\xAE"})
             EXPECT_EQ(shown.find(bad), std::string::npos) << command << '\n' << shown;
-        }
     }
 
     Desk desk_;
@@ -42,9 +41,8 @@ class TerminalSafety : public testing::Test {
 
 TEST_F(TerminalSafety, EveryAnswerOnATerminal) {
     if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
-    for (const char* format : {"text", "json", "jsonl", "csv", "paths"}) {
+    for (const char* format : {"text", "json", "jsonl", "csv", "paths"})
         check("searcher", {"--db", "db", "--format", format, "lapwing"}, 80);
-    }
     check("searcher", {"--db", "db", "--explain-query", "lapwing " + kEvil}, 80);
     check("searcher", {"--db", "db", "lapwing titel:" + kEvil + " \"" + kEvil}, 80);
     check("indexer", {"status", "--db", "db"}, 80);

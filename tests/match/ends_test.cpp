@@ -36,9 +36,8 @@ Positions ends_of(const Extents& extents, Side side, const Positions* given = nu
     std::set<Position> out;
     for (const Extent& extent : extents) {
         const Position other = end_of(extent, match::other(side));
-        if (!given || std::binary_search(given->begin(), given->end(), other)) {
+        if (!given || std::binary_search(given->begin(), given->end(), other))
             out.insert(end_of(extent, side));
-        }
     }
     return {out.begin(), out.end()};
 }

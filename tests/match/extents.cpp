@@ -19,9 +19,8 @@ using Places = std::map<Extent, Words>;
 unsigned part_at(Position at, Occurrences& article) {
     const auto starts = article.part_starts();
     unsigned part = 0;
-    for (unsigned i = 0; i < starts.size(); ++i) {
+    for (unsigned i = 0; i < starts.size(); ++i)
         if (starts[i] > 0 && starts[i] <= at) part = i;
-    }
     return part;
 }
 
@@ -53,9 +52,8 @@ Places phrase(const Node& node, Occurrences& article) {
         for (const auto& [a, words] : found) {
             for (const auto& [b, more] : own) {
                 const bool next = b.first > a.last && b.first - a.last == distance;
-                if (next && in_one_part(node, a.first, b.last, article)) {
+                if (next && in_one_part(node, a.first, b.last, article))
                     add(longer, {a.first, b.last}, both(words, more));
-                }
             }
         }
         found = begun ? longer : own;
@@ -66,9 +64,8 @@ Places phrase(const Node& node, Occurrences& article) {
 }
 
 bool is_near(const Node& node, const Extent& a, const Extent& b, Occurrences& article) {
-    if (!in_one_part(node, std::min(a.first, b.first), std::max(a.last, b.last), article)) {
+    if (!in_one_part(node, std::min(a.first, b.first), std::max(a.last, b.last), article))
         return false;
-    }
     if (a.last < b.first) return b.first - a.last <= node.number;
     return !node.ordered && b.last < a.first && a.first - b.last <= node.number;
 }
@@ -95,16 +92,13 @@ Places made(const Node& node, Occurrences& article) {
     Places found;
     switch (node.kind) {
         case Kind::kTerm:
-            for (const Extent& extent : match::word_extents(node, article)) {
+            for (const Extent& extent : match::word_extents(node, article))
                 add(found, extent, {{extent, 0}});
-            }
             return found;
         case Kind::kOr:
-            for (const Node& child : node.children) {
-                for (const auto& [extent, words] : places(child, article)) {
+            for (const Node& child : node.children)
+                for (const auto& [extent, words] : places(child, article))
                     add(found, extent, words);
-                }
-            }
             return found;
         case Kind::kPhrase:
             return phrase(node, article);
@@ -136,9 +130,8 @@ Places places(const Node& node, Occurrences& article) {
     if (!node.word) return found;
     for (auto& [extent, words] : found) {
         Words numbered;
-        for (const auto& [at, number] : words) {
+        for (const auto& [at, number] : words)
             numbered.emplace(at, number == 0 ? *node.word : number);
-        }
         words = std::move(numbered);
     }
     return found;

@@ -25,9 +25,8 @@ std::string text_of(const std::vector<match::Spot>& places) {
     for (const match::Spot& place : places) {
         if (!out.empty()) out += ' ';
         out += text(place.extent) + "(";
-        for (std::size_t i = 0; i < place.words.size(); ++i) {
+        for (std::size_t i = 0; i < place.words.size(); ++i)
             out += (i > 0 ? "," : "") + text(place.words[i].extent);
-        }
         out += ")";
     }
     return out;
@@ -107,11 +106,9 @@ std::string slow_places(const Node& root, HandArticle& article) {
         out.back().extent.last = std::max(out.back().extent.last, extent.last);
     }
     for (match::Spot& place : out) {
-        for (const auto& [at, word] : words) {
-            if (at.first >= place.extent.first && at.first <= place.extent.last) {
+        for (const auto& [at, word] : words)
+            if (at.first >= place.extent.first && at.first <= place.extent.last)
                 place.words.push_back({at, word});
-            }
-        }
     }
     return text_of(out);
 }

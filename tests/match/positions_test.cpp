@@ -15,9 +15,8 @@ using test::Random;
 Positions random_positions(Random& random) {
     std::set<Position> out;
     const std::size_t range = 1 + random.below(80);
-    for (std::size_t i = random.below(30); i > 0; --i) {
+    for (std::size_t i = random.below(30); i > 0; --i)
         out.insert(static_cast<Position>(random.below(range)));
-    }
     return {out.begin(), out.end()};
 }
 
@@ -60,9 +59,8 @@ TEST(Positions, NearTheLargestNumberDoNotWrapAround) {
 TEST(Positions, SectionsEndWhereALaterOneBegins) {
     const auto text = [](const Positions& starts) {
         std::string out;
-        for (const Part& part : parts_of(starts)) {
+        for (const Part& part : parts_of(starts))
             out += std::to_string(part.number) + ':' + std::to_string(part.stretch.first) + ' ';
-        }
         return out;
     };
     EXPECT_EQ(text({}), "0:0 ");

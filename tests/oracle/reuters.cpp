@@ -49,9 +49,8 @@ std::uint32_t day_of(const std::string& date) {
     const auto day = static_cast<std::uint32_t>(std::stoul(date.substr(0, first)));
     const auto year = static_cast<std::uint32_t>(std::stoul(date.substr(first + 5, 4)));
     const std::string name = date.substr(first + 1, 3);
-    for (std::uint32_t month = 0; month < kMonths.size(); ++month) {
+    for (std::uint32_t month = 0; month < kMonths.size(); ++month)
         if (name == kMonths[month]) return year * 10000 + (month + 1) * 100 + day;
-    }
     return 0;
 }
 

@@ -35,9 +35,8 @@ std::size_t dotted_end(std::string_view text, std::size_t at) {
         ++letters;
         ++end;
         if (end == text.size() || text[end] != '.' || end + 1 == text.size() ||
-            !is_letter(text[end + 1])) {
+            !is_letter(text[end + 1]))
             break;
-        }
         ++end;
     }
     // J.P.Morgan is no acronym.
@@ -55,9 +54,8 @@ std::vector<Raw> raw_words(std::string_view text) {
         const std::size_t begin = at;
         std::string word;
         if (const std::size_t end = dotted_end(text, at); end > at) {
-            for (; at < end; ++at) {
+            for (; at < end; ++at)
                 if (text[at] != '.') word += text[at];
-            }
             if (text.substr(at, 3) == ".'s") ++at;
             if (text.substr(at, 2) == "'s" && (at + 2 == text.size() || !is_word(text[at + 2]))) {
                 word += "'s";
@@ -115,16 +113,13 @@ bool initials_between(std::string_view text, const Raw& left, const Raw& right) 
 /// O'Neill as oneill, 1,000 as 1000; we're stays, as were is another word.
 std::string without_marks(const std::string& word) {
     std::size_t keep = std::string::npos;
-    for (const std::string_view ending : {"'s", "'ll", "'re", "'d", "'m"}) {
+    for (const std::string_view ending : {"'s", "'ll", "'re", "'d", "'m"})
         if (word.size() > ending.size() &&
-            word.compare(word.size() - ending.size(), ending.size(), ending) == 0) {
+            word.compare(word.size() - ending.size(), ending.size(), ending) == 0)
             keep = word.size() - ending.size();
-        }
-    }
     std::string out;
-    for (std::size_t i = 0; i < word.size(); ++i) {
+    for (std::size_t i = 0; i < word.size(); ++i)
         if ((word[i] != '\'' && word[i] != ',') || i == keep) out += word[i];
-    }
     return out;
 }
 
@@ -147,14 +142,12 @@ std::vector<ScannedWord> scan_words(std::string_view text) {
     std::vector<ScannedWord> words;
     const auto add_written = [&](const std::string& word, std::size_t first, std::size_t last) {
         words.push_back({word, static_cast<int>(first), static_cast<int>(last)});
-        if (word.size() > 2 && word.substr(word.size() - 2) == "'s") {
+        if (word.size() > 2 && word.substr(word.size() - 2) == "'s")
             words.push_back(
                 {word.substr(0, word.size() - 2), static_cast<int>(first), static_cast<int>(last)});
-        }
         const std::string plain = without_marks(word);
-        if (plain != word && plain.size() > 1) {
+        if (plain != word && plain.size() > 1)
             words.push_back({plain, static_cast<int>(first), static_cast<int>(last)});
-        }
     };
     const auto add = [&](const std::string& word, std::size_t first, std::size_t last) {
         add_written(word, first, last);
@@ -169,9 +162,8 @@ std::vector<ScannedWord> scan_words(std::string_view text) {
             last + 1 < raw.size() && hyphen_between(text, raw[first], raw[first + 1])
                 ? hyphen_between
                 : initials_between;
-        while (last + 1 < raw.size() && between(text, raw[last], raw[last + 1])) {
+        while (last + 1 < raw.size() && between(text, raw[last], raw[last + 1]))
             joined += raw[++last].text;
-        }
         const bool letters = std::any_of(joined.begin(), joined.end(), is_letter);
         if (last > first && last - first < 9 && letters) add(joined, first, last);
         first = last + 1;
@@ -182,9 +174,8 @@ std::vector<ScannedWord> scan_words(std::string_view text) {
 ScannedArticle Scan::read(std::string_view title, std::string_view dateline, std::string_view body,
                           std::uint32_t day) {
     ScannedArticle article{{scan_words(title), scan_words(dateline), scan_words(body)}, day};
-    for (auto& section : article.sections) {
+    for (auto& section : article.sections)
         for (ScannedWord& word : section) word.stem = stem(word.text);
-    }
     return article;
 }
 
@@ -234,11 +225,9 @@ Scan::Stretches Scan::stretches(const Node& node, const ScannedArticle& article,
                 const Stretches next = words(node.children[i].text, true, false, article, section);
                 std::set<Stretch> longer;
                 for (const Stretch& a : found) {
-                    for (const Stretch& b : next) {
-                        if (a.section == b.section && b.first == a.last + 1) {
+                    for (const Stretch& b : next)
+                        if (a.section == b.section && b.first == a.last + 1)
                             longer.insert({a.section, a.first, b.last});
-                        }
-                    }
                 }
                 found.assign(longer.begin(), longer.end());
             }

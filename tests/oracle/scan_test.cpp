@@ -65,9 +65,8 @@ class Generator {
             for (; at < words.size() && out.size() < length; ++at) {
                 if (words[at].first != next || words[at].last != next) continue;
                 if (!std::all_of(words[at].text.begin(), words[at].text.end(),
-                                 [](char c) { return c >= 'a' && c <= 'z'; })) {
+                                 [](char c) { return c >= 'a' && c <= 'z'; }))
                     break;
-                }
                 out.push_back(words[at].text);
                 ++next;
             }
@@ -137,17 +136,15 @@ TEST(ReutersScan, GeneratedQueriesFindWhatAScanOfTheTextFinds) {
     ReutersIndex index(articles, /*with_dateline=*/true);
     Scan scan;
     std::vector<ScannedArticle> texts;
-    for (const ReutersArticle& article : articles) {
+    for (const ReutersArticle& article : articles)
         texts.push_back(scan.read(article.title, article.dateline, article.body, article.day));
-    }
     Generator generator(1987, articles);
     std::size_t with_matches = 0;
     for (std::size_t i = 0; i < (run_long_forms() ? 1000 : 300); ++i) {
         const Node tree = generator.tree(i);
         std::vector<std::string> expected;
-        for (std::size_t a = 0; a < articles.size(); ++a) {
+        for (std::size_t a = 0; a < articles.size(); ++a)
             if (scan.matches(tree, texts[a])) expected.push_back(articles[a].id);
-        }
         std::sort(expected.begin(), expected.end());
         if (!expected.empty()) ++with_matches;
         const auto found = index.matching(tree);

@@ -83,11 +83,9 @@ TEST(MeasuredTruths, HoldOnTheWholeCorpus) {
                                     {"title:\"oil\"", 474},
 
                                     {"\"oil\" NEAR/2 \"prices\"", 330}};
-    for (const auto& table : {truths, kExplained}) {
-        for (const Truth& truth : table) {
+    for (const auto& table : {truths, kExplained})
+        for (const Truth& truth : table)
             EXPECT_EQ(index.total(truth.query), truth.articles) << truth.query;
-        }
-    }
 }
 
 }  // namespace

@@ -45,13 +45,12 @@ std::vector<std::vector<std::string>> parse_csv(const std::string& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         std::string& cell = rows.back().back();
         if (is_quoted) {
-            if (text[i] != '"') {
+            if (text[i] != '"')
                 cell += text[i];
-            } else if (i + 1 < text.size() && text[i + 1] == '"') {
+            else if (i + 1 < text.size() && text[i + 1] == '"')
                 cell += text[i++];
-            } else {
+            else
                 is_quoted = false;
-            }
         } else if (text[i] == '"') {
             is_quoted = true;
         } else if (text[i] == ',') {
@@ -75,9 +74,8 @@ TEST(CsvLaw, EveryTitleIsReadBackAndNoneIsAFormula) {
         for (int i = 0; i < 3; ++i) {
             Hit hit;
             const std::size_t size = random() % 8;
-            for (std::size_t c = 0; c < size; ++c) {
+            for (std::size_t c = 0; c < size; ++c)
                 hit.article.title += kSigns[random() % kSigns.size()];
-            }
             results.hits.push_back(hit);
         }
         const auto rows = parse_csv(results_csv(results));
@@ -90,9 +88,8 @@ TEST(CsvLaw, EveryTitleIsReadBackAndNoneIsAFormula) {
             const bool may_run = !cell.empty() && std::string_view("=+@\t\r").find(cell[0]) !=
                                                       std::string_view::npos;
             ASSERT_FALSE(may_run) << "seed " << seed;
-            if (!cell.empty() && cell[0] == '-') {
+            if (!cell.empty() && cell[0] == '-')
                 ASSERT_EQ(cell.find_first_not_of("-.0123456789"), std::string::npos);
-            }
         }
     }
 }

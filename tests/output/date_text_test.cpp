@@ -16,9 +16,8 @@ TEST(DateText, IsCutToItsPrecision) {
         {DatePrecision::kMinute, "2026-01-03T09:30+01:00"},
         {DatePrecision::kSecond, "2026-01-03T09:30:15+01:00"},
     };
-    for (const auto& [precision, text] : cases) {
+    for (const auto& [precision, text] : cases)
         EXPECT_EQ(iso_date({kInstant, 60, precision, DateOrigin::kElement}), text);
-    }
 }
 
 TEST(DateText, ShowsTheDayOfTheArticlesOwnZone) {
@@ -36,9 +35,8 @@ TEST(DateText, ShowsTheDayOfTheArticlesOwnZone) {
         {-1, 0, "1969-12-31T23:59:59Z"},
         {-2209075200, std::nullopt, "1899-12-31T00:00:00"},
     };
-    for (const auto& [utc, offset, text] : cases) {
+    for (const auto& [utc, offset, text] : cases)
         EXPECT_EQ(iso_date({utc, offset, DatePrecision::kSecond, DateOrigin::kElement}), text);
-    }
 }
 
 }  // namespace

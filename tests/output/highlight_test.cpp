@@ -22,9 +22,8 @@ TEST(MarkedHtml, EscapesEverythingButItsOwnMarks) {
         {"short", {{7, 9}}, "short"},
         {"abc", {{2, 3}, {0, 1}}, "ab<mark>c</mark>"},
     };
-    for (const auto& [text, highlights, html] : cases) {
+    for (const auto& [text, highlights, html] : cases)
         EXPECT_EQ(marked_html(text, highlights), html) << text;
-    }
 }
 
 }  // namespace

@@ -212,15 +212,13 @@ TEST(JsonSchemas, RefuseWhatIsNotTheContract) {
 
 // The same by a full implementation of JSON Schema.
 TEST(JsonSchemas, HoldByPythonsJsonschema) {
-    if (std::system("python3 -c 'import jsonschema' 2>/dev/null") != 0) {
+    if (std::system("python3 -c 'import jsonschema' 2>/dev/null") != 0)
         GTEST_SKIP() << "python3-jsonschema is not installed";
-    }
     const auto path = std::filesystem::temp_directory_path() /
                       ("newsdex-json-" + std::to_string(::getpid()) + ".jsonl");
     std::ofstream out(path);
-    for (const Sample& sample : samples()) {
+    for (const Sample& sample : samples())
         out << json{{"schema", sample.schema}, {"value", json::parse(sample.text)}} << '\n';
-    }
     out.close();
     const std::string program =
         "import json, jsonschema, sys\n"
@@ -240,9 +238,8 @@ TEST(JsonLaw, AnyBytesComeOutAsValidJsonThatReadsBack) {
     for (std::uint32_t seed = 0; seed < 1000; ++seed) {
         std::mt19937 random(seed);
         std::string bytes;
-        for (std::size_t i = seed % 60; i > 0; --i) {
+        for (std::size_t i = seed % 60; i > 0; --i)
             bytes += static_cast<char>(random() % (seed % 2 ? 256 : 128));
-        }
         Results results = rich_results();
         results.query = results.hits[0].article.title = results.hits[0].snippet = bytes;
         results.hits[0].article.path = bytes;

@@ -57,9 +57,8 @@ bool has_control(std::string_view text) {
         const base::Decoded next = base::decode(text, at);
         const char32_t c = next.code_point;
         if (!next.well_formed || (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) ||
-            (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+            (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
             return true;
-        }
         at += next.length;
     }
     return false;
@@ -110,9 +109,8 @@ TEST(Wrap, BreaksAtBlanksAndBetweenIdeographs) {
 TEST(WrapLaw, LosesNothingButBlanksAndKeepsTheWidth) {
     const auto without_blanks = [](std::string_view text) {
         std::string out;
-        for (const char c : text) {
+        for (const char c : text)
             if (c != ' ') out += c;
-        }
         return out;
     };
     for (std::uint32_t seed = 0; seed < 3000; ++seed) {

@@ -57,9 +57,8 @@ std::string shown(const Plan& plan, const Node& node) {
     if (node.cover) out += "<" + name(*node.cover) + ">";
     if (node.children.empty()) return out;
     out += '(';
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
+    for (std::size_t i = 0; i < node.children.size(); ++i)
         out += (i > 0 ? " " : "") + shown(plan, node.children[i]);
-    }
     return out + ')';
 }
 
@@ -69,9 +68,8 @@ class PlanTest : public testing::Test {
         for (const char* term :
              {"bank",  "banks",   "banked", "rate",   "rates",   "oil",      "Zbank",  "Zrate",
               "Zoil",  "Sbank",   "Sbanks", "ZSbank", "us",      "Zus",      "XACRus", "coop",
-              "Zcoop", "XJ2coop", "co",     "op",     "economy", "economic", "the"}) {
+              "Zcoop", "XJ2coop", "co",     "op",     "economy", "economic", "the"})
             facts.terms[term] = 10;
-        }
         facts.terms["Zthe"] = 2000;
     }
     Planned plan(const char* text, MatchMode match = MatchMode::kDefault) {

@@ -79,9 +79,8 @@ TEST(Canonical, WhatWasSeenToReadBackAsSomethingElse) {
                              "date:!2026 oil",
                              "body:(-(+oil)) NEAR/3 gas",
                              "oil (gas -(+price))",
-                             "-* oil gas"}) {
+                             "-* oil gas"})
         check(text);
-    }
 }
 
 TEST(Canonical, ShowsWhatMayBeLoosened) {

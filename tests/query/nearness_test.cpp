@@ -94,9 +94,8 @@ std::string slow_chain(const std::vector<std::string>& words, const std::vector<
                        std::size_t first, std::size_t last) {
     if (first == last) return words[first];
     std::size_t loosest = first;
-    for (std::size_t i = first; i < last; ++i) {
+    for (std::size_t i = first; i < last; ++i)
         if (operators[i].number >= operators[loosest].number) loosest = i;
-    }
     const Token& op = operators[loosest];
     return std::string(op.negative ? "NOT" : "") + (op.ordered ? "PRE/" : "NEAR/") +
            std::to_string(op.number) + '(' + slow_chain(words, operators, first, loosest) + ", " +

@@ -87,9 +87,8 @@ std::string expected(const std::string& signs, const Operand& operand) {
 
 TEST(Signs, EverySignAndPairBeforeEveryOperand) {
     std::vector<std::string> rows{"-", "!", "+", "=", "~"};
-    for (const char a : std::string("-!+=~")) {
+    for (const char a : std::string("-!+=~"))
         for (const char b : std::string("-!+=~")) rows.push_back({a, b});
-    }
     rows.insert(rows.end(), {"---", "-!-", "=-!~", "+=!"});
     for (const Operand& operand : kOperands) {
         EXPECT_EQ(outline_of(operand.text), operand.tree);
@@ -122,11 +121,9 @@ TEST(Signs, NotBeforeEveryOperandAndSign) {
 }
 
 TEST(Signs, NoneThatIsPlainlyMeantIsRefusedInStrictMode) {
-    for (const Operand& operand : kOperands) {
-        for (const char* sign : {"-", "!", "+", "=", "~", "NOT ", "-=", "!~", "+="}) {
+    for (const Operand& operand : kOperands)
+        for (const char* sign : {"-", "!", "+", "=", "~", "NOT ", "-=", "!~", "+="})
             EXPECT_FALSE(refused(sign + std::string(operand.text))) << sign << operand.text;
-        }
-    }
 }
 
 struct Case {
@@ -155,9 +152,8 @@ TEST(Signs, ApartFromWhatTheyAreFor) {
         EXPECT_TRUE(refused(row.text)) << row.text;
     }
     // What is a dash to every reader, or is for nothing.
-    for (const char* text : {"gold -- oil", "gold \xE2\x80\x93 oil", "gold -", "gold !", "a:-"}) {
+    for (const char* text : {"gold -- oil", "gold \xE2\x80\x93 oil", "gold -", "gold !", "a:-"})
         EXPECT_FALSE(refused(text)) << text;
-    }
 }
 
 TEST(Signs, InsideAField) {

@@ -83,11 +83,10 @@ TEST(DocumentData, HeadsReadTheSameWithTheBodyAndWithoutIt) {
         test::Random random(seed);
         const auto text = [&random] {
             std::string out;
-            for (std::size_t i = random.below(12); i > 0; --i) {
+            for (std::size_t i = random.below(12); i > 0; --i)
                 out +=
                     random.pick({"a", "\"", "\\", "\n", "\r", "\t", "\x01", "\x1f", "\x7f",
                                  "\u00e9", "\u6771", "\U0001F600", ",\"body\":\"", "}", "]", "/"});
-            }
             return out;
         };
         Article article;
@@ -129,9 +128,8 @@ TEST(DocumentData, HeadsThatItDidNotWriteAreRefusedToo) {
          {"", "{}", "[]", "x", R"({"id":"a")", R"({"id":7})", R"({"id":"a","title":"\u00"})",
           R"({"id":"a","title":"\x"})", "{\"id\":\"a\xff\"}", "{\"id\":\"a\nb\"}",
           R"({"id":"a","published":{"precision":"week"}})", R"({"id":"a"}x)", R"({"id":"a",})",
-          R"({"id":"a","status":"lost"})"}) {
+          R"({"id":"a","status":"lost"})"})
         EXPECT_THROW(static_cast<void>(decode_article(data, UpTo::kHead)), Error) << data;
-    }
     // Read by the general reader: blanks, unknown keys, other values.
     EXPECT_EQ(
         decode_article(R"({ "id": "a", "title":"\u6771", "body":"x"})", UpTo::kHead).article.title,
@@ -151,9 +149,8 @@ TEST(DocumentData, KeepsPathsThatAreNotUtf8) {
 TEST(DocumentData, RefusesWhatItDidNotWrite) {
     for (const char* data : {"", "{}", "[]", "x", R"({"id":"a")", R"({"id":7})",
                              R"({"id":"a","published":{"precision":"week"}})",
-                             R"({"id":"a","status":"lost"})", R"({"id":"a","path_bytes":"?"})"}) {
+                             R"({"id":"a","status":"lost"})", R"({"id":"a","path_bytes":"?"})"})
         EXPECT_THROW(static_cast<void>(decode_article(data, UpTo::kWhole)), Error) << data;
-    }
 }
 
 TEST(DocumentData, ReadsPastKeysItDoesNotKnow) {
@@ -178,9 +175,8 @@ TEST(DocumentData, NeverEndsWhereXapianCouldNotReadItBack) {
         const std::size_t over = data.size() % 8192;
         ASSERT_TRUE(data.size() <= 8192 || over == 0 || over > 258) << length;
         padded = padded || data.back() == ' ';
-        if (length % 64 == 0) {
+        if (length % 64 == 0)
             ASSERT_EQ(decode_article(data, UpTo::kWhole).article.body, article.body) << length;
-        }
     }
     EXPECT_TRUE(padded);
 }

@@ -32,9 +32,8 @@ TEST(Terms, GiveTheirTextsBack) {
                              {Form::kValue, 1, Field::kGuid, "URN:1"},
                              {Form::kValue, 1, Field::kGuid, ":urn"},
                              {Form::kValue, 1, Field::kPath, "A.txt"},
-                             {Form::kValue, 1, Field::kHost, ""}}) {
+                             {Form::kValue, 1, Field::kHost, ""}})
         EXPECT_EQ(text_of(term, bytes_of(term)), term.text) << bytes_of(term);
-    }
     // What is cut has the bytes of what is told of it.
     const Term value{Form::kValue, 1, Field::kGuid, std::string(300, 'U')};
     const std::string cut(*text_of(value, bytes_of(value)));

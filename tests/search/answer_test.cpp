@@ -18,9 +18,8 @@ FakeEngine harbour_engine() {
     Article article;
     article.title = "One";
     article.body = "The harbour froze.";
-    for (engine::DocId id = 1; id <= 3; ++id) {
+    for (engine::DocId id = 1; id <= 3; ++id)
         engine.store(id, article, std::string(25, 'a') + static_cast<char>('a' + id));
-    }
     return engine;
 }
 
@@ -66,9 +65,8 @@ TEST(Answer, LoosensBareWordsAndSaysSo) {
     EXPECT_EQ(notes(results),
               "loosened: 0 articles match as asked, with all of the words; listed are those with "
               "the most of them");
-    for (const char* firm : {"harbour AND froze", "+harbour +froze", "\"harbour froze\""}) {
+    for (const char* firm : {"harbour AND froze", "+harbour +froze", "\"harbour froze\""})
         EXPECT_EQ(answer_of(engine, firm).total, 0U) << firm;
-    }
     EXPECT_EQ(answer_of(engine, "harbour froze", {.match = MatchMode::kAll}).total, 0U);
 }
 

@@ -20,9 +20,8 @@ constexpr std::string_view kId = "abcdefghijklmnopqrstuvwxyz";
 using Positions = std::vector<match::Position>;
 
 bool is_of_list(std::string_view term) {
-    for (const article::Row& row : article::fields()) {
+    for (const article::Row& row : article::fields())
         if (row.asked == article::Asked::kList && term.starts_with(row.prefix)) return true;
-    }
     return false;
 }
 
@@ -30,9 +29,8 @@ bool is_of_list(std::string_view term) {
 Positions looked_up(ArticleTerms& terms, plan::TermId id, std::string_view bytes) {
     const auto found = terms.positions(id);
     Positions out(found.begin(), found.end());
-    if (is_of_list(bytes)) {
+    if (is_of_list(bytes))
         for (match::Position& position : out) position -= kListBase;
-    }
     return out;
 }
 
@@ -52,17 +50,15 @@ void expect_same_terms(const Article& article, const Article& other, std::string
     document::Builder builder("en");
     const document::DocumentTerms written = builder.build(article, {}, {});
     plan::Plan plan;
-    for (const document::TermEntry& term : written.terms) {
+    for (const document::TermEntry& term : written.terms)
         plan.terms.push_back(as_bytes(written.text_of(term)));
-    }
     const std::size_t own = plan.terms.size();
     plan.terms.push_back(as_bytes(schema::term(article::Field::kId, kId)));
     const document::DocumentTerms others = builder.build(other, {}, {});
     for (const document::TermEntry& term : others.terms) {
         const schema::Term absent = as_bytes(others.text_of(term));
-        if (std::find(plan.terms.begin(), plan.terms.end(), absent) == plan.terms.end()) {
+        if (std::find(plan.terms.begin(), plan.terms.end(), absent) == plan.terms.end())
             plan.terms.push_back(absent);
-        }
     }
 
     const Article stored = as_stored(article);
@@ -127,9 +123,8 @@ TEST(ArticleTerms, OfFilesOfEveryFormatAreThoseThatTheWriterMade) {
 TEST(ArticleTerms, OfALongBodyAreReadPieceByPiece) {
     Article article;
     article.title = "Long bodies";
-    for (int i = 0; i < 30'000; ++i) {
+    for (int i = 0; i < 30'000; ++i)
         article.body += "word" + std::to_string(i % 977) + (i % 40 == 39 ? ".\n\n" : " ");
-    }
     expect_same_terms(article, Article(), "long");
 }
 

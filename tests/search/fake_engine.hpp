@@ -39,9 +39,8 @@ class FakeEngine final : public engine::Engine {
     }
     void read(std::span<const engine::DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
-        for (std::size_t i = 0; i < docids.size(); ++i) {
+        for (std::size_t i = 0; i < docids.size(); ++i)
             visit(i, schema::decode_article(stored.at(docids[i]), up_to));
-        }
     }
     std::vector<engine::DocId> articles_with(const schema::Term& term, std::size_t) const override {
         const auto found = ids_.find(schema::bytes_of(term));

@@ -56,9 +56,8 @@ class World {
         for (std::size_t i = random_.below(3); i > 0; --i) add("author", words(2));
         if (random_.one_in(3)) add("dateline", words(2));
         add("body", body_);
-        for (const char* list : {"place", "org", "person"}) {
+        for (const char* list : {"place", "org", "person"})
             for (std::size_t i = random_.below(3); i > 0; --i) add(list, words(2));
-        }
         article_.publisher = random_.pick(kTrees);
         article_.section = random_.pick(kTrees);
         article_.language = random_.pick({"en", "fr"});
@@ -157,9 +156,8 @@ class World {
                 field == "title" && article_.title_is_lede && texts_[i].field == "body";
             if (!lede && !is_asked(texts_[i], field)) continue;
             const std::size_t end = lede ? title_.size() : texts_[i].words.size();
-            for (std::size_t at = 0; at < end; ++at) {
+            for (std::size_t at = 0; at < end; ++at)
                 if (texts_[i].words[at] == asked) out.spots.insert({i, at});
-            }
         }
         out.matches = !out.spots.empty();
         return out;
@@ -192,17 +190,15 @@ class World {
 
     [[nodiscard]] std::string marked(const std::vector<std::string>& words,
                                      const Spots& spots) const {
-        for (std::size_t i = 0; i < texts_.size(); ++i) {
+        for (std::size_t i = 0; i < texts_.size(); ++i)
             if (texts_[i].field == "body") return marked(words, spots, i);
-        }
         return joined(words);
     }
     static std::string marked(const std::vector<std::string>& words, const Spots& spots,
                               std::size_t text) {
         std::vector<std::string> out;
-        for (std::size_t at = 0; at < words.size(); ++at) {
+        for (std::size_t at = 0; at < words.size(); ++at)
             out.push_back(spots.contains({text, at}) ? '[' + words[at] + ']' : words[at]);
-        }
         return joined(out);
     }
 

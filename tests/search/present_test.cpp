@@ -84,9 +84,8 @@ TEST(Present, MarksWhatTheQueryAskedFor) {
         {"(org:fed bank) OR (person:ann rate)", "The bank rate.", "The [bank] [rate]."},
         {"place:york OR rate", "York, the bank rate.", "York, the bank [rate]."},
     };
-    for (const auto& [query, body, marked] : cases) {
+    for (const auto& [query, body, marked] : cases)
         EXPECT_EQ(body_marks(query, body), marked) << query;
-    }
 }
 
 TEST(Present, ShowsTheSectionThatMatches) {

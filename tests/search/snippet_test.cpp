@@ -42,9 +42,8 @@ TEST(Snippet, ShowsTheMatchInItsSentence) {
         {"tabs\tand\r\nbreaks  are [blanks]", 60, "tabs and breaks are [blanks]"},
         {"{tide gauge} and gauge", 60, "[tide] [gauge] and gauge"},
     };
-    for (const auto& [source, columns, snippet] : cases) {
+    for (const auto& [source, columns, snippet] : cases)
         EXPECT_EQ(cut(source, columns), snippet) << source;
-    }
 }
 
 TEST(Snippet, PrefersMoreAndRarerWords) {
@@ -182,9 +181,8 @@ TEST(SnippetLaw, StandsInTheTextWithoutABrokenCharacter) {
         constexpr std::string_view kFront = "… ";
         constexpr std::string_view kBack = " …";
         if (part.substr(0, kFront.size()) == kFront) part.remove_prefix(kFront.size());
-        if (part.size() >= kBack.size() && part.substr(part.size() - kBack.size()) == kBack) {
+        if (part.size() >= kBack.size() && part.substr(part.size() - kBack.size()) == kBack)
             part.remove_suffix(kBack.size());
-        }
         const std::size_t at = whole.text.find(part);
         ASSERT_NE(at, std::string::npos) << "seed " << seed << ": " << part;
         const base::Decoded behind = base::decode(whole.text, at + part.size());

@@ -24,9 +24,8 @@ inline MarkedText marked(std::string_view source) {
     const auto end_word = [&](std::size_t i) {
         if (open == std::string_view::npos || open == out.text.size()) return;
         std::uint32_t word = 0;
-        if (i + 1 < source.size() && source[i + 1] >= '0' && source[i + 1] <= '9') {
+        if (i + 1 < source.size() && source[i + 1] >= '0' && source[i + 1] <= '9')
             word = static_cast<std::uint32_t>(source[i + 1] - '0');
-        }
         group.push_back({open, out.text.size(), word});
     };
     for (std::size_t i = 0; i < source.size(); ++i) {
@@ -64,9 +63,8 @@ inline std::string shown(const Snippet& snippet) {
                 out += ']';
                 ++next;
             }
-            if (next < snippet.highlights.size() && snippet.highlights[next].first == code_point) {
+            if (next < snippet.highlights.size() && snippet.highlights[next].first == code_point)
                 out += '[';
-            }
             ++code_point;
         }
         if (i < snippet.text.size()) out += snippet.text[i];

@@ -20,9 +20,8 @@ std::optional<Suggestion> suggest_for(const FakeEngine& engine, const std::strin
                                       const std::vector<AskedWord>& words,
                                       const std::map<std::string, std::uint64_t>& counts) {
     plan::Plan plan;
-    for (const AskedWord& word : words) {
+    for (const AskedWord& word : words)
         plan.words.push_back({word.text, {word.first, word.last}, word.frequency, word.negated});
-    }
     analysis::Analyzer analyzer("en");
     return suggest(query, plan, engine, analyzer, [&](const std::string& text) {
         const auto found = counts.find(text);
@@ -84,9 +83,7 @@ TEST(Suggest, TakesTheNearestThenTheMostFrequentWordThatFindsSomething) {
     for (const Case& c : cases) {
         const auto found = suggest_for(engine, c.query, c.words, c.counts);
         EXPECT_EQ(found ? found->query : "", c.suggestion) << c.query;
-        if (found) {
-            EXPECT_EQ(found->total, c.counts.at(c.suggestion)) << c.query;
-        }
+        if (found) EXPECT_EQ(found->total, c.counts.at(c.suggestion)) << c.query;
     }
 }
 

@@ -30,13 +30,11 @@ std::vector<Row> rows_of(const std::set<std::string>& formats) {
     std::vector<Row> rows;
     for (std::string line; std::getline(in, line);) {
         std::vector<std::string> cells(1);
-        for (const char c : line) {
-            if (c == '\t') {
+        for (const char c : line)
+            if (c == '\t')
                 cells.emplace_back();
-            } else {
+            else
                 cells.back() += c;
-            }
-        }
         if (cells.size() < 9 || formats.count(cells[1]) == 0) continue;
         rows.push_back({cells[0], cells[1], cells[5], cells[6], cells[7], cells[8]});
     }

@@ -155,11 +155,10 @@ TEST(FramingLaws, ABadLineLosesThatLineOnly) {
         for (std::size_t i = 0; i < 6; ++i) {
             const Told told = random_article(random, i);
             std::string line = object(random, told, false);
-            if (i == bad) {
+            if (i == bad)
                 line.resize(1 + random.below(line.size() - 1));  // any cut leaves it open
-            } else {
+            else
                 articles.push_back(told);
-            }
             text += line + "\n";
         }
         const Reading reading = read_as("a.jsonl", text);

@@ -30,9 +30,8 @@ TEST_F(LayoutTest, NamesGenerationsByNumber) {
     EXPECT_EQ(layout.generation(12'345'678).filename(), "gen-12345678");
     EXPECT_EQ(Layout::number_of("gen-000007"), 7U);
     for (const char* name : {"gen-", "gen-x", "gen-1x", "generation", "lock", "gen--1", "gen-7",
-                             "gen-0000007", "gen-000000", "gen-4294967295", "gen-000007/../x"}) {
+                             "gen-0000007", "gen-000000", "gen-4294967295", "gen-000007/../x"})
         EXPECT_FALSE(Layout::number_of(name)) << name;
-    }
 }
 
 TEST_F(LayoutTest, SwitchesByReplacingTheStub) {
@@ -151,9 +150,8 @@ TEST_F(LayoutTest, KeepsOneSupersededGenerationHoweverOftenItSwitches) {
         layout.make_live(number);
         layout.remove_stale();
     }
-    for (unsigned number = 1; number <= 4; ++number) {
+    for (unsigned number = 1; number <= 4; ++number)
         EXPECT_FALSE(fs::exists(layout.generation(number))) << number;
-    }
     EXPECT_TRUE(fs::exists(layout.generation(5)));
     EXPECT_TRUE(fs::exists(layout.generation(6)));
 }

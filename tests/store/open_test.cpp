@@ -45,9 +45,8 @@ struct Glass : testing::Test {
         for (const std::string& message :
              {refusal([&] { static_cast<void>(open_glass(database)); }),
               refusal([&] { static_cast<void>(open_glass_to_write(database)); }),
-              refusal([&] { refuse_other_kinds(database); })}) {
+              refusal([&] { refuse_other_kinds(database); })})
             EXPECT_TRUE(message.starts_with(start)) << message;
-        }
         EXPECT_FALSE(fs::exists(canary));
     }
 };

@@ -35,9 +35,8 @@ struct VersionFile : testing::Test {
         Xapian::WritableDatabase writer(database.string(), Xapian::DB_CREATE_OR_OPEN);
         for (unsigned i = 0; i < articles; ++i) {
             Xapian::Document document;
-            for (unsigned k = 0; k < 40; ++k) {
+            for (unsigned k = 0; k < 40; ++k)
                 document.add_posting(word + std::to_string((i * 7 + k * k) % 900), k + 1);
-            }
             document.add_posting("all", 99);
             document.set_data("{}");
             writer.add_document(document);

@@ -30,9 +30,8 @@ std::string text_of(const Xapian::Database& database, Xapian::docid docid) {
     out << "length " << database.get_doclength(docid) << '\n';
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
         out << "term " << printable(*term) << " wdf " << term.get_wdf();
-        for (auto p = term.positionlist_begin(); p != term.positionlist_end(); ++p) {
+        for (auto p = term.positionlist_begin(); p != term.positionlist_end(); ++p)
             out << ' ' << *p;
-        }
         // The posting list must say the same as the term list.
         auto posting = database.postlist_begin(*term);
         posting.skip_to(docid);
@@ -42,9 +41,8 @@ std::string text_of(const Xapian::Database& database, Xapian::docid docid) {
             out << " OTHER WDF " << posting.get_wdf();
         out << '\n';
     }
-    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
         out << "value " << value.get_valueno() << ' ' << printable(*value) << '\n';
-    }
     out << "data " << document.get_data() << '\n';
     return out.str();
 }

@@ -33,19 +33,16 @@ inline std::string schema_breach(const nlohmann::json& value, const nlohmann::js
     if (schema.contains("type")) {
         const auto& types = schema["type"];
         bool found = types.is_string() && has_type(value, types);
-        if (types.is_array()) {
+        if (types.is_array())
             for (const auto& type : types) found |= has_type(value, type);
-        }
         if (!found) return where + ": wrong type: " + value.dump();
     }
-    if (value.is_number() && schema.contains("minimum") && value < schema["minimum"]) {
+    if (value.is_number() && schema.contains("minimum") && value < schema["minimum"])
         return where + ": below the minimum";
-    }
     if (value.is_string() && schema.contains("pattern") &&
         !std::regex_search(value.get<std::string>(),
-                           std::regex(schema["pattern"].get<std::string>()))) {
+                           std::regex(schema["pattern"].get<std::string>())))
         return where + ": not of the pattern: " + value.dump();
-    }
     if (value.is_array()) {
         if (schema.contains("minItems") && value.size() < schema["minItems"])
             return where + ": few";
@@ -58,9 +55,8 @@ inline std::string schema_breach(const nlohmann::json& value, const nlohmann::js
         }
     }
     if (!value.is_object()) return "";
-    for (const auto& key : schema.value("required", nlohmann::json::array())) {
+    for (const auto& key : schema.value("required", nlohmann::json::array()))
         if (!value.contains(key.get<std::string>())) return where + ": lacks " + key.dump();
-    }
     const nlohmann::json known = schema.value("properties", nlohmann::json::object());
     for (const auto& [key, item] : value.items()) {
         const bool is_known = known.contains(key);

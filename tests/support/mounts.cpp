@@ -21,9 +21,8 @@ std::string separate() {
         std::ofstream("/proc/self/uid_map") << "0 " + user + " 1";
         std::ofstream("/proc/self/gid_map") << "0 " + group + " 1";
     }
-    if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) {
+    if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
         return std::strerror(errno);
-    }
     return "";
 }
 

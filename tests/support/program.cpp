@@ -29,9 +29,8 @@ struct Pipe {
 
 std::vector<std::string> environment_of(const ProgramOptions& options) {
     std::map<std::string, std::string> all = {{"LC_ALL", "C.UTF-8"}};
-    for (const char* name : {"PATH", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+    for (const char* name : {"PATH", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"})
         if (const char* value = std::getenv(name)) all[name] = value;
-    }
     all["HOME"] = options.directory.empty() ? "/nonexistent" : options.directory.string();
     for (const auto& [name, value] : options.environment) all[name] = value;
     std::vector<std::string> lines;

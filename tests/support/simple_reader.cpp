@@ -22,9 +22,8 @@ void declare(Article& article) {
     std::string& title = article.title;
     if (title.ends_with('~')) article.origin["body"] = "truncated, 5 characters are missing";
     if (title.ends_with('!')) article.status = Status::kCancelled;
-    if (const std::size_t at = title.find('@'); at != std::string::npos) {
+    if (const std::size_t at = title.find('@'); at != std::string::npos)
         article.version = title.substr(at + 1, title.find_first_of("!~", at) - at - 1);
-    }
 }
 
 void read_lines(const std::string& bytes, sources::ArticleVisitor& visitor) {
@@ -101,9 +100,8 @@ ingest::Readers SimpleReader::readers() {
         article.title = first_part(bytes, '\n');
         article.body = bytes;
         article.format = "text";
-        if (article.body.find("today") != std::string::npos) {
+        if (article.body.find("today") != std::string::npos)
             article.published = Date{entry.mtime_ns / 1'000'000'000, {}, {}, DateOrigin::kText};
-        }
         visitor.on_article(std::move(article));
         return result;
     };

@@ -107,9 +107,8 @@ TEST(Charset, LabelsMeanWhatTheWebMeansByThem) {
                                                                {"x-user-defined", ""},
                                                                {"x-mac-roman", ""},
                                                                {"no-such-charset", ""},
-                                                               {"", ""}}) {
+                                                               {"", ""}})
         EXPECT_EQ(charset_of_label(c.label), c.charset) << c.label;
-    }
 }
 
 std::string random_text(test::Random& random, char32_t last) {
@@ -172,9 +171,8 @@ TEST(CharsetProperty, AnyBytesGiveValidUtf8WithoutNulOrNothing) {
         test::Random random(seed);
         std::string bytes;
         const auto first = random.pick({0, 9, 32, 128}), last = random.pick({127, 255});
-        for (std::size_t i = random.below(300); i > 0; --i) {
+        for (std::size_t i = random.below(300); i > 0; --i)
             bytes += static_cast<char>(random.between(std::min(first, last), last));
-        }
         const auto decoded =
             decode_text(bytes, random.pick({"", "utf-8", "shift_jis", "utf-16", "iso-2022-jp"}));
         if (!decoded) continue;

@@ -27,9 +27,8 @@ TEST(Lede, TitleIsTheFirstSentence) {
              {"橋は閉鎖された。船は待つ。", "橋は閉鎖された。"},
              {"彼は「行く。」と言った。", "彼は「行く。」と言った。"},
              {"one", "one"},
-             {"", ""}}) {
+             {"", ""}})
         EXPECT_EQ(title_from_lede(c.body), c.title) << c.body;
-    }
 }
 
 TEST(Lede, LongSentencesAreCutAtAWord) {
@@ -45,9 +44,8 @@ TEST(LedeProperty, IsAPrefixOfTheBodyOf120CharactersAtMost) {
     for (std::uint64_t seed = 0; seed < 5000; ++seed) {
         test::Random random(seed);
         std::string body;
-        for (std::size_t i = 1 + random.below(300); i > 0; --i) {
+        for (std::size_t i = 1 + random.below(300); i > 0; --i)
             body += random.pick({"a", "é", "東", ". ", " ", "?", "😀", "Mr.", "\n\n", "”", "xy"});
-        }
         if (body.starts_with(' ') || body.starts_with('\n')) body = "x" + body;
         std::string title = title_from_lede(body);
         EXPECT_TRUE(base::is_valid_utf8(title)) << "seed " << seed;

@@ -118,9 +118,8 @@ TEST(ParagraphsProperty, WrappedCopyComesBackWhateverTheColumn) {
             paragraph = "The";
             for (std::size_t words = 20 + random.below(60); words > 0; --words) {
                 paragraph += ' ';
-                for (std::size_t n = 2 + random.below(7); n > 0; --n) {
+                for (std::size_t n = 2 + random.below(7); n > 0; --n)
                     paragraph += static_cast<char>(random.between('a', 'z'));
-                }
             }
             paragraph += '.';
             if (!expected.empty()) expected += "\n\n";

@@ -59,9 +59,8 @@ std::string text_of(const Results& results) {
         for (const auto& [first, last] : hit.highlights) out << " " << first << "-" << last;
         out << "\n";
     }
-    if (results.suggestion) {
+    if (results.suggestion)
         out << *results.suggestion << ": " << results.suggestion_total << " articles\n";
-    }
     return out.str();
 }
 
@@ -86,9 +85,8 @@ Readers::Readers(std::filesystem::path index, const std::vector<Answers>& expect
       shared_(Index::open(directory_)) {
     const Results steady = shared_.search(Articles::kSteady, {.limit = 20});
     for (const Hit& hit : steady.hits) steady_.push_back(hit.id);
-    for (unsigned number = 0; number < kThreads; ++number) {
+    for (unsigned number = 0; number < kThreads; ++number)
         threads_.emplace_back([this, number] { read(number); });
-    }
 }
 
 Readers::~Readers() { stop(); }
@@ -113,9 +111,8 @@ void Readers::read(unsigned number) {
         } catch (const std::exception& error) {
             report(error.what());
         }
-        for (std::size_t i = 0; i < questions().size(); ++i) {
+        for (std::size_t i = 0; i < questions().size(); ++i)
             ask(shared_, (i + number) % questions().size());
-        }
     }
 }
 
@@ -129,9 +126,8 @@ void Readers::ask(const Index& index, std::size_t question) {
     }
     const unsigned last = turns_.begun;
     ++answers_;
-    for (unsigned turn = first; turn <= last; ++turn) {
+    for (unsigned turn = first; turn <= last; ++turn)
         if (expected_[turn % expected_.size()][question] == given) return;
-    }
     report("between turns " + std::to_string(first) + " and " + std::to_string(last) + ": " +
            given + "for " + expected_[first % expected_.size()][question]);
 }
@@ -140,9 +136,8 @@ void Readers::look_up(const Index& index, unsigned number) {
     const std::string& id = steady_[number % steady_.size()];
     const Article article = index.article(index.full_id(std::string_view(id).substr(0, 20)));
     ++answers_;
-    if (article.title.find(Articles::kSteady) == std::string::npos || article.body.empty()) {
+    if (article.title.find(Articles::kSteady) == std::string::npos || article.body.empty())
         report(id + ": another article");
-    }
 }
 
 }  // namespace newsdex::test

@@ -20,9 +20,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 std::chrono::seconds asked_seconds() {
-    if (const char* seconds = std::getenv("NEWSDEX_THREADS_SECONDS")) {
+    if (const char* seconds = std::getenv("NEWSDEX_THREADS_SECONDS"))
         return std::chrono::seconds(std::atoi(seconds));
-    }
     return std::chrono::seconds(std::getenv("NEWSDEX_LONG") != nullptr ? 60 : 0);
 }
 
@@ -34,11 +33,10 @@ class Threads : public testing::Test {
             articles_.turn_to(turn);
             sync(articles_.index(), articles_.news());
             Answers answers = ask_all(Index::open(articles_.index()));
-            if (turn < Articles::kStates) {
+            if (turn < Articles::kStates)
                 expected_.push_back(std::move(answers));
-            } else {
+            else
                 EXPECT_EQ(answers, expected_[turn - Articles::kStates]) << "turn " << turn;
-            }
         }
         turns_.begun = turns_.done = 2 * Articles::kStates - 1;
     }

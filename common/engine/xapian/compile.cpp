@@ -42,12 +42,10 @@ Query dated() { return Query(Query::OP_VALUE_GE, schema::kFirstDay, "0"); }
 
 Query days(const query::DateRange& range) {
     std::vector<Query> parts;
-    if (range.last) {
+    if (range.last)
         parts.emplace_back(Query::OP_VALUE_LE, schema::kFirstDay, schema::encode_day(*range.last));
-    }
-    if (range.first) {
+    if (range.first)
         parts.emplace_back(Query::OP_VALUE_GE, schema::kLastDay, schema::encode_day(*range.first));
-    }
     return parts.empty() ? dated() : all_of(parts);
 }
 
@@ -61,9 +59,7 @@ struct Operand {
 std::optional<Operand> operand_of(const BoundPlan& plan, const Node& node) {
     if (node.kind == Kind::kTerm) {
         unsigned span = 1;
-        for (const plan::Joined& joined : node.joined) {
-            span = std::max<unsigned>(span, joined.span);
-        }
+        for (const plan::Joined& joined : node.joined) span = std::max<unsigned>(span, joined.span);
         return Operand{Query(plan.bytes[node.term]), span};
     }
     if (node.kind != Kind::kOr || node.children.size() > kMostScored) return std::nullopt;

@@ -147,9 +147,8 @@ class Estimator {
 
     Cost maybe(const Node& node) {
         Cost out = cost(node.children.front());
-        for (std::size_t i = 1; i < node.children.size(); ++i) {
+        for (std::size_t i = 1; i < node.children.size(); ++i)
             add_in_step(cost(node.children[i]), out.matches, out);
-        }
         return out;
     }
 

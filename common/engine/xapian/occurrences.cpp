@@ -85,9 +85,8 @@ void XapianOccurrences::read_ahead(State& state, plan::TermId term) {
         work_.take(kPostingSteps);
         if (find(state.reader, term, articles_[i])) {
             work_.take(kPositionListSteps + state.reader.at.get_wdf());
-            for (auto at = state.reader.at.positionlist_begin(); at != end; ++at) {
+            for (auto at = state.reader.at.positionlist_begin(); at != end; ++at)
                 state.positions.push_back(*at);
-            }
         }
         state.starts.push_back(state.positions.size());
         if (state.positions.size() > kMostAhead) state.last = i + 1;

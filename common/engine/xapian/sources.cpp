@@ -43,9 +43,8 @@ std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database
         for (auto at = database.postlist_begin(term); at != end; ++at) present[*at] = true;
     }
     std::vector<Item> items;
-    for (Xapian::docid docid = 1; docid < present.size(); ++docid) {
+    for (Xapian::docid docid = 1; docid < present.size(); ++docid)
         if (present[docid]) items.push_back({docid, 0});
-    }
     return items;
 }
 
@@ -97,9 +96,8 @@ void WeightSource::skip_to(Xapian::docid docid, double) {
 
 double WeightSource::get_weight() const {
     double count = 0;
-    for (const Xapian::PostingIterator& list : lists_) {
+    for (const Xapian::PostingIterator& list : lists_)
         if (*list == docid_) count += list.get_wdf();
-    }
     return weight_.of(count, weight_.slope == 0 ? 0 : database_.get_doclength(docid_));
 }
 
@@ -120,17 +118,14 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
             std::for_each(database.postlist_begin(term), database.postlist_end(term), add);
         } else {
             const Xapian::Query query = compile(plan_, word, work_);
-            for (const Xapian::docid docid : found_by(database, query, work_.deadline())) {
+            for (const Xapian::docid docid : found_by(database, query, work_.deadline()))
                 add(docid);
-            }
         }
     }
     std::vector<Item> items;
     for (Xapian::docid docid = 1; docid < counts.size(); ++docid) {
         const Count& count = counts[docid];
-        if (count.words > 1 || count.enough) {
-            items.push_back({docid, count.words * kWordWeight});
-        }
+        if (count.words > 1 || count.enough) items.push_back({docid, count.words * kWordWeight});
     }
     return items;
 }

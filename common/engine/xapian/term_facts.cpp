@@ -39,9 +39,8 @@ const std::vector<std::uint8_t>& TermFacts::joined_spans(const std::string& word
         std::vector<std::uint8_t> spans;
         for (std::uint8_t span = 2; span <= schema::kLongestSpan; ++span) {
             const std::string prefix = schema::bytes_of(joined(span, ""));
-            if (database_.allterms_begin(prefix) != database_.allterms_end(prefix)) {
+            if (database_.allterms_begin(prefix) != database_.allterms_end(prefix))
                 spans.push_back(span);
-            }
         }
         index_spans_ = std::move(spans);
     }

@@ -16,9 +16,8 @@ class KeyReader {
   public:
     KeyReader(const Xapian::Database& database, const std::vector<std::string>& written)
         : dates_(database, schema::kPublished), ids_(database, schema::kIdBytes) {
-        for (const std::string& term : written) {
+        for (const std::string& term : written)
             words_.emplace_back(database.postlist_begin(term), database.postlist_end(term));
-        }
     }
     Rank rank(const Scored& hit) {
         Rank out{0, hit.score, 0, {}};

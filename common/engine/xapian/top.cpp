@@ -61,9 +61,8 @@ Top best_of_one(const Xapian::Database& database, Xapian::Enquire& enquire, std:
 
 std::vector<Scored> hits_of(const Xapian::MSet& matches) {
     std::vector<Scored> hits;
-    for (auto it = matches.begin(); it != matches.end(); ++it) {
+    for (auto it = matches.begin(); it != matches.end(); ++it)
         hits.push_back({*it, it.get_weight()});
-    }
     return hits;
 }
 

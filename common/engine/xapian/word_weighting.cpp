@@ -7,9 +7,8 @@ namespace newsdex::engine {
 
 WordWeighting::WordWeighting(const Ranking& ranking) : ranking_(ranking) {
     for (const stat_flags wanted :
-         {COLLECTION_SIZE, TERMFREQ, AVERAGE_LENGTH, WDF, WDF_MAX, DOC_LENGTH, DOC_LENGTH_MIN}) {
+         {COLLECTION_SIZE, TERMFREQ, AVERAGE_LENGTH, WDF, WDF_MAX, DOC_LENGTH, DOC_LENGTH_MIN})
         need_stat(wanted);
-    }
 }
 
 /// `factor` is 0 where a query is unweighted, else 1.

@@ -90,10 +90,8 @@ class XapianEngine : public Engine {
             std::vector<DocId> found;
             const std::string bytes = schema::bytes_of(term);
             const auto end = database_.postlist_end(bytes);
-            for (auto at = database_.postlist_begin(bytes); at != end && found.size() < limit;
-                 ++at) {
+            for (auto at = database_.postlist_begin(bytes); at != end && found.size() < limit; ++at)
                 found.push_back(*at);
-            }
             return found;
         });
     }

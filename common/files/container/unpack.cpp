@@ -74,11 +74,10 @@ class Unpacked final : public ByteSource {
 
     bool within_limits(std::size_t produced) {
         produced_ += produced;
-        if (produced_ > kRatioFrom && produced_ / kMaxRatio > stored_bytes_()) {
+        if (produced_ > kRatioFrom && produced_ / kMaxRatio > stored_bytes_())
             end(Problem::Kind::kRefused, "unpacks to more than 200 times its size");
-        } else if (produced_ > kMaxTotal) {
+        else if (produced_ > kMaxTotal)
             end(Problem::Kind::kRefused, "unpacks to more than 64 GB");
-        }
         return !ended_;
     }
 

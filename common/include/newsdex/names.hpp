@@ -140,18 +140,16 @@ inline constexpr std::array<Name<SkipCode>, 8> kNames<SkipCode>{{
 /// "relevance"; "" for what is no value of the enumeration.
 template <class Value>
 [[nodiscard]] constexpr std::string_view name_of(Value value) noexcept {
-    for (const Name<Value>& row : kNames<Value>) {
+    for (const Name<Value>& row : kNames<Value>)
         if (row.value == value) return row.name;
-    }
     return "";
 }
 
 /// The value with exactly this name; nullopt if there is none.
 template <class Value>
 [[nodiscard]] constexpr std::optional<Value> value_called(std::string_view name) noexcept {
-    for (const Name<Value>& row : kNames<Value>) {
+    for (const Name<Value>& row : kNames<Value>)
         if (row.name == name) return row.value;
-    }
     return std::nullopt;
 }
 

@@ -34,9 +34,8 @@ Written written_at(const Scan& scan, std::size_t from) {
     }
     const std::size_t end = scan.value_end(from);
     std::string_view written = text.substr(from, end - from);
-    while (!written.empty() && (written.back() == ',' || written.back() == ';')) {
+    while (!written.empty() && (written.back() == ',' || written.back() == ';'))
         written.remove_suffix(1);
-    }
     return {written, end};
 }
 
@@ -49,9 +48,8 @@ bool take_date(Scan& scan, const std::string& name, std::size_t colon) {
     // A minus there is a year's: date:-44.
     std::size_t from = colon + 1;
     unsigned exclusions = 0;
-    for (; from < scan.text.size() && (scan.text[from] == '!' || scan.text[from] == '+'); ++from) {
+    for (; from < scan.text.size() && (scan.text[from] == '!' || scan.text[from] == '+'); ++from)
         if (scan.text[from] == '!') ++exclusions;
-    }
     const Written written = written_at(scan, from);
     const Range range{first, written.end};
     const std::int64_t ahead = scan.options.zone ? scan.options.zone(scan.options.now) : 0;
@@ -68,9 +66,8 @@ bool take_date(Scan& scan, const std::string& name, std::size_t colon) {
                        reading->doubtful ? NoteCode::kDateDoubtful : NoteCode::kDateRead,
                        std::string(scan.since(first)) + ": " + reading->note, range);
     }
-    if (exclusions > 0) {  // date:!2026
+    if (exclusions > 0)  // date:!2026
         scan.push({.kind = TokenKind::kNot, .sign = true, .number = exclusions}, first);
-    }
     scan.push({.kind = TokenKind::kDate, .dates = reading->range}, first);
     return true;
 }

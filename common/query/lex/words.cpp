@@ -116,11 +116,10 @@ void take_truncation(Scan& scan, Token& word, std::size_t first) {
             return;
         }
     }
-    if (scan.peek() == '?' && word_at(scan.text, scan.at + 1)) {
+    if (scan.peek() == '?' && word_at(scan.text, scan.at + 1))
         scan.not_offered("? for one letter is", "searched as words", {first, scan.at + 1});
-    } else if (scan.peek() == '$' && is_digit(scan.peek(1)) && !is_digit(word.text.back())) {
+    else if (scan.peek() == '$' && is_digit(scan.peek(1)) && !is_digit(word.text.back()))
         scan.not_offered("$n for more letters is", "searched as words", {first, scan.at + 2});
-    }
 }
 
 void take_plain_word(Scan& scan, std::size_t first, bool literal) {
@@ -170,15 +169,14 @@ bool take_word(Scan& scan) {
     if (take_function(scan, run) || take_field(scan, run)) return true;
     scan.at = end;
     auto token = literal ? std::nullopt : read_operator(run);
-    if (token && token->kind == TokenKind::kNear) {
+    if (token && token->kind == TokenKind::kNear)
         push_near(scan, std::move(*token), first);
-    } else if (token) {
+    else if (token)
         scan.push(std::move(*token), first);
-    } else if (const auto later = literal ? "" : later_operator(run); !later.empty()) {
+    else if (const auto later = literal ? "" : later_operator(run); !later.empty())
         scan.not_offered(std::string(later) + " is", "left out", {first, end});
-    } else {
+    else
         take_plain_word(scan, first, literal);
-    }
     return true;
 }
 

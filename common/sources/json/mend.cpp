@@ -84,13 +84,12 @@ class Mender {
         const char c = text_[at_];
         if (c == '{' || c == '[') return open(c);
         bool good = false;
-        if (c == '"') {
+        if (c == '"')
             good = string();
-        } else if (c == '-' || base::is_digit(c)) {
+        else if (c == '-' || base::is_digit(c))
             good = number();
-        } else {
+        else
             good = word();
-        }
         after_value();
         return good;
     }

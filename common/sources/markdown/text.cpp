@@ -87,11 +87,10 @@ class TextBuilder {
     int count() { return events_left_-- > 0 ? 0 : 1; }
 
     void html(std::string_view tag) {
-        if (in_html_) {
+        if (in_html_)
             paragraph_ += tag;
-        } else if (tag.starts_with("<br") || tag.starts_with("<BR")) {
+        else if (tag.starts_with("<br") || tag.starts_with("<BR"))
             paragraph_ += ' ';
-        }
     }
 
     /// What code says of tags is text: its `<` is marked until the paragraph's end.

@@ -20,9 +20,8 @@ std::string_view after_by(std::string_view line) {
     if (word.ends_with(':')) word.remove_suffix(1);
     if (!base::is_one_of(
             word, {"By",   "BY",   "by", "Von", "VON", "Par", "PAR", "Por", "POR",  "Di",   "DI",
-                   "Door", "DOOR", "Av", "AV",  "Af",  "AF",  "От",  "ОТ",  "Text", "Texte"})) {
+                   "Door", "DOOR", "Av", "AV",  "Af",  "AF",  "От",  "ОТ",  "Text", "Texte"}))
         return {};
-    }
     // Lower-case "by" needs its colon; "by Sunday" starts a thought.
     if ((word == "by" || word == "Text" || word == "Texte") && line[blank - 1] != ':') return {};
     return base::trim(line.substr(blank), base::is_blank);
@@ -109,9 +108,8 @@ bool is_affiliation(std::string_view line) {
             std::string_view word = next_word(line, at);
             if (base::equal_ignoring_case(word, role) ||
                 (word.ends_with('s') &&
-                 base::equal_ignoring_case(word.substr(0, word.size() - 1), role))) {
+                 base::equal_ignoring_case(word.substr(0, word.size() - 1), role)))
                 return true;
-            }
         }
     }
     return false;
@@ -156,9 +154,8 @@ std::vector<std::string> reporters_at_end(std::string_view body) {
     const std::size_t last = body.rfind("\n\n");
     std::string_view line = last == std::string_view::npos ? body : body.substr(last + 2);
     line = base::trim(line, base::is_blank);
-    while (line.starts_with('(') || line.starts_with('-') || line.starts_with(' ')) {
+    while (line.starts_with('(') || line.starts_with('-') || line.starts_with(' '))
         line.remove_prefix(1);
-    }
     if (!base::starts_ignoring_case(line, "Reporting by")) return {};
     line.remove_prefix(std::string_view("Reporting by").size());
     if (line.starts_with(':')) line.remove_prefix(1);

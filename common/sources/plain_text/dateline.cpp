@@ -29,9 +29,8 @@ std::optional<Separator> next_separator(std::string_view text, std::size_t from)
     for (std::size_t at = from; at < text.size(); ++at) {
         const std::string_view rest = text.substr(at);
         // "Feb 26- Shr"
-        if (at > 0 && rest.starts_with("- ") && base::is_digit(text[at - 1])) {
+        if (at > 0 && rest.starts_with("- ") && base::is_digit(text[at - 1]))
             return Separator{at, at + 2, false};
-        }
         for (const std::string_view sign : kSigns) {
             const bool at_end = sign.size() > 2 && rest.size() == sign.size() - 1 &&
                                 rest == sign.substr(0, sign.size() - 1);
@@ -127,9 +126,8 @@ std::string_view take_agency(std::string_view& line) {
     const std::size_t begin = inner.rfind(open);
     if (begin == std::string_view::npos) return {};
     const std::string_view agency = base::trim(inner.substr(begin + 1), base::is_blank);
-    if (agency.empty() || agency.size() > 50 || std::count(agency.begin(), agency.end(), ' ') > 3) {
+    if (agency.empty() || agency.size() > 50 || std::count(agency.begin(), agency.end(), ' ') > 3)
         return {};
-    }
     line = base::trim(line.substr(0, begin), base::is_blank);
     return agency;
 }
@@ -153,15 +151,13 @@ bool take_date(std::string_view& line, Dateline& dateline, const dates::DateCont
         while (rest.ends_with(',') || rest.ends_with(' ')) rest.remove_suffix(1);
         auto date = dates::read_date(rest, context);
         // "May 2026" is a date but no day of filing.
-        if (date && date->date.precision >= DatePrecision::kDay) {
+        if (date && date->date.precision >= DatePrecision::kDay)
             dateline.date = date;
-        } else if (auto month_day = dates::read_month_day(rest);
-                   month_day &&
-                   base::trim(rest.substr(month_day->end), base::is_blank).size() <= 1) {
+        else if (auto month_day = dates::read_month_day(rest);
+                 month_day && base::trim(rest.substr(month_day->end), base::is_blank).size() <= 1)
             dateline.month_day = month_day;
-        } else {
+        else
             continue;
-        }
         line = base::trim(line.substr(0, begin), base::is_blank);
         const bool has_comma = line.ends_with(',');
         while (line.ends_with(',') || line.ends_with('-'))

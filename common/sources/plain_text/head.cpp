@@ -67,12 +67,10 @@ class HeadReader {
         : layout_(layout), context_(context), article_(article), lines_(head_lines(text, layout)) {}
 
     Head read() {
-        for (int blocks = 0; blocks < kMostBlocks && at_ < lines_.size(); ++blocks) {
+        for (int blocks = 0; blocks < kMostBlocks && at_ < lines_.size(); ++blocks)
             if (!take_mark() && !take_source() && !take_url() && !take_date() && !take_byline() &&
-                !take_headline()) {
+                !take_headline())
                 break;
-            }
-        }
         head_.end = at_ == 0 ? 0 : lines_[at_ - 1].next;
         return head_;
     }

@@ -136,9 +136,8 @@ std::optional<HeaderBlock> parse_header_block(std::string_view text) {
 
 void apply_header_block(const HeaderBlock& block, const dates::DateContext& context,
                         Article& article) {
-    for (const HeaderBlock::Entry& entry : block.entries) {
+    for (const HeaderBlock::Entry& entry : block.entries)
         if (!entry.value.empty()) apply_entry(entry, context, article);
-    }
     const auto note = [&article](const char* field, bool is_set) {
         if (is_set) article.origin.emplace(field, "header");
     };

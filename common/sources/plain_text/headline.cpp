@@ -50,9 +50,8 @@ std::size_t block_length(const std::vector<HeadLine>& lines, std::size_t at,
                          const text::Layout& layout) {
     std::size_t count = 1;
     while (count <= kMostLines && at + count < lines.size() && !lines[at + count].follows_blank &&
-           !(layout.is_wrapped && lines[at + count].is_indented)) {
+           !(layout.is_wrapped && lines[at + count].is_indented))
         ++count;
-    }
     return count;
 }
 
@@ -60,9 +59,8 @@ std::size_t block_length(const std::vector<HeadLine>& lines, std::size_t at,
 std::size_t candidate_length(const std::vector<HeadLine>& lines, std::size_t at,
                              const text::Layout& layout, const dates::DateContext& context) {
     const std::size_t block = block_length(lines, at, layout);
-    for (std::size_t i = 1; i < block; ++i) {
+    for (std::size_t i = 1; i < block; ++i)
         if (is_head_matter(lines, at + i, context)) return i <= kMostLines ? i : 0;
-    }
     if (block == 1) return 1;
     if (block <= kMostLines && is_all_capitals(joined(lines, at, block))) return block;
     // No line of a wrapped headline is longer than a column.
@@ -114,9 +112,8 @@ std::string joined(const std::vector<HeadLine>& lines, std::size_t at, std::size
         if (!text.empty()) text += ' ';
         text += lines[i].content.substr(0, 600);
     }
-    for (char& c : text) {
+    for (char& c : text)
         if (static_cast<unsigned char>(c) < ' ' || c == 0x7F) c = ' ';
-    }
     return std::string(base::trim(text, base::is_blank));
 }
 
@@ -158,9 +155,8 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
                           line.content.find(". ") != std::string_view::npos ||
                           line.content.find("。") != std::string_view::npos;
     if (is_prose || text::is_separator(line.content) || !is_capitalised(line.content) ||
-        line.content.find(" vs ") != std::string_view::npos || is_head_matter(lines, at, context)) {
+        line.content.find(" vs ") != std::string_view::npos || is_head_matter(lines, at, context))
         return false;
-    }
     // Text must follow: prose, not one more short line.
     const std::string following = joined(lines, at + 1, 4);
     return base::count_code_points(following) >= 80 || ends_in_stop(following);

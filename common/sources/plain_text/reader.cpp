@@ -20,18 +20,16 @@ namespace newsdex::sources {
 namespace {
 
 bool is_blank_text(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) <= ' ') {
+    for (std::size_t at = 0; at < text.size();)
+        if (static_cast<unsigned char>(text[at]) <= ' ')
             ++at;
-        } else if (text.substr(at).starts_with("\u00A0")) {
+        else if (text.substr(at).starts_with("\u00A0"))
             at += 2;
-        } else if (text.substr(at).starts_with("\u3000") || text.substr(at).starts_with("\u200B") ||
-                   text.substr(at).starts_with("\u2028") || text.substr(at).starts_with("\uFEFF")) {
+        else if (text.substr(at).starts_with("\u3000") || text.substr(at).starts_with("\u200B") ||
+                 text.substr(at).starts_with("\u2028") || text.substr(at).starts_with("\uFEFF"))
             at += 3;
-        } else {
+        else
             return false;
-        }
-    }
     return true;
 }
 
@@ -75,9 +73,8 @@ class ArticleReader {
         Tail tail = find_tail(text);
         text = text.substr(0, tail.begin);
         if (!tail.left_out.empty()) article_.origin["tail"] = std::move(tail.left_out);
-        if (!tail.copyright.empty() && article_.copyright.empty()) {
+        if (!tail.copyright.empty() && article_.copyright.empty())
             article_.copyright = std::move(tail.copyright);
-        }
         if (!tail.publisher.empty() && article_.publisher.empty()) {
             article_.publisher = std::move(tail.publisher);
             article_.origin["publisher"] = "source line";
@@ -160,9 +157,8 @@ ReadResult read_plain_text(const text::Decoded& decoded, const files::FileEntry&
         if (!encoding.empty()) article.origin["encoding"] = encoding;
         if (parts.size() > 1) {
             article.member = std::to_string(++ordinal);
-            if (decoded.is_borrowed()) {
+            if (decoded.is_borrowed())
                 article.byte_range = {part.begin + decoded.skipped(), part.end + decoded.skipped()};
-            }
         }
         if (!visitor.on_article(std::move(article))) {
             result.outcome = Outcome::kStopped;

@@ -45,9 +45,8 @@ bool starts_with_headline(std::string_view rest) {
     if (!line) return false;
     const std::string_view content = line->content();
     if (content.size() > 200 || content.ends_with('.') || content.ends_with(':') ||
-        !is_capitalised(content) || std::count(content.begin(), content.end(), ' ') < 2) {
+        !is_capitalised(content) || std::count(content.begin(), content.end(), ' ') < 2)
         return false;
-    }
     line = reader.next();
     if (!line || !line->is_blank()) return false;
     while (line && line->is_blank()) line = reader.next();

@@ -28,9 +28,8 @@ std::optional<LastLine> last_line(std::string_view text, std::size_t end) {
     while (end > 0 && base::is_blank_or_control(text[end - 1])) --end;
     if (end == 0) return std::nullopt;
     std::size_t begin = end;
-    while (begin > 0 && !is_line_end(text[begin - 1])) {
+    while (begin > 0 && !is_line_end(text[begin - 1]))
         if (end - --begin > kLongestLine) return std::nullopt;
-    }
     LastLine line;
     line.begin = begin;
     std::size_t content = begin;

@@ -77,9 +77,8 @@ ItemKey Block::key(std::size_t index) const {
 
 std::optional<std::string> Block::problem() const {
     const std::size_t directory_end = number(9, 2);
-    if (directory_end <= kHeader || directory_end > bytes_.size() || directory_end % 2 == 0) {
+    if (directory_end <= kHeader || directory_end > bytes_.size() || directory_end % 2 == 0)
         return "its directory ends nowhere";
-    }
     std::size_t used = directory_end;
     std::size_t lowest = bytes_.size();
     for (std::size_t i = 0; i < count(); ++i) {
@@ -89,13 +88,11 @@ std::optional<std::string> Block::problem() const {
         lowest = std::min(lowest, item->begin);
         // The first key of a branch stands for all that is lower and is not compared.
         const bool is_ordered = level() == 0 ? i > 0 : i > 1;
-        if (is_ordered && key(i - 1) >= key(i)) {
+        if (is_ordered && key(i - 1) >= key(i))
             return "item " + std::to_string(i) + " is out of order";
-        }
     }
-    if (used > bytes_.size() || bytes_.size() - used != number(7, 2)) {
+    if (used > bytes_.size() || bytes_.size() - used != number(7, 2))
         return "its items and its free space are not its size";
-    }
     if (lowest - directory_end < number(5, 2)) return "an item lies in its free space";
     return std::nullopt;
 }

@@ -81,27 +81,22 @@ Problem Contents::check_terms(std::uint32_t docid, std::string_view tag) {
         ++found;
     }
     if (!in.ok()) return of_document(docid) + "its list of terms cannot be read";
-    if (found != count || sum != length) {
+    if (found != count || sum != length)
         return of_document(docid) + "its terms are not those that it counts";
-    }
     lengths_.emplace_back(docid, length);
     terms_ += count;
     return std::nullopt;
 }
 
 Problem Contents::check_postlist(const TableEntry& entry) {
-    if (entry.key.starts_with(kMetadataKey)) {
+    if (entry.key.starts_with(kMetadataKey))
         return entry.tag.empty() ? Problem("an empty piece of metadata") : std::nullopt;
-    }
-    if (entry.key.starts_with(kSlotKey)) {
+    if (entry.key.starts_with(kSlotKey))
         return check_slot(entry.key.substr(kSlotKey.size()), entry.tag);
-    }
-    if (entry.key.starts_with(kValuesKey)) {
+    if (entry.key.starts_with(kValuesKey))
         return check_values(entry.key.substr(kValuesKey.size()), entry.tag);
-    }
-    if (entry.key.starts_with(kLengthsKey)) {
+    if (entry.key.starts_with(kLengthsKey))
         return check_lengths(entry.key.substr(kLengthsKey.size()), entry.tag);
-    }
     return check_postings(entry.key, entry.tag);
 }
 
@@ -109,9 +104,8 @@ Problem Contents::check_slot(std::string_view key, std::string_view tag) {
     // The slot without its leading zero bytes, lowest byte first.
     if (key.size() > 4) return "a slot's key cannot be read";
     std::uint32_t number = 0;
-    for (std::size_t i = key.size(); i-- > 0;) {
+    for (std::size_t i = key.size(); i-- > 0;)
         number = number << 8U | static_cast<unsigned char>(key[i]);
-    }
     Unpacker in(tag);
     Slot& slot = slots_[number];
     slot.frequency = in.number();
@@ -179,9 +173,8 @@ Problem Contents::check_postings(std::string_view key, std::string_view tag) {
         const auto docid = take_sortable(key);
         if (!docid || !key.empty()) return "a key cannot be read";
         first = *docid;
-        if (!run_.is_open || run_.name != *term) {
+        if (!run_.is_open || run_.name != *term)
             return "term " + *term + ": a part of its postings stands alone";
-        }
     }
     if (const Problem problem = check_docid("a posting", first)) return problem;
     return read_chunk(in, static_cast<std::uint32_t>(first), false);
@@ -191,9 +184,8 @@ Problem Contents::read_chunk(Unpacker& in, std::uint32_t first, bool are_lengths
     const unsigned last_flag = in.byte();
     const std::uint64_t last = std::uint64_t{first} + in.number();
     const bool is_flag = last_flag == '0' || last_flag == '1';
-    if (!in.ok() || !is_flag || last > version_.last_docid || first <= run_.last_docid) {
+    if (!in.ok() || !is_flag || last > version_.last_docid || first <= run_.last_docid)
         return run_.name + ": a part of its postings cannot be read";
-    }
     std::uint64_t docid = first;
     for (;;) {
         const std::uint32_t wdf = in.number();
@@ -202,9 +194,8 @@ Problem Contents::read_chunk(Unpacker& in, std::uint32_t first, bool are_lengths
         ++run_.count;
         run_.sum += wdf;
         if (are_lengths) {
-            if (Problem problem = check_length(static_cast<std::uint32_t>(docid), wdf)) {
+            if (Problem problem = check_length(static_cast<std::uint32_t>(docid), wdf))
                 return problem;
-            }
         }
         if (in.at_end()) break;
         docid += std::uint64_t{in.number()} + 1;
@@ -243,14 +234,11 @@ Problem Contents::finish_run() {
 Problem Contents::finish_postlist() {
     if (Problem problem = finish_run()) return problem;
     if (postings_ != terms_) return "its postings are not those of the lists of terms";
-    for (const auto& [number, slot] : slots_) {
-        if (slot.frequency != slot.count) {
+    for (const auto& [number, slot] : slots_)
+        if (slot.frequency != slot.count)
             return "slot " + std::to_string(number) + ": its values are not those it counts";
-        }
-    }
-    if (version_.documents > 0 && lengths_.size() > version_.documents) {
+    if (version_.documents > 0 && lengths_.size() > version_.documents)
         return "there are more lists of terms than articles";
-    }
     return std::nullopt;
 }
 

@@ -22,9 +22,8 @@ std::optional<std::uint32_t> take_sortable(std::string_view& bytes) {
     }
     if (bytes.size() < size) return std::nullopt;
     std::uint64_t number = first & mask;
-    for (std::size_t i = 1; i < size; ++i) {
+    for (std::size_t i = 1; i < size; ++i)
         number = number << 8U | static_cast<unsigned char>(bytes[i]);
-    }
     if (number > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
     bytes.remove_prefix(size);
     return static_cast<std::uint32_t>(number);

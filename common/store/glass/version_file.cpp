@@ -70,11 +70,10 @@ FreeListPlace read_place(Parser& from, const TableRoot& table) {
     const std::uint32_t quarter = from.number(kWhat);
     from.require(quarter < table.block_size / 4, kWhat);
     out.offset = quarter * 4;
-    if (out.offset == 0) {
+    if (out.offset == 0)
         from.require(out.block == 0, kWhat);
-    } else {
+    else
         from.require(out.block < table.first_unused && out.offset >= kFreeListHeader, kWhat);
-    }
     return out;
 }
 
@@ -151,17 +150,15 @@ void check_root(const fs::path& database, GlassVersion& version, GlassTable numb
     // Blocks at the end may have been taken and given back before they were written.
     constexpr std::uint64_t kMostUnwritten = 64;
     const std::uint64_t blocks = file->size() / table.block_size;
-    if (table.block >= blocks || table.first_unused > 2 * blocks + kMostUnwritten) {
+    if (table.block >= blocks || table.first_unused > 2 * blocks + kMostUnwritten)
         throw_damaged(path, "shorter than " + std::string(kVersionFile) + " says");
-    }
     std::vector<unsigned char> bytes(table.block_size);
     const std::uint64_t offset = std::uint64_t{table.block} * table.block_size;
     if (file->read(offset, bytes) != bytes.size()) throw_damaged(path, "its root is cut off");
     digest.add({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     const Block root(bytes);
-    if (root.level() != table.level || root.revision() > version.revision) {
+    if (root.level() != table.level || root.revision() > version.revision)
         throw_damaged(path, "its root is not the one that " + std::string(kVersionFile) + " names");
-    }
     if (const auto problem = root.problem()) throw_damaged(path, "the root block: " + *problem);
     // An empty leaf holds the null key alone.
     const bool is_empty = root.level() == 0 && root.count() == 1;
@@ -194,9 +191,8 @@ GlassVersion read_version_file(const fs::path& database) {
     out.bytes.assign(content.begin(), content.end());
     std::string_view rest = out.bytes;
     if (rest.size() > kLongest) throw_damaged(path, "too long");
-    if (!rest.starts_with(kMagic) || rest.size() < kMagic.size() + kFormat.size() + kUuid) {
+    if (!rest.starts_with(kMagic) || rest.size() < kMagic.size() + kFormat.size() + kUuid)
         throw_damaged(path, "not the version file of a glass database");
-    }
     rest.remove_prefix(kMagic.size());
     if (!rest.starts_with(kFormat)) {
         base::throw_error(ErrorCode::kTooNew, "cannot open the index", path,
@@ -216,9 +212,8 @@ GlassVersion check_version_file(const fs::path& database) {
     GlassVersion out = read_version_file(database);
     base::Hasher digest;
     digest.add_field(out.bytes);
-    for (unsigned table = 0; table < kGlassTables.size(); ++table) {
+    for (unsigned table = 0; table < kGlassTables.size(); ++table)
         check_root(database, out, static_cast<GlassTable>(table), digest);
-    }
     out.digest = digest.finish();
     return out;
 }

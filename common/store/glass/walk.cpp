@@ -51,9 +51,8 @@ class Walk {
         if (const Problem problem = block.problem()) return in_block(number, *problem);
         if (level == 0) {
             // libxapian goes through a sequential table by the numbers of its blocks.
-            if (table_.is_sequential && number < last_leaf_) {
+            if (table_.is_sequential && number < last_leaf_)
                 return in_block(number, "the table is not in the order that it claims");
-            }
             last_leaf_ = number;
         }
         for (std::size_t i = 0; i < block.count(); ++i) {
@@ -61,9 +60,8 @@ class Walk {
             const ItemKey key = level > 0 && i == 0 ? from : block.key(i);
             if (key < from) return in_block(number, "a key belongs elsewhere");
             if (level == 0) {
-                if (const Problem problem = take_item(block.leaf(i))) {
+                if (const Problem problem = take_item(block.leaf(i)))
                     return in_block(number, *problem);
-                }
                 continue;
             }
             if (i > 0 && !(last_ < key)) return in_block(number, "a key belongs elsewhere");
@@ -133,9 +131,8 @@ class Walk {
             if (!is_read) {
                 if (Problem problem = take(at.block)) return problem;
                 const bool is_whole = read(at.block, bytes);
-                if (!is_whole || Block(bytes).level() != Block::kFreeListLevel) {
+                if (!is_whole || Block(bytes).level() != Block::kFreeListLevel)
                     return in_block(at.block, "not a list of free blocks");
-                }
                 is_read = true;
             }
             const std::uint32_t number = Block(bytes).number(at.offset, 4);
@@ -149,11 +146,9 @@ class Walk {
         }
         // The block that the list is being written to is not on it.
         if (at.offset != 0 && !is_read && at.block < is_used_.size()) is_used_[at.block] = true;
-        for (std::size_t i = 0; i < is_used_.size(); ++i) {
-            if (!is_used_[i]) {
+        for (std::size_t i = 0; i < is_used_.size(); ++i)
+            if (!is_used_[i])
                 return in_block(static_cast<std::uint32_t>(i), "neither used nor on the free list");
-            }
-        }
         return std::nullopt;
     }
 

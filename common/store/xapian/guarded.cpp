@@ -25,9 +25,8 @@ void rethrow_translated(const std::string& doing, const std::filesystem::path& i
         throw Error(ErrorCode::kDamaged, what + error.get_msg() + "; see `indexer check`");
     } catch (const Xapian::Error& error) {
         std::string reason = error.get_msg();
-        if (const char* system = error.get_error_string()) {
+        if (const char* system = error.get_error_string())
             reason += std::string(" (") + system + ")";
-        }
         throw Error(ErrorCode::kIo, what + reason);
     }
 }

@@ -18,9 +18,8 @@ namespace {
 /// Fails if there is anything at the path, a link to a folder included.
 void make_folder(const fs::path& folder) {
     constexpr mode_t kMode = 0755;  // as libxapian does
-    if (::mkdir(folder.c_str(), kMode) != 0) {
+    if (::mkdir(folder.c_str(), kMode) != 0)
         base::throw_io("cannot make the folder of the index", folder, errno);
-    }
 }
 
 /// libxapian takes positions that it could not open for none, and answers phrases without them.

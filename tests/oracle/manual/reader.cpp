@@ -121,14 +121,13 @@ class Reader {
     };
     Signs signs() {
         Signs row;
-        for (;; ++at_) {
+        for (;; ++at_)
             if (here().sort == Sort::kExclude)
                 row.excluded = !row.excluded;
             else if (here().sort == Sort::kExact || here().sort == Sort::kInflect)
                 row.spelling = here().sort;
             else if (here().sort != Sort::kRequire)
                 return row;
-        }
     }
     static Maybe spelled(Maybe node, Sort spelling) {
         if (node && spelling == Sort::kExact) return exact(*node);

@@ -59,12 +59,11 @@ std::string lower(std::string_view text) {
 
 std::optional<std::string> as_name(std::string_view word) {
     std::string letters;
-    for (const char c : word) {
+    for (const char c : word)
         if (c >= 'A' && c <= 'Z')
             letters += c;
         else if (c != '.')
             return std::nullopt;
-    }
     letters = lower(letters);
     if (!is_acronym(letters)) return std::nullopt;
     return letters;

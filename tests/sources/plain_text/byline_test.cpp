@@ -41,20 +41,17 @@ TEST(Byline, IsNotSeenInOtherLines) {
          {"By Land and Sea", "By 2030 cities will sink", "by the river", "By Sunday it was over.",
           "Bystanders Jane Doe and John Roe", "By", "Jane Doe",
           "Di INDUSTRIES FLORIDA UNIT GETS CONTRACT",
-          "By Jane Doe saw the ship and called the guard at once", "By Jane Doe (left)", ""}) {
+          "By Jane Doe saw the ship and called the guard at once", "By Jane Doe (left)", ""})
         EXPECT_FALSE(parse_byline(line)) << line;
-    }
 }
 
 TEST(Byline, KnowsAffiliations) {
     for (const char* line :
          {"Associated Press", "AP Sports Writer", "Staff writer", "@jane", "jane@paper.example",
-          "Associated Press Writers", "City Hall Reporter"}) {
+          "Associated Press Writers", "City Hall Reporter"})
         EXPECT_TRUE(is_affiliation(line)) << line;
-    }
-    for (const char* line : {"The staff left the ship at noon.", "Harbour closed", ""}) {
+    for (const char* line : {"The staff left the ship at noon.", "Harbour closed", ""})
         EXPECT_FALSE(is_affiliation(line)) << line;
-    }
     EXPECT_EQ(agency_of("AP Sports Writer"), "AP");
     EXPECT_EQ(agency_of("Staff writer"), "");
 }

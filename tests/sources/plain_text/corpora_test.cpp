@@ -65,14 +65,12 @@ TEST(Corpora, PlainSamplesGiveWhatTheirManifestSays) {
             test::read_all(read_bytes(kFormats / row.path), row.path);
         ASSERT_EQ(articles.size(), row.articles) << row.path;
         const Article& article = articles.front();
-        if (row.title.empty()) {
+        if (row.title.empty())
             EXPECT_EQ(article.origin.at("title"), "lede") << row.path;
-        } else {
+        else
             EXPECT_EQ(article.title, row.title) << row.path;
-        }
-        if (!row.date.empty()) {
+        if (!row.date.empty())
             EXPECT_EQ(test::date_text(article.published).substr(0, 10), row.date) << row.path;
-        }
         // Typographic quotes count as letters here: a guide for those samples.
         if (row.format == "plain") {
             EXPECT_NEAR(static_cast<double>(count_words(article.body)),

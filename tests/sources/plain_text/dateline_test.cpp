@@ -63,9 +63,8 @@ TEST(Dateline, IsNotSeenInWhatOnlyLooksLikeOne) {
           "ECONOMIC SPOTLIGHT - TELECOM IS KEY", "PORT SUBSIDY TO END JULY 1 - MINISTER",
           "N.Y. TANKERS - April 1", "The mayor - a sailor - said so", "Note: the port is closed",
           "Monday's storm (the worst in years) - it killed two", "BREAKING NEWS - The quay burns",
-          "", "-", " - The", "A sentence without any dash at all."}) {
+          "", "-", " - The", "A sentence without any dash at all."})
         EXPECT_FALSE(find_dateline(text, context())) << text;
-    }
 }
 
 TEST(Dateline, GivesItsDate) {
@@ -85,9 +84,8 @@ TEST(DatelineProperty, MadeDatelinesComeBack) {
                                         "PORT-AU-PRINCE", "ST. LOUIS", "RIO DE JANEIRO", "ZÜRICH"});
         if (random.one_in(3)) line += random.pick({", England", ", Md.", ", N.J."});
         const bool dated = random.one_in(2);
-        if (dated) {
+        if (dated)
             line += random.pick({", Feb 26", ", 3 janv 2026", ", Sept. 3, 2025", ", 12 March"});
-        }
         const bool named = !dated || random.one_in(2);
         if (named) line += random.pick({" (Reuters)", " (AP)", " (dpa)", " /PRNewswire/"});
         const std::string separator = random.pick({" - ", " -- ", " — ", " – ", " _ "});

@@ -232,9 +232,8 @@ TEST(PlainText, DoesNotPartOneArticle) {
          {"Bridge closed\n====================\n" + kProse, "Bridge closed\n\n" + kProse + "\n\f",
           "Bridge closed\n\n" + kProse + "\n\n--------------------\nprices: 3, 4, 5.\n",
           "Bridge closed\n\n" + kProse + "\n***\n" + kProse,
-          "Bridge closed\n\n" + kProse + "\n____________________"}) {
+          "Bridge closed\n\n" + kProse + "\n____________________"})
         EXPECT_EQ(test::read_all(text).size(), 1U) << text;
-    }
 }
 
 TEST(PlainText, SkipsEmptyAndBlankFilesByName) {
@@ -379,9 +378,8 @@ TEST(PlainTextProperty, TheEncodingDoesNotChangeTheArticle) {
     for (std::uint64_t seed = 0; seed < 500; ++seed) {
         test::Random random(seed);
         std::string title = "Hafen", body = "Der Lotse";
-        for (std::size_t i = 3 + random.below(10); i > 0; --i) {
+        for (std::size_t i = 3 + random.below(10); i > 0; --i)
             body += random.pick({" Jörg", " Kühnle", " verließ", " die", " Brücke", " später"});
-        }
         const std::string text = title + "\n\n" + body + ".";
         std::string latin, wide("\xFF\xFE", 2);
         for (std::size_t at = 0; at < text.size();) {
