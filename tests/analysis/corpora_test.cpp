@@ -70,7 +70,9 @@ TEST_P(Corpora, HaveTermGeneratorsWords) {
     const Corpus& corpus = GetParam();
     const std::filesystem::path file =
         std::filesystem::path(NEWSDEX_SOURCE_DIR) / "../shared/data" / corpus.file;
-    if (!std::filesystem::exists(file)) GTEST_SKIP() << file << " is not here";
+    if (!std::filesystem::exists(file)) {
+        GTEST_SKIP() << file << " is not here";
+    }
     const unsigned step = std::getenv("NEWSDEX_LONG") != nullptr ? 1 : corpus.step;
     const bool is_tar = file.string().find(".tar") != std::string::npos;
     const std::string command = (is_tar ? "tar -xJOf '" : "xz -dc '") + file.string() + "'";

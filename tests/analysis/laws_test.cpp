@@ -176,8 +176,9 @@ TEST_F(Laws, CaseIsNotTheLocalesBusiness) {
     const std::vector<Plain> expected = tokens_of(analyzer_, text);
     const char* const before = std::setlocale(LC_ALL, nullptr);
     const std::string saved = before == nullptr ? "C" : before;
-    if (std::setlocale(LC_ALL, "tr_TR.UTF-8") == nullptr)
+    if (std::setlocale(LC_ALL, "tr_TR.UTF-8") == nullptr) {
         GTEST_SKIP() << "no Turkish locale here; `localedef -i tr_TR -f UTF-8 tr_TR.UTF-8` adds it";
+    }
     Analyzer turkish_locale("en");
     const std::vector<Plain> found = tokens_of(turkish_locale, text);
     std::setlocale(LC_ALL, saved.c_str());

@@ -106,7 +106,9 @@ TEST(Numbers, LoseTheirGroupMarksOnly) {
           Case{",000", ',', ""}, Case{"", ',', ""}, Case{"1", ',', ""}, Case{"a,000", ',', ""}}) {
         std::string plain;
         EXPECT_EQ(ungroup(row.word, row.mark, plain), *row.plain != '\0') << row.word;
-        if (*row.plain != '\0') EXPECT_EQ(plain, row.plain) << row.word;
+        if (*row.plain != '\0') {
+            EXPECT_EQ(plain, row.plain) << row.word;
+        }
     }
 }
 

@@ -59,7 +59,9 @@ void expect_linear(const std::string& unit, std::uint64_t once, std::uint64_t tw
 }
 
 TEST(Work, TwiceTheTextIsTwiceTheWorkForEveryPattern) {
-    if (Work("english").of_text("the ", 100) == 0) GTEST_SKIP() << "needs trace-pc of g++";
+    if (Work("english").of_text("the ", 100) == 0) {
+        GTEST_SKIP() << "needs trace-pc of g++";
+    }
     Work work("french");  // which has elisions, too
     for (const std::string& unit : test::text_units(kUnits)) {
         work.of_text(unit, kShort);  // what is remembered of characters and stems is not counted
@@ -68,7 +70,9 @@ TEST(Work, TwiceTheTextIsTwiceTheWorkForEveryPattern) {
 }
 
 TEST(Work, TwiceTheQueryIsTwiceTheWorkForEveryPattern) {
-    if (Work("english").of_text("the ", 100) == 0) GTEST_SKIP() << "needs trace-pc of g++";
+    if (Work("english").of_text("the ", 100) == 0) {
+        GTEST_SKIP() << "needs trace-pc of g++";
+    }
     Work work("french");
     const std::vector<std::string> units = test::text_units(kUnits);
     for (std::size_t i = 0; i < units.size(); i += kQueryStep) {

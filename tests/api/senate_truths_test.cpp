@@ -19,9 +19,13 @@ std::string in_text(const std::string& query) {
 }
 
 TEST(SenateTruths, HoldOnTheWholeCorpus) {
-    if (std::getenv("NEWSDEX_LONG") == nullptr) GTEST_SKIP() << "long form only: NEWSDEX_LONG=1";
+    if (std::getenv("NEWSDEX_LONG") == nullptr) {
+        GTEST_SKIP() << "long form only: NEWSDEX_LONG=1";
+    }
     const fs::path corpus = fs::path(NEWSDEX_SOURCE_DIR) / "../shared/data/senate-intact.jsonl.xz";
-    if (!fs::exists(corpus)) GTEST_SKIP() << "not beside the repository: " << corpus;
+    if (!fs::exists(corpus)) {
+        GTEST_SKIP() << "not beside the repository: " << corpus;
+    }
     const test::TemporaryFolder folder;
     const SyncReport report = Indexer(folder / "db").sync({corpus});
     EXPECT_EQ(report.articles, 40'721U);

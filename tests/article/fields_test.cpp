@@ -16,7 +16,9 @@ TEST(Fields, HaveKeysOfTheirOwn) {
     for (const Row& row : fields()) {
         const bool is_made = std::holds_alternative<std::monostate>(row.member);
         EXPECT_EQ(row.key.empty(), is_made);
-        if (!is_made) EXPECT_TRUE(keys.insert(row.key).second) << row.key;
+        if (!is_made) {
+            EXPECT_TRUE(keys.insert(row.key).second) << row.key;
+        }
     }
 }
 
@@ -48,7 +50,9 @@ TEST(Fields, LongPartsStandLastInWhatIsStored) {
     // A reader of heads stops at the first of them.
     EXPECT_EQ(static_cast<int>(Field::kBody), static_cast<int>(Field::kOrigin) + 1);
     for (const Row& row : fields())
-        if (row.field > Field::kBody) EXPECT_EQ(row.key, "");
+        if (row.field > Field::kBody) {
+            EXPECT_EQ(row.key, "");
+        }
 }
 
 TEST(Fields, AreGivenWhereTheArticleSaysSomething) {

@@ -31,7 +31,9 @@ TEST(Folder, NamesAreThoseInIt) {
 }
 
 TEST(Folder, OneThatCannotBeReadIsAnError) {
-    if (::geteuid() == 0) GTEST_SKIP() << "root reads every folder";
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root reads every folder";
+    }
     const test::TemporaryFolder folder;
     folder.write("f/a", "");
     fs::permissions(folder / "f", fs::perms::none);

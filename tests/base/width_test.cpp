@@ -50,7 +50,9 @@ bool is_assigned(char32_t c, unsigned version) {
 // the system has from a later Unicode is not in question: for the table it is not assigned.
 TEST(Width, AgreesWithTheSystemOnLetters) {
     const std::string before = std::setlocale(LC_CTYPE, nullptr);
-    if (!std::setlocale(LC_CTYPE, "C.UTF-8")) GTEST_SKIP() << "no locale C.UTF-8 here";
+    if (!std::setlocale(LC_CTYPE, "C.UTF-8")) {
+        GTEST_SKIP() << "no locale C.UTF-8 here";
+    }
     const unsigned version = unicode_of_the_table();
     ASSERT_GT(version, 0U);
     std::size_t differ = 0;

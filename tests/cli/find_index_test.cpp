@@ -24,9 +24,9 @@ class FindIndex : public testing::Test {
     /// Has the path (a link itself, not what it leads to) belong to somebody else than the user:
     /// root can give it away, others become somebody else.
     void make_foreign(const fs::path& path) {
-        if (::geteuid() == 0)
+        if (::geteuid() == 0) {
             ASSERT_EQ(::lchown(path.c_str(), kSomebody, 0), 0);
-        else
+        } else
             search_.user = kSomebody;
     }
     /// The message of both readers and writers.
@@ -111,7 +111,9 @@ TEST_F(FindIndex, ALinkIsRefusedIfItOrItsFolderIsSomebodyElses) {
 }
 
 TEST_F(FindIndex, RootsOwnIsTrusted) {
-    if (::geteuid() != 0) GTEST_SKIP() << "only root makes folders of root";
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root makes folders of root";
+    }
     search_.user = kSomebody;
     EXPECT_EQ(refusal_of_owner(), "");
 }

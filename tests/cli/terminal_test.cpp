@@ -55,8 +55,9 @@ TEST(Columns, AreTheTerminalsElseTheEnvironmentsElseEighty) {
     int terminal = -1, other_end = -1;
     winsize size{};
     size.ws_col = 57;
-    if (::openpty(&terminal, &other_end, nullptr, nullptr, &size) != 0)
+    if (::openpty(&terminal, &other_end, nullptr, nullptr, &size) != 0) {
         GTEST_SKIP() << "no pseudo-terminals here";
+    }
     EXPECT_TRUE(is_terminal(other_end));
     EXPECT_EQ(terminal_columns(other_end), 57U);
     ::close(terminal);

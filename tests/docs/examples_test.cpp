@@ -103,8 +103,9 @@ TEST_P(Examples, PrintWhatTheDocumentShows) {
     text << std::ifstream(kRoot / GetParam()).rdbuf();
     const std::vector<ConsoleStep> steps = console_steps(text.str());
     const Clone clone;
-    if (steps.front().command.find("indexer") == std::string::npos)
+    if (steps.front().command.find("indexer") == std::string::npos) {
         ASSERT_EQ(clone.run("indexer seeds").exit_code, 0);
+    }
     for (const ConsoleStep& step : steps) {
         const Outcome outcome = clone.run(step.command);
         const std::string place = GetParam() + ':' + std::to_string(step.line);

@@ -341,8 +341,9 @@ TEST_P(SmallWorldLaw, OrderIsByScoreThenWordsAsWrittenThenNewestThenId) {
         const auto found = world.search(tree, 0, 7);
         for (std::size_t i = 1; i < found.names.size(); ++i) {
             ASSERT_GE(found.scores[i - 1], found.scores[i]) << "seed " << seed;
-            if (found.scores[i - 1] == found.scores[i])
+            if (found.scores[i - 1] == found.scores[i]) {
                 ASSERT_LT(key_of(found.names[i - 1]), key_of(found.names[i])) << "seed " << seed;
+            }
         }
     }
 }

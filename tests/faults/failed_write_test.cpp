@@ -31,8 +31,9 @@ long count_writes(const World& world) {
 class FailedWrite : public testing::TestWithParam<const char*> {
   protected:
     void SetUp() override {
-        if (!can_preload(NEWSDEX_FAILING_WRITES))
+        if (!can_preload(NEWSDEX_FAILING_WRITES)) {
             GTEST_SKIP() << "the programs are built with a sanitizer";
+        }
     }
 };
 

@@ -51,11 +51,14 @@ TEST(FullDisk, StopsWithAMessageAndCompletesWithRoom) {
     for (const char* size : {"64k", "300k", "700k", "1200k"}) {
         SCOPED_TRACE(size);
         const SmallDisk disk(world.index(), size);
-        if (!disk.is_mounted()) GTEST_SKIP() << "no small disk can be mounted: " << disk.reason();
+        if (!disk.is_mounted()) {
+            GTEST_SKIP() << "no small disk can be mounted: " << disk.reason();
+        }
         const ProgramResult full = world.sync();
         ASSERT_TRUE(full.exit_code == 2 || full.exit_code == 0) << full.err;
-        if (full.exit_code == 2)
+        if (full.exit_code == 2) {
             ASSERT_NE(full.err.find(world.index().string()), std::string::npos) << full.err;
+        }
         ASSERT_EQ(world.check(), "");
         disk.grow("64m");
         ASSERT_EQ(world.sync().exit_code, 0);
@@ -67,7 +70,9 @@ TEST(FullDisk, StopsWithAMessageAndCompletesWithRoom) {
 TEST(ReadOnlyDisk, IsCheckedAndSearched) {
     World world(10, 50);
     const SmallDisk disk(world.index(), "64m");
-    if (!disk.is_mounted()) GTEST_SKIP() << "no small disk can be mounted: " << disk.reason();
+    if (!disk.is_mounted()) {
+        GTEST_SKIP() << "no small disk can be mounted: " << disk.reason();
+    }
     ASSERT_EQ(world.sync().exit_code, 0);
     disk.make_read_only();
     EXPECT_EQ(world.check(), "");

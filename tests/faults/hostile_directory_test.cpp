@@ -304,7 +304,9 @@ TEST(HostileDirectory, DoesNothingElsewhereAndStopsNothing) {
         }
         fs::remove_all(index);
     }
-    if (::geteuid() != 0) GTEST_SKIP() << "no foreign owners: only root gives files away";
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "no foreign owners: only root gives files away";
+    }
 }
 
 }  // namespace

@@ -70,7 +70,9 @@ IndexContent content_of(const std::filesystem::path& index) {
 class Injected : public testing::TestWithParam<Mode> {
   protected:
     void SetUp() override {
-        if (!can_preload(NEWSDEX_INJECT)) GTEST_SKIP() << "the programs are built with a sanitizer";
+        if (!can_preload(NEWSDEX_INJECT)) {
+            GTEST_SKIP() << "the programs are built with a sanitizer";
+        }
         world_.add_formats();
     }
 
@@ -102,7 +104,9 @@ class Injected : public testing::TestWithParam<Mode> {
             ASSERT_EQ(world_.check(), "");
             const IndexContent now = content_of(world_.index());
             ASSERT_EQ(unaccounted(before, after, now), "") << run.err << difference(after, now);
-            if (run.exit_code == 0) ASSERT_EQ(difference(after, now), "");
+            if (run.exit_code == 0) {
+                ASSERT_EQ(difference(after, now), "");
+            }
             const ProgramResult completed = world_.sync();
             ASSERT_EQ(completed.exit_code, 0) << completed.err << "after " << run.err;
             ASSERT_EQ(difference(after, read_content(world_.index())), "") << run.err;

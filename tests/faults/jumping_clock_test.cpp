@@ -20,7 +20,9 @@ constexpr long kAYear = 365 * kADay;
 class JumpingClock : public testing::Test {
   protected:
     void SetUp() override {
-        if (!can_preload(NEWSDEX_INJECT)) GTEST_SKIP() << "the programs are built with a sanitizer";
+        if (!can_preload(NEWSDEX_INJECT)) {
+            GTEST_SKIP() << "the programs are built with a sanitizer";
+        }
     }
 
     void expect_run(const Injection& injection) {

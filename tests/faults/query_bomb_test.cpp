@@ -134,14 +134,18 @@ TEST(QueryBomb, OnReuters) {
         return expect_all_bounded(ready, words, bombs(300));
     const std::filesystem::path corpus =
         std::filesystem::path(NEWSDEX_SOURCE_DIR) / "../shared/data/reuters21578.jsonl.xz";
-    if (!std::filesystem::exists(corpus)) GTEST_SKIP() << corpus << " is not here";
+    if (!std::filesystem::exists(corpus)) {
+        GTEST_SKIP() << corpus << " is not here";
+    }
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "news");
     // Without optimisation indexing all would take minutes.
     const std::string command = "xz -dc '" + corpus.native() + "' | awk 'NR % " +
                                 (kIsDebug ? "8" : "1") + " == 0' > '" +
                                 (folder / "news/reuters.jsonl").native() + "'";
-    if (std::system(command.c_str()) != 0) GTEST_SKIP() << "no xz or no awk";
+    if (std::system(command.c_str()) != 0) {
+        GTEST_SKIP() << "no xz or no awk";
+    }
     Indexer indexer(folder / "db");
     static_cast<void>(indexer.sync({folder / "news"}));
     expect_all_bounded(folder / "db", words, bombs(300));

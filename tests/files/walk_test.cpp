@@ -300,8 +300,9 @@ TEST(Walk, ReportsWhatItMayNotLookAt) {
     folder.write("open/a.txt", "x");
     fs::permissions(folder / "closed", fs::perms(0));
     fs::permissions(folder / "listed", fs::perms(0644));
-    if (!as_nobody([&] { return ::access(folder.path().c_str(), R_OK | X_OK) == 0; }))
+    if (!as_nobody([&] { return ::access(folder.path().c_str(), R_OK | X_OK) == 0; })) {
         GTEST_SKIP() << "the temporary folder is closed to a user without rights";
+    }
     EXPECT_TRUE(as_nobody([&] {
         const Walk found = walk_of(folder.path());
         Names unknown = found.unknown;

@@ -128,7 +128,9 @@ TEST(Setup, TellsRootsCommandWhoeverCannotBecomeRoot) {
     const Tools tools(kShellTools);
     tools.add("id", "echo 1000");
     tools.add("dpkg-query", "echo installed cmake");
-    if (!fs::exists("/etc/debian_version")) GTEST_SKIP() << "not Debian";
+    if (!fs::exists("/etc/debian_version")) {
+        GTEST_SKIP() << "not Debian";
+    }
     const ProgramResult result = tools.run("scripts/setup");
     EXPECT_EQ(result.exit_code, 2);
     EXPECT_NE(result.err.find("needs root"), std::string::npos) << result.err;

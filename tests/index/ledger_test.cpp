@@ -83,8 +83,9 @@ TEST(Ledger, SurvivesAnyBytes) {
         std::string bytes = encode_record(full_record());
         for (int i = 0; i < 3; ++i)
             bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
-        if (const auto record = decode_record(bytes))
+        if (const auto record = decode_record(bytes)) {
             EXPECT_EQ(decode_record(encode_record(*record)), record) << "seed " << seed;
+        }
     }
 }
 

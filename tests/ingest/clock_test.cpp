@@ -67,13 +67,17 @@ TEST_F(Clock, FilesOfEveryTimeAreReadOnceAndNoticedWhenTheyChange) {
 /// ext4 with inodes of 128 bytes has no room for parts of a second.
 TEST_F(Clock, AnEditInTheSameSecondIsNoticedWhereTimesAreCoarse) {
     const std::string reason = test::own_mounts();
-    if (!reason.empty()) GTEST_SKIP() << "no mounts of its own: " << reason;
+    if (!reason.empty()) {
+        GTEST_SKIP() << "no mounts of its own: " << reason;
+    }
     fs::create_directories(folder / "news");
     const std::string image = folder / "image";
     const std::string command = "truncate -s 4M '" + image + "' && mkfs.ext4 -q -I 128 '" + image +
                                 "' >/dev/null 2>&1 && mount -o loop '" + image + "' '" +
                                 (folder / "news").string() + "' 2>/dev/null";
-    if (std::system(command.c_str()) != 0) GTEST_SKIP() << "no such file system can be mounted";
+    if (std::system(command.c_str()) != 0) {
+        GTEST_SKIP() << "no such file system can be mounted";
+    }
     write_some();
     sync({"news"});
     for (const char* word : {"gas", "tin", "oil"}) {

@@ -19,8 +19,9 @@ std::string output_of(const std::string& command) {
 
 struct Example : SyncFixture {
     void SetUp() override {
-        if (std::system("/usr/bin/python3 -c 'import xapian' 2>/dev/null") != 0)
+        if (std::system("/usr/bin/python3 -c 'import xapian' 2>/dev/null") != 0) {
             GTEST_SKIP() << "no python3-xapian";
+        }
         folder.write("news/a.txt", "Oil prices\nRates fell at the banks");
         folder.write("news/b.lines", "|Gas|prices rose\nbroken\n");
         folder.write("news/c.bad", "x");

@@ -33,12 +33,15 @@ class MountModel : public SyncFixture, public testing::WithParamInterface<unsign
   protected:
     void SetUp() override {
         const std::string reason = test::own_mounts();
-        if (!reason.empty()) GTEST_SKIP() << "no mounts of its own: " << reason;
+        if (!reason.empty()) {
+            GTEST_SKIP() << "no mounts of its own: " << reason;
+        }
         for (const std::string disk : {"A", "B", "C"}) {
             const fs::path at = home(disk);
             fs::create_directories(at);
-            if (::mount("tmpfs", at.c_str(), "tmpfs", 0, "size=1m") != 0)
+            if (::mount("tmpfs", at.c_str(), "tmpfs", 0, "size=1m") != 0) {
                 GTEST_SKIP() << "no disk can be mounted: " << std::strerror(errno);
+            }
             for (const char* sub : {"sub", "inner"}) fs::create_directories(at / sub);
         }
         for (const char* place : {"news/disk/inner", "news/part", "far", "other/x", "third"})

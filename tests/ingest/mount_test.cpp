@@ -49,7 +49,9 @@ struct Mounts : SyncFixture {
 TEST_F(Mounts, KeepsArticlesOfADiskBelowTheRootThatIsNotMounted) {
     folder.write("news/own.txt", "Own\ntin");
     Disk disk(folder / "news/disk");
-    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    if (!disk.is_mounted()) {
+        GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    }
     write_two("news/disk");
     EXPECT_EQ(sync({"news"}).articles, 3U);
     disk.unmount();
@@ -68,7 +70,9 @@ TEST_F(Mounts, KeepsArticlesOfADiskBelowTheRootThatIsNotMounted) {
 TEST_F(Mounts, RemovesAFileThatIsGoneFromAMountedDisk) {
     folder.write("news/own.txt", "Own\ntin");
     const Disk disk(folder / "news/disk");
-    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    if (!disk.is_mounted()) {
+        GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    }
     write_two("news/disk");
     sync({"news"});
     fs::remove(folder / "news/disk/one.txt");
@@ -80,7 +84,9 @@ TEST_F(Mounts, RemovesAFileThatIsGoneFromAMountedDisk) {
 TEST_F(Mounts, KeepsArticlesOfARootOnAnotherDevice) {
     folder.write("disk/below.txt", "Below\nwhat lies under the mount point");
     Disk disk(folder / "disk");
-    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    if (!disk.is_mounted()) {
+        GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    }
     write_two("disk");
     EXPECT_EQ(sync({"disk"}).articles, 2U);
     disk.unmount();
@@ -100,7 +106,9 @@ TEST_F(Mounts, KeepsArticlesOfARootOnAnotherDevice) {
 TEST_F(Mounts, KeepsArticlesOfADiskThatALinkLeadsTo) {
     folder.write("news/own.txt", "Own\ntin");
     Disk disk(folder / "far");
-    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    if (!disk.is_mounted()) {
+        GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    }
     write_two("far");
     fs::create_directory_symlink(folder / "far", folder / "news/link");
     EXPECT_EQ(sync({"news"}).articles, 3U);
@@ -115,7 +123,9 @@ TEST_F(Mounts, KeepsArticlesOfADiskThatALinkLeadsTo) {
 TEST_F(Mounts, KeepsArticlesOfADiskInADisk) {
     folder.write("news/own.txt", "Own\ntin");
     Disk outer(folder / "news/disk");
-    if (!outer.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << outer.reason();
+    if (!outer.is_mounted()) {
+        GTEST_SKIP() << "no disk can be mounted: " << outer.reason();
+    }
     folder.write("news/disk/outer.txt", "Outer\nlead");
     Disk inner(folder / "news/disk/inner");
     write_two("news/disk/inner");
@@ -137,8 +147,9 @@ TEST_F(Mounts, KeepsArticlesOfAPartOfTheSameDiskThatIsNoLongerShown) {
     fs::create_directories(folder / "news/part");
     const std::string reason = test::own_mounts();
     if (!reason.empty() || ::mount((folder / "elsewhere").c_str(), (folder / "news/part").c_str(),
-                                   nullptr, MS_BIND, nullptr) != 0)
+                                   nullptr, MS_BIND, nullptr) != 0) {
         GTEST_SKIP() << "nothing can be mounted: " << reason;
+    }
     EXPECT_EQ(sync({"news"}).articles, 3U);
     fs::remove(folder / "elsewhere/one.txt");
     EXPECT_EQ(sync().articles, 2U);
@@ -149,7 +160,9 @@ TEST_F(Mounts, KeepsArticlesOfAPartOfTheSameDiskThatIsNoLongerShown) {
 TEST_F(Mounts, FollowsADiskThatIsMountedAtAnotherPlace) {
     folder.write("news/own.txt", "Own\ntin");
     Disk disk(folder / "disk");
-    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    if (!disk.is_mounted()) {
+        GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    }
     write_two("disk");
     for (const char* place : {"news/a", "news/b"}) {
         const fs::path at = folder / place;
@@ -166,7 +179,9 @@ TEST_F(Mounts, BelievesAnotherDeviceThatHoldsAllThatWasThere) {
     write_two("disk");
     sync({"disk"});
     const Disk disk(folder / "disk");
-    if (!disk.is_mounted()) GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    if (!disk.is_mounted()) {
+        GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
+    }
     write_two("disk");
     EXPECT_TRUE(sync().warnings.empty());
     fs::remove(folder / "disk/two.txt");

@@ -301,7 +301,9 @@ TEST_F(Sync, KeepsArticlesOfAnEmptiedRootUntilPruned) {
 }
 
 TEST_F(Sync, KeepsArticlesOfAFolderThatCannotBeRead) {
-    if (::geteuid() == 0) GTEST_SKIP() << "root reads every folder";
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root reads every folder";
+    }
     write_some();
     sync({"news"});
     fs::permissions(folder / "news/desk", fs::perms::none);

@@ -50,8 +50,9 @@ TEST(Cases, OfTheCoreStagePass) {
 #endif
     const fs::path shared = fs::path(NEWSDEX_SOURCE_DIR) / ".." / "shared";
     const fs::path runner = shared / "tools/run-cases", cases = shared / "cases/cases.jsonl";
-    if (!fs::exists(runner) || !fs::exists(cases))
+    if (!fs::exists(runner) || !fs::exists(cases)) {
         GTEST_SKIP() << "no cases here: " << fs::weakly_canonical(cases);
+    }
     // Cases of unreadable files need a user other than root, who must be able to run the programs.
     const TemporaryFolder programs;
     fs::permissions(programs.path(), fs::perms(0755));
@@ -79,7 +80,9 @@ TEST(Cases, OfTheCoreStagePass) {
         std::istringstream words(line);
         std::string name;
         words >> name >> name;
-        if (met.erase(name) == 0 && !kOpen.contains(name)) ADD_FAILURE() << line;
+        if (met.erase(name) == 0 && !kOpen.contains(name)) {
+            ADD_FAILURE() << line;
+        }
     }
     EXPECT_EQ(met, std::set<std::string>{}) << "pass now: take them from the list of open cases";
 }

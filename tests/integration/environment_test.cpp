@@ -54,7 +54,9 @@ TEST_F(Environment, LocaleChangesNothing) {
     const Desk locales;
     const ProgramResult made = run_program(
         {"/usr/bin/localedef", "-i", "tr_TR", "-f", "UTF-8", "./tr_TR.UTF-8"}, locales.options());
-    if (made.exit_code > 1) GTEST_SKIP() << "localedef cannot make tr_TR.UTF-8: " << made.err;
+    if (made.exit_code > 1) {
+        GTEST_SKIP() << "localedef cannot make tr_TR.UTF-8: " << made.err;
+    }
     EXPECT_EQ(session({{"LC_ALL", "tr_TR.UTF-8"}, {"LOCPATH", locales.path().string()}}), usual);
 }
 
@@ -62,13 +64,17 @@ TEST_F(Environment, LocaleChangesNothing) {
 TEST_F(Environment, TheSearcherLoadsNoLibraryThatOnlyReadersOfArticlesNeed) {
     const ProgramResult loaded =
         run_program({"/usr/bin/ldd", program_path("searcher")}, desk_.options());
-    if (loaded.exit_code != 0) GTEST_SKIP() << "ldd tells nothing: " << loaded.err;
+    if (loaded.exit_code != 0) {
+        GTEST_SKIP() << "ldd tells nothing: " << loaded.err;
+    }
     for (const char* library : {"libicui18n", "libuchardet", "libmd4c", "libyaml", "libsimdjson"})
         EXPECT_EQ(loaded.out.find(library), std::string::npos) << library;
 }
 
 TEST_F(Environment, ColourIsForTerminalsUnlessAskedOrForbidden) {
-    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
+    if (!has_terminals()) {
+        GTEST_SKIP() << "no pseudo-terminals here";
+    }
     ASSERT_EQ(desk_.indexer({"--db", "db", "news"}).exit_code, 0);
     struct Row {
         bool terminal;
@@ -97,7 +103,9 @@ TEST_F(Environment, ColourIsForTerminalsUnlessAskedOrForbidden) {
 }
 
 TEST_F(Environment, TextFitsTheTerminal) {
-    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
+    if (!has_terminals()) {
+        GTEST_SKIP() << "no pseudo-terminals here";
+    }
     ASSERT_EQ(desk_.indexer({"--db", "db", "news"}).exit_code, 0);
     for (const unsigned columns : {40U, 80U, 120U}) {
         ProgramOptions options = desk_.options();
@@ -113,7 +121,9 @@ TEST_F(Environment, TextFitsTheTerminal) {
 }
 
 TEST_F(Environment, ProgressIsShownOnATerminalOnly) {
-    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
+    if (!has_terminals()) {
+        GTEST_SKIP() << "no pseudo-terminals here";
+    }
     ProgramOptions options = desk_.options();
     options.environment["TERM"] = "xterm";
     options.terminal_columns = 80;

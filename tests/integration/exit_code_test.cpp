@@ -134,7 +134,9 @@ TEST_F(ExitCodes, AnIndexThatCannotBeWrittenIsAnError) {
 }
 
 TEST_F(ExitCodes, OutputThatCannotBeWrittenIsAnError) {
-    if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+    if (!fs::exists("/dev/full")) {
+        GTEST_SKIP() << "no /dev/full here";
+    }
     const ProgramResult result = run_program({"/bin/sh", "-c", "exec \"$0\" \"$@\" >/dev/full",
                                               program_path("searcher"), "--db", "db", "harbour"},
                                              desk_.options());

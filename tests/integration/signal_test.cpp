@@ -30,7 +30,9 @@ void write_much(const Desk& desk) {
 class Signals : public testing::TestWithParam<int> {};
 
 TEST_P(Signals, EndARunAfterTheCommitInHandAndTheNextCompletesIt) {
-    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
+    if (!has_terminals()) {
+        GTEST_SKIP() << "no pseudo-terminals here";
+    }
     const Desk desk;
     write_much(desk);
     ProgramOptions options = desk.options();
@@ -55,7 +57,9 @@ INSTANTIATE_TEST_SUITE_P(Kinds, Signals, testing::Values(SIGINT, SIGTERM),
                          [](const auto& s) { return s.param == SIGINT ? "SIGINT" : "SIGTERM"; });
 
 TEST(Signals, KillLeavesAnIndexThatTheNextRunCompletes) {
-    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
+    if (!has_terminals()) {
+        GTEST_SKIP() << "no pseudo-terminals here";
+    }
     const Desk desk;
     write_much(desk);
     ProgramOptions options = desk.options();

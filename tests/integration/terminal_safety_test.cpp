@@ -40,7 +40,9 @@ class TerminalSafety : public testing::Test {
 };
 
 TEST_F(TerminalSafety, EveryAnswerOnATerminal) {
-    if (!has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
+    if (!has_terminals()) {
+        GTEST_SKIP() << "no pseudo-terminals here";
+    }
     for (const char* format : {"text", "json", "jsonl", "csv", "paths"})
         check("searcher", {"--db", "db", "--format", format, "lapwing"}, 80);
     check("searcher", {"--db", "db", "--explain-query", "lapwing " + kEvil}, 80);
@@ -81,7 +83,9 @@ TEST_F(TerminalSafety, EveryError) {
         {"status", kEvil},
     };
     for (const unsigned columns : {0U, 80U}) {
-        if (columns > 0 && !has_terminals()) GTEST_SKIP() << "no pseudo-terminals here";
+        if (columns > 0 && !has_terminals()) {
+            GTEST_SKIP() << "no pseudo-terminals here";
+        }
         for (const Words& arguments : searches) check("searcher", arguments, columns);
         for (const Words& arguments : runs) check("indexer", arguments, columns);
         check("searcher", {"a"}, columns, {{"NEWSDEX_DB", kEvil}});

@@ -132,7 +132,9 @@ class Generator {
 TEST(ReutersScan, GeneratedQueriesFindWhatAScanOfTheTextFinds) {
     // Every 20th article and 300 queries; all of them take minutes in a debug build.
     const auto articles = read_reuters(run_long_forms() ? 1 : 20);
-    if (articles.empty()) GTEST_SKIP() << "Reuters-21578 is not beside the repository";
+    if (articles.empty()) {
+        GTEST_SKIP() << "Reuters-21578 is not beside the repository";
+    }
     ReutersIndex index(articles, /*with_dateline=*/true);
     Scan scan;
     std::vector<ScannedArticle> texts;

@@ -28,9 +28,13 @@ const std::vector<Truth> kExplained{
 };
 
 TEST(MeasuredTruths, HoldOnTheWholeCorpus) {
-    if (!run_long_forms()) GTEST_SKIP() << "long form only: NEWSDEX_LONG=1";
+    if (!run_long_forms()) {
+        GTEST_SKIP() << "long form only: NEWSDEX_LONG=1";
+    }
     const auto articles = read_reuters(1);
-    if (articles.empty()) GTEST_SKIP() << "Reuters-21578 is not beside the repository";
+    if (articles.empty()) {
+        GTEST_SKIP() << "Reuters-21578 is not beside the repository";
+    }
     ReutersIndex index(articles, /*with_dateline=*/false);
     const std::vector<Truth> truths{{"\"oil\"", 1489},
                                     {"\"bank\"", 3023},

@@ -88,8 +88,9 @@ TEST(CsvLaw, EveryTitleIsReadBackAndNoneIsAFormula) {
             const bool may_run = !cell.empty() && std::string_view("=+@\t\r").find(cell[0]) !=
                                                       std::string_view::npos;
             ASSERT_FALSE(may_run) << "seed " << seed;
-            if (!cell.empty() && cell[0] == '-')
+            if (!cell.empty() && cell[0] == '-') {
                 ASSERT_EQ(cell.find_first_not_of("-.0123456789"), std::string::npos);
+            }
         }
     }
 }

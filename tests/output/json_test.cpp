@@ -212,8 +212,9 @@ TEST(JsonSchemas, RefuseWhatIsNotTheContract) {
 
 // The same by a full implementation of JSON Schema.
 TEST(JsonSchemas, HoldByPythonsJsonschema) {
-    if (std::system("python3 -c 'import jsonschema' 2>/dev/null") != 0)
+    if (std::system("python3 -c 'import jsonschema' 2>/dev/null") != 0) {
         GTEST_SKIP() << "python3-jsonschema is not installed";
+    }
     const auto path = std::filesystem::temp_directory_path() /
                       ("newsdex-json-" + std::to_string(::getpid()) + ".jsonl");
     std::ofstream out(path);

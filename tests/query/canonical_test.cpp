@@ -44,7 +44,9 @@ TEST(Canonical, AnyTextReadsBack) {
     for (std::uint64_t seed = 0; seed < 20'000; ++seed) {
         Random random(seed);
         check(random_soup(random));
-        if (HasFatalFailure()) FAIL() << "seed " << seed;
+        if (HasFatalFailure()) {
+            FAIL() << "seed " << seed;
+        }
     }
 }
 

@@ -241,7 +241,9 @@ TEST(ParserLaw, StrictModeFailsJustWhereADoubtIsNoted) {
             ASSERT_EQ(error.code(), ErrorCode::kQuery);
             ASSERT_EQ(std::string(error.what()).rfind("query: column ", 0), 0U) << error.what();
         }
-        if (failed) ASSERT_FALSE(parse(text).notes.empty()) << text;
+        if (failed) {
+            ASSERT_FALSE(parse(text).notes.empty()) << text;
+        }
     }
 }
 

@@ -175,8 +175,9 @@ TEST(DocumentData, NeverEndsWhereXapianCouldNotReadItBack) {
         const std::size_t over = data.size() % 8192;
         ASSERT_TRUE(data.size() <= 8192 || over == 0 || over > 258) << length;
         padded = padded || data.back() == ' ';
-        if (length % 64 == 0)
+        if (length % 64 == 0) {
             ASSERT_EQ(decode_article(data, UpTo::kWhole).article.body, article.body) << length;
+        }
     }
     EXPECT_TRUE(padded);
 }

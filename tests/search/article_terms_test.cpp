@@ -109,7 +109,9 @@ TEST(ArticleTerms, OfFilesOfEveryFormatAreThoseThatTheWriterMade) {
     const std::filesystem::path project = NEWSDEX_SOURCE_DIR;
     EXPECT_EQ(expect_same_terms_below(project / "seeds"), 54U);
     const std::filesystem::path samples = project / "../shared/data/formats";
-    if (!std::filesystem::exists(samples)) GTEST_SKIP() << samples << " is not here";
+    if (!std::filesystem::exists(samples)) {
+        GTEST_SKIP() << samples << " is not here";
+    }
     std::size_t count = 0;
     for (const char* format : {"archives", "json-api", "json-lines", "json-ninjs", "markdown",
                                "plain", "plain-encodings", "wire-press-release"}) {

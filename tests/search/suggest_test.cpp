@@ -83,7 +83,9 @@ TEST(Suggest, TakesTheNearestThenTheMostFrequentWordThatFindsSomething) {
     for (const Case& c : cases) {
         const auto found = suggest_for(engine, c.query, c.words, c.counts);
         EXPECT_EQ(found ? found->query : "", c.suggestion) << c.query;
-        if (found) EXPECT_EQ(found->total, c.counts.at(c.suggestion)) << c.query;
+        if (found) {
+            EXPECT_EQ(found->total, c.counts.at(c.suggestion)) << c.query;
+        }
     }
 }
 

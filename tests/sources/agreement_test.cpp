@@ -94,7 +94,9 @@ std::string disagreement(const Row& row, const Reading& reading) {
 const std::map<std::string, std::string>& explained();
 
 TEST(Agreement, WithTheSamplesOfJsonAndMarkdown) {
-    if (!fs::exists(kSamples / "manifest.tsv")) GTEST_SKIP() << "no samples at " << kSamples;
+    if (!fs::exists(kSamples / "manifest.tsv")) {
+        GTEST_SKIP() << "no samples at " << kSamples;
+    }
     const std::vector<Row> rows = rows_of({"markdown", "json-lines", "json-api", "json-ninjs"});
     EXPECT_GT(rows.size(), 100U);
     for (const Row& row : rows) {
@@ -107,7 +109,9 @@ TEST(Agreement, WithTheSamplesOfJsonAndMarkdown) {
 
 TEST(Agreement, WithTwoThousandPostsInMarkdown) {
     const fs::path archive = kSamples / "../digitalgov-md.tar.xz";
-    if (!fs::exists(archive)) GTEST_SKIP() << "no samples at " << archive;
+    if (!fs::exists(archive)) {
+        GTEST_SKIP() << "no samples at " << archive;
+    }
     const test::TemporaryFolder folder;
     const std::string command = "tar -C " + folder.path().native() + " -xf " + archive.native();
     ASSERT_EQ(std::system(command.c_str()), 0);

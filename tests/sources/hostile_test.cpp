@@ -20,7 +20,9 @@ namespace fs = std::filesystem;
 TEST(Hostile, SamplesEndAsReadOrRefused) {
     const fs::path archive =
         fs::path(NEWSDEX_SOURCE_DIR) / "../shared/data/formats/hostile/hostile.tar.xz";
-    if (!fs::exists(archive)) GTEST_SKIP() << "no samples at " << archive;
+    if (!fs::exists(archive)) {
+        GTEST_SKIP() << "no samples at " << archive;
+    }
     const test::TemporaryFolder folder;
     const std::string command = "tar -C " + folder.path().native() + " -xf " + archive.native();
     ASSERT_EQ(std::system(command.c_str()), 0);
@@ -53,7 +55,9 @@ TEST(Hostile, AFailureTellsWhetherAnotherTryIsIdle) {
     const test::TemporaryFolder folder;
     const Reading none = read_path(folder / "none.txt");
     EXPECT_EQ(none.result.outcome, Outcome::kGone);
-    if (::geteuid() == 0) GTEST_SKIP() << "root reads every file";
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root reads every file";
+    }
     const fs::path closed = folder.write("closed.txt", "x");
     fs::permissions(closed, fs::perms::none);
     const Reading refused = read_path(closed);

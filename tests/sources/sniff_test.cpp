@@ -113,7 +113,9 @@ TEST(SniffRegistry, HasARowForEachFormat) {
     for (const Format& format : formats()) {
         const auto* const skipped = std::get_if<std::string_view>(&format.how);
         EXPECT_EQ(skipped != nullptr, format.version == 0) << format.name;
-        if (skipped != nullptr) EXPECT_FALSE(skipped->empty()) << format.name;
+        if (skipped != nullptr) {
+            EXPECT_FALSE(skipped->empty()) << format.name;
+        }
         EXPECT_EQ(reader_version(format.name), format.version);
     }
     EXPECT_EQ(reader_version("no such format"), 0U);

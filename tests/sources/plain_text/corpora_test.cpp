@@ -59,18 +59,21 @@ std::size_t count_words(const std::string& text) {
 
 TEST(Corpora, PlainSamplesGiveWhatTheirManifestSays) {
     const std::vector<Row> rows = manifest_rows();
-    if (rows.empty()) GTEST_SKIP() << "no samples at " << kFormats;
+    if (rows.empty()) {
+        GTEST_SKIP() << "no samples at " << kFormats;
+    }
     for (const Row& row : rows) {
         const std::vector<Article> articles =
             test::read_all(read_bytes(kFormats / row.path), row.path);
         ASSERT_EQ(articles.size(), row.articles) << row.path;
         const Article& article = articles.front();
-        if (row.title.empty())
+        if (row.title.empty()) {
             EXPECT_EQ(article.origin.at("title"), "lede") << row.path;
-        else
+        } else
             EXPECT_EQ(article.title, row.title) << row.path;
-        if (!row.date.empty())
+        if (!row.date.empty()) {
             EXPECT_EQ(test::date_text(article.published).substr(0, 10), row.date) << row.path;
+        }
         // Typographic quotes count as letters here: a guide for those samples.
         if (row.format == "plain") {
             EXPECT_NEAR(static_cast<double>(count_words(article.body)),
@@ -82,7 +85,9 @@ TEST(Corpora, PlainSamplesGiveWhatTheirManifestSays) {
 
 TEST(Corpora, PressReleasesGiveHeadlineDatelineAndSource) {
     const auto folder = kFormats / "wire-press-release";
-    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no samples at " << folder;
+    if (!std::filesystem::exists(folder)) {
+        GTEST_SKIP() << "no samples at " << folder;
+    }
     std::size_t releases = 0;
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
         if (!file.path().filename().string().starts_with("asianet")) continue;
