@@ -134,11 +134,14 @@ std::optional<WrittenDate> read_written_date(std::string_view text) {
     text = base::trim(text, is_separator);
     std::size_t end = 0;
     const std::optional<DateParts> parts = parse_date(text, end, {});
-    if (!parts || parts->is_bare_digits || parts->has_short_year || parts->hour >= 0)
-        return std::nullopt;
-    if (end < text.size()) return std::nullopt;
+    if (!parts || parts->has_short_year || end < text.size()) return std::nullopt;
+    // Digits alone are a date where a time follows: 20260103T101500Z.
+    if (parts->is_bare_digits && parts->hour < 0) return std::nullopt;
     if (parts->order_is_open && parts->day != parts->month) return WrittenDate{std::nullopt, true};
-    return covered(parts->year, parts->month, parts->day);
+    WrittenDate date = covered(parts->year, parts->month, parts->day);
+    date.has_time = parts->hour >= 0;
+    date.is_midnight = parts->hour == 0 && parts->minute <= 0 && parts->second <= 0;
+    return date;
 }
 
 }  // namespace newsdex::dates

@@ -18,6 +18,14 @@ struct End {
     bool relative = false;
     bool ambiguous = false;
     bool beyond = false;
+    bool has_time = false;  ///< read to its day: what is left out of a range is never all of it
+    bool is_midnight = false;
+
+    /// The first day behind the date, and the last before it.
+    [[nodiscard]] Days behind() const { return has_time ? span->last : span->last + days(1); }
+    [[nodiscard]] Days before() const {
+        return has_time && !is_midnight ? span->first : span->first - days(1);
+    }
 };
 
 std::string_view trim(std::string_view text) {
@@ -49,6 +57,10 @@ class Reader {
             return between(read_end(text.substr(0, dots), true),
                            read_end(text.substr(dots + 2), true), false, false);
         }
+        if (const std::size_t to = text.find(" TO "); to != std::string_view::npos) {
+            return between(read_end(text.substr(0, to), true), read_end(text.substr(to + 4), true),
+                           false, false);
+        }
         if (auto interval = iso_interval(text)) return interval;
         const auto only = read_end(text, false);
         return between(only, only, false, false);
@@ -61,7 +73,11 @@ class Reader {
         if (const auto span = read_relative_date(text, today_)) return End{span, false, true};
         const auto written = dates::read_written_date(text);
         if (!written) return std::nullopt;
-        return End{written->span, false, false, written->ambiguous, written->beyond};
+        return End{.span = written->span,
+                   .ambiguous = written->ambiguous,
+                   .beyond = written->beyond,
+                   .has_time = written->has_time,
+                   .is_midnight = written->is_midnight};
     }
 
     /// [a TO b], {a TO b}: a brace leaves its end out.
@@ -94,16 +110,21 @@ class Reader {
         const std::string_view right = text.substr(slash + 1);
         const auto first = read_end(left, true);
         const auto last = read_end(right, true);
-        if (first && last) return between(first, last, false, false);
+        // From a time of day on, a duration reaches into one day more.
+        const auto moved = [](const End& from, Days day, std::string_view duration, int sign) {
+            auto to = add_duration(day, duration, sign);
+            if (to && from.has_time) *to += days(sign);
+            return to;
+        };
         if (first && first->span) {
-            const auto until = add_duration(first->span->first, right, 1);
+            const auto until = moved(*first, first->span->first, right, 1);
             if (until) return between(first, End{Span{*until, *until}}, false, true);
         }
         if (last && last->span) {
-            const auto since = add_duration(last->span->last, left, -1);
+            const auto since = moved(*last, last->span->last, left, -1);
             if (since) return between(End{Span{*since, *since}}, last, true, false);
         }
-        return std::nullopt;
+        return between(first, last, false, false);
     }
 
     /// after: from the first day of the date, or behind its last; before: up to the day before the
@@ -117,11 +138,11 @@ class Reader {
         std::optional<Days> first;
         std::optional<Days> last;
         if (how == DateOperator::kAfter)
-            first = other_side ? date->span->last + days(1) : date->span->first;
+            first = other_side ? date->behind() : date->span->first;
         else
-            last = other_side ? date->span->last : date->span->first - days(1);
+            last = other_side ? date->span->last : date->before();
         if (!set_days(first, last, reading)) return reading;
-        if (date->relative) reading.note = "read as date:" + to_string(reading.range);
+        tell(*date, *date, reading);
         return reading;
     }
 
@@ -172,17 +193,24 @@ class Reader {
         }
         std::optional<Days> begin;
         std::optional<Days> end;
-        if (from->span) begin = without_first ? from->span->last + days(1) : from->span->first;
-        if (to->span) end = without_last ? to->span->first - days(1) : to->span->last;
+        if (from->span) begin = without_first ? from->behind() : from->span->first;
+        if (to->span) end = without_last ? to->before() : to->span->last;
         if (!set_days(begin, end, reading)) return reading;
         if (reading.range.first && reading.range.last &&
             *reading.range.first > *reading.range.last) {
             reading.range = {};
             reading.range.impossible = true;
         }
-        if (!reading.note.empty() || from->relative || to->relative)
-            reading.note += "read as date:" + to_string(reading.range);
+        tell(*from, *to, reading);
         return reading;
+    }
+
+    /// Adds the days, where the text does not plainly have them.
+    static void tell(const End& from, const End& to, DateReading& reading) {
+        const bool has_time = from.has_time || to.has_time;
+        if (has_time) reading.note += "articles are found by their day; ";
+        if (!reading.note.empty() || from.relative || to.relative)
+            reading.note += "read as date:" + to_string(reading.range);
     }
 
     DateOperator how_;

@@ -80,10 +80,44 @@ std::optional<Days> moved(Days from, int count, char unit) {
     return std::clamp(*to, dates::kFirstDay - days(1), dates::kLastDay + days(1));
 }
 
+struct Part {
+    int count = 0;
+    char unit = '\0';
+};
+
+/// The number and letter at the front of a duration, of so many digits at most.
+std::optional<Part> take_part(std::string_view& rest, std::size_t most) {
+    std::size_t digits = 0;
+    while (digits < rest.size() && is_digit(rest[digits])) ++digits;
+    if (digits == 0 || digits > most || digits == rest.size()) return std::nullopt;
+    const Part part{std::stoi(std::string(rest.substr(0, digits))), rest[digits]};
+    rest.remove_prefix(digits + 1);
+    return part;
+}
+
+/// Hours, minutes and seconds of a duration, in days: a part of one counts as one.
+std::optional<int> days_of_time(std::string_view rest) {
+    if (rest.empty()) return std::nullopt;
+    std::int64_t seconds = 0;
+    while (!rest.empty()) {
+        const auto part = take_part(rest, 7);
+        if (!part) return std::nullopt;
+        const int unit = part->unit == 'h'   ? 3600
+                         : part->unit == 'm' ? 60
+                         : part->unit == 's' ? 1
+                                             : 0;
+        if (unit == 0) return std::nullopt;
+        seconds += std::int64_t{unit} * part->count;
+    }
+    constexpr std::int64_t kMost = 9'999;  // days; as many digits as the other parts may have
+    return static_cast<int>(std::min((seconds + 86'399) / 86'400, kMost));
+}
+
 }  // namespace
 
 std::optional<Span> read_relative_date(std::string_view text, Days today) {
     const std::string name = base::lower_case(text);
+    if (const auto since = add_duration(today, text, -1)) return Span{*since, today};
     if (const auto period = named_period(name, today)) return period;
     if (const auto day = weekday_called(name, today)) return day;
     if (name.size() < 2 || name.size() > 5 || !all_digits(name.substr(0, name.size() - 1)))
@@ -96,18 +130,18 @@ std::optional<Span> read_relative_date(std::string_view text, Days today) {
 
 std::optional<Days> add_duration(Days from, std::string_view duration, int sign) {
     if (duration.size() < 3 || (duration[0] != 'P' && duration[0] != 'p')) return std::nullopt;
-    std::string lower = base::lower_case(duration.substr(1));
-    while (!lower.empty()) {
-        std::size_t digits = 0;
-        while (digits < lower.size() && is_digit(lower[digits])) ++digits;
-        if (digits == 0 || digits > 4 || digits == lower.size() || lower[digits] == 'h')
-            return std::nullopt;
-        const auto next = moved(from, sign * std::stoi(lower.substr(0, digits)), lower[digits]);
+    const std::string lower = base::lower_case(duration.substr(1));
+    const std::size_t time = std::min(lower.find('t'), lower.size());
+    for (std::string_view rest = std::string_view(lower).substr(0, time); !rest.empty();) {
+        const auto part = take_part(rest, 4);
+        if (!part || part->unit == 'h') return std::nullopt;
+        const auto next = moved(from, sign * part->count, part->unit);
         if (!next) return std::nullopt;
         from = *next;
-        lower.erase(0, digits + 1);
     }
-    return from;
+    if (time == lower.size()) return from;
+    const auto whole_days = days_of_time(std::string_view(lower).substr(time + 1));
+    return whole_days ? moved(from, sign * *whole_days, 'd') : std::nullopt;
 }
 
 Day to_number(Days day) {

@@ -62,7 +62,7 @@ TEST(WrittenDate, IsAsWideAsItIsWritten) {
         {"1577836800", "beyond"},
         {"3/1/26", "no date"},
         {"01/2026", "no date"},
-        {"2026-01-03T10:15", "no date"},
+        {"2026-01-03T10:15", "2026-01-03"},
         {"", "no date"},
         {"W", "no date"},
         {"january", "no date"},
@@ -93,7 +93,7 @@ TEST(WrittenDate, HasTheNamesAndFormsOfManyLanguages) {
         {"０１/０２/２０２６", "ambiguous"},
         {"30 février 2026", "none"},
         {"3 Januar 26", "no date"},
-        {"3 Januar 2026 10:15", "no date"},
+        {"3 Januar 2026 10:15", "2026-01-03"},
         {"3 Januar 2026 und", "no date"},
         {"Somewhen 2026", "no date"},
     };
