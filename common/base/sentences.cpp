@@ -15,10 +15,12 @@ namespace {
 
 // Words whose full stop ends no sentence; lower case, sorted.
 constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"adm",  "al",  "apr", "aug", "bros", "capt", "cf",  "co",  "col",  "corp", "dec", "dept",
-     "dr",   "etc", "feb", "fr",  "gen",  "gov",  "hr",  "inc", "jan",  "jr",   "lt",  "ltd",
-     "maj",  "mr",  "mrs", "ms",  "mt",   "nov",  "nr",  "oct", "prof", "rep",  "rev", "sen",
-     "sept", "sgt", "sr",  "st",  "str",  "usw",  "vol", "vs",  "zb",   "zt"});
+    {"adm",  "al",   "apr",  "ariz", "aug",  "bros", "calif", "capt", "cf",   "co",     "col",
+     "colo", "conn", "corp", "dec",  "dept", "dr",   "etc",   "feb",  "fla",  "fr",     "gen",
+     "gov",  "hr",   "inc",  "jan",  "jr",   "llc",  "lt",    "ltd",  "maj",  "messrs", "mich",
+     "minn", "mr",   "mrs",  "ms",   "mt",   "nov",  "nr",    "oct",  "okla", "plc",    "prof",
+     "rep",  "rev",  "sen",  "sept", "sgt",  "sr",   "st",    "str",  "tenn", "tex",    "usw",
+     "vol",  "vs",   "wis",  "wyo",  "zb",   "zt"});
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
 /// Is the word before the full stop at `stop` one that has its own?
@@ -87,6 +89,16 @@ std::size_t sentence_end(std::string_view text, std::size_t from) {
         end = at;
     }
     return end;
+}
+
+bool ends_in_full_stop(std::string_view text) {
+    std::size_t end = text.size();
+    const auto last = [&] { return decode(text, step_back(text, end)).code_point; };
+    while (end > 0 && (closes(last()) || is_white(last()))) end = step_back(text, end);
+    if (end == 0) return false;
+    if (last() == 0x3002) return true;
+    return text[end - 1] == '.' && !text.substr(0, end).ends_with("..") &&
+           !is_abbreviation(text, end - 1);
 }
 
 bool is_sentence_start(std::string_view text, std::size_t at) {

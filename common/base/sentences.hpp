@@ -15,6 +15,10 @@ namespace newsdex::base {
 /// what it steps over; ill-formed text does no harm.
 [[nodiscard]] std::size_t sentence_end(std::string_view text, std::size_t from = 0);
 
+/// Is the last sign of the text, closing marks apart, a full stop that is no abbreviation's and no
+/// part of "..."?
+[[nodiscard]] bool ends_in_full_stop(std::string_view text);
+
 /// Does a sentence or a paragraph begin at this byte? Reads back no further than to the sign or to
 /// the letter before it.
 [[nodiscard]] bool is_sentence_start(std::string_view text, std::size_t at);

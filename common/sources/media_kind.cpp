@@ -34,10 +34,17 @@ constexpr Endings kEndings[] = {
      "db sqlite sqlite3 mdb parquet feather npy npz pkl lock swp torrent iso img dmg glass"},
     {"office document",
      "doc docx xls xlsx ppt pptx odt ods odp rtf epub mobi pages key numbers indd"},
+    {"subtitles", "srt vtt sbv ass ssa ttml"},
+    {"calendar", "ics ical ifb vcs"},
+    {"address book", "vcf"},
+    {"bibliography", "ris bib enw nbib"},
+    {"TeX source", "tex ltx sty cls bst"},
+    {"SQL", "sql"},
+    {"configuration", "yaml yml toml ini cfg conf properties"},
     {kText,
      "txt text md markdown mdx mkd json jsonl ndjson htm html xhtml xml rss atom nitf newsml csv "
      "tsv "
-     "eml mbox sgm sgml warc tst log rst adoc yaml yml toml tex"}};
+     "eml mbox sgm sgml warc tst log rst adoc"}};
 
 struct MagicRow {
     std::string_view bytes, kind, what;

@@ -1,12 +1,12 @@
-// What is no article by its name or first bytes: pictures, sound, programs, fonts, office files.
+// What is no article by its name or first bytes: pictures, sound, programs, fonts, office files,
+// and text that is no news: subtitles, calendars, TeX.
 #pragma once
 
 #include <string_view>
 
 namespace newsdex::sources {
 
-/// "picture", "sound", "video", "program", "font", "office document", "archive", "data" by the
-/// name's ending; "" for every other name.
+/// "picture", "sound", "subtitles" and the like by the name's ending; "" for every other name.
 [[nodiscard]] std::string_view kind_by_name(std::string_view name);
 
 /// A binary file by its magic number.

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxLayers = 4;
 // Raised when sniffing or skipping changes; the readers have versions of their own.
-constexpr unsigned kSniffVersion = 2;
+constexpr unsigned kSniffVersion = 3;
 
 FailureCode code_of(files::Problem::Kind kind) {
     using Kind = files::Problem::Kind;
@@ -183,6 +183,7 @@ ReadResult read_content(Layers& layers, std::uint64_t file_size, const Task& tas
         return failed(FailureCode::kCut, "cut short");
     const Sniffed sniffed = sniff(head, content.peeked_all(), name);
     if (sniffed.format == "blank") return skipped(SkipCode::kEmpty, "blank", true);
+    if (sniffed.format == "kind") return skipped(SkipCode::kKind, sniffed.detail);
     if (sniffed.format == "binary") return binary(sniffed, task.entry.path);
     const Format& format = *find_format(sniffed.format);
     ReadResult result = read_as(format, head, content, task);

@@ -39,7 +39,6 @@ constexpr std::array kFormats = {
     Format{"7z", 0, "7z: not read yet"sv},
     Format{"bzip2", 0, "bzip2: not read yet"sv},
     Format{"lz4", 0, "lz4: not read yet"sv},
-    Format{"office document", 0, "office document"sv},
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/ascii.hpp"
 #include "sources/json/scan.hpp"
 #include "sources/media_kind.hpp"
+#include "sources/sniff_kind.hpp"
 #include "sources/sniff_lines.hpp"
 #include "sources/sniff_markup.hpp"
 #include "text/charset.hpp"
@@ -15,6 +16,8 @@ namespace newsdex::sources {
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr std::string_view kOfficeDocument = "office document";
 
 bool is_json_name(std::string_view name) {
     return has_ending(name, {".json", ".jsonl", ".ndjson"});
@@ -40,14 +43,19 @@ bool is_tar(std::string_view head) {
     return any && written == sum && head[0] != 0;
 }
 
+bool is_zip(std::string_view head) {
+    return head.starts_with("PK\3\4"sv) || head.starts_with("PK\5\6"sv);
+}
+
+bool is_zipped_office(std::string_view head) {
+    if (!is_zip(head)) return false;
+    const std::string_view first_name = head.substr(std::min<std::size_t>(30, head.size()), 19);
+    return first_name.starts_with("mimetype") || first_name == "[Content_Types].xml";
+}
+
 /// Formats that their bytes tell, whatever charset.
 std::string_view sniff_binary(std::string_view head) {
-    if (head.starts_with("PK\3\4"sv) || head.starts_with("PK\5\6"sv)) {
-        const std::string_view first_name = head.substr(std::min<std::size_t>(30, head.size()), 19);
-        const bool office =
-            first_name.starts_with("mimetype") || first_name == "[Content_Types].xml";
-        return office ? "office document" : "zip";
-    }
+    if (is_zip(head)) return "zip";
     if (head.starts_with("7z\xbc\xaf\x27\x1c"sv)) return "7z";
     if (head.size() >= 4 && head.starts_with("BZh") && head[3] >= '1' && head[3] <= '9')
         return "bzip2";
@@ -84,10 +92,14 @@ bool is_json(std::string_view text, std::string_view name) {
     return text.starts_with(':');
 }
 
+std::string_view without_blanks_before(std::string_view text) {
+    while (!text.empty() && (base::is_html_space(text.front()) || text.front() == '\x1e'))
+        text.remove_prefix(1);
+    return text;
+}
+
 std::string_view sniff_text(std::string_view text, bool is_all, std::string_view name) {
-    std::string_view content = text;
-    while (!content.empty() && (base::is_html_space(content.front()) || content.front() == '\x1e'))
-        content.remove_prefix(1);
+    const std::string_view content = without_blanks_before(text);
     if (content.empty()) return is_all ? "blank" : "text";
     if (const std::string_view mail = sniff_mail(text, name); !mail.empty()) return mail;
     if (!is_json_name(name) && has_front_matter(text)) return "markdown";
@@ -125,11 +137,16 @@ std::string_view content_name(std::string_view path) {
 }
 
 Sniffed sniff(std::string_view head, bool is_all, std::string_view name) {
+    const Magic magic = kind_by_bytes(head);
+    // The name may promise text: a document saved under another name is still one.
+    if (is_zipped_office(head) || magic.kind == kOfficeDocument)
+        return {"kind", std::string(kOfficeDocument)};
     if (const std::string_view binary = sniff_binary(head); !binary.empty()) return {binary, ""};
-    if (const Magic magic = kind_by_bytes(head); !magic.kind.empty())
-        return {"binary", std::string(magic.what)};
+    if (!magic.kind.empty()) return {"binary", std::string(magic.what)};
     const auto decoded = text::decode_text(is_all ? head : whole_characters(head));
     if (!decoded) return {"binary", ""};
+    if (const auto kind = kind_by_text(without_blanks_before(decoded->text())); !kind.empty())
+        return {"kind", std::string(kind)};
     return {sniff_text(decoded->text(), is_all, name), ""};
 }
 

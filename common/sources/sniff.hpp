@@ -10,10 +10,10 @@ namespace newsdex::sources {
 inline constexpr std::size_t kSniffBytes = 1 << 16;
 
 /// What a file's head says. `format` is a name of the registry: "text", "markdown", "json" …, or
-/// "binary", "blank", "picture", "program" for what is no article by its kind.
+/// "binary" or "blank", or "kind" for what is no article whatever its name says.
 struct Sniffed {
     std::string_view format;
-    std::string detail;  ///< "a PNG picture", the root element of XML; "" if there is none
+    std::string detail;  ///< "a PNG picture"; of "kind" as kind_by_name(): "subtitles"
 };
 
 /// Looks at the head (up to kSniffBytes, unpacked) and the name without compression endings.

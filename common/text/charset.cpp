@@ -149,9 +149,10 @@ std::optional<Decoded> decode_valid(std::string_view text, std::size_t skipped) 
         // A few are a slip whatever the size; more than one byte in ten never is.
         const bool is_slip = nuls * 200 <= text.size() || nuls <= kFewNuls;
         if (!is_slip || nuls * 10 > text.size()) return std::nullopt;
-        std::string kept(text);
-        std::erase(kept, '\0');
-        return make(std::move(kept), "utf-8", std::to_string(nuls) + " NUL bytes removed");
+        std::string blanked(text);
+        std::replace(blanked.begin(), blanked.end(), '\0', ' ');
+        return make(std::move(blanked), "utf-8",
+                    std::to_string(nuls) + " NUL bytes read as blanks");
     }
     if (auto undone = undo_double_encoding(text))
         return make(std::move(*undone), "utf-8", "was encoded twice");

@@ -34,6 +34,16 @@ std::vector<std::size_t> starts_forwards(std::string_view text) {
     return out;
 }
 
+TEST(Sentences, EndInAFullStopOrNot) {
+    for (const char* text : {"It is shut.", "It is shut. ", "“It is shut.”", "(It is shut.)",
+                             "He said no.", "橋は閉鎖。", "「橋は閉鎖。」"})
+        EXPECT_TRUE(ends_in_full_stop(text)) << text;
+    for (const char* text :
+         {"", " ", "”", "Shut", "Shut?", "Shut!", "Shut...", "Shut…", "Acme Inc.", "the U.S.",
+          "at 5 p.m.", "Jane Doe Jr.", "“a wreck”", "It was shut in Jan.", "in Tampa, Fla."})
+        EXPECT_FALSE(ends_in_full_stop(text)) << text;
+}
+
 TEST(Sentences, BeginBehindSignsAndEmptyLines) {
     // '|' stands in front of every start.
     constexpr const char* kTexts[] = {

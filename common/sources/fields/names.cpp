@@ -69,24 +69,45 @@ constexpr std::array kFrontMatterRows = {
     Row{Field::kDraft, "draft"},
 };
 
-// A line of prose may begin as these do ("Time: the enemy"), so there are fewer.
+// English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish. A line of prose may begin
+// as some do ("Time: the enemy"): a block needs two.
 constexpr std::array kHeaderRows = {
-    Row{Field::kTitle, "title headline subject titel titre título titulo"},
-    Row{Field::kSubtitle, "subhead subtitle untertitel"},
-    Row{Field::kSummary, "summary"},
-    Row{Field::kPublished, "date published pubdate datum fecha"},
-    Row{Field::kModified, "updated"},
-    Row{Field::kAuthors, "author authors by byline autor auteur"},
-    Row{Field::kPublisher, "source publisher publication quelle fuente"},
-    Row{Field::kSection, "section desk category ressort rubrique sección"},
-    Row{Field::kKeywords, "keywords tags topics slug"},
-    Row{Field::kPlaces, "location"},
+    Row{Field::kTitle,
+        "title headline hed heading subject titel überschrift titre título titulo titolo rubrik"},
+    Row{Field::kSubtitle,
+        "subhead subtitle subheadline subheading deck strapline untertitel soustitre subtítulo"},
+    Row{Field::kSummary,
+        "summary description abstract lead lede intro introduction teaser excerpt standfirst dek "
+        "highlight highlights zusammenfassung beschreibung vorspann chapeau résumé resumen resumo "
+        "descripción entradilla sommario"},
+    Row{Field::kBody,
+        "body text fulltext content contents article story bodytext maintext articletext "
+        "articlebody fullarticle fullstory newstext storytext copy news report message details "
+        "paragraph transcript inhalt volltext haupttext meldung nachricht artikel texte corps "
+        "contenu texto cuerpo contenido noticia testo corpo tekst inhoud brödtext"},
+    Row{Field::kPublished,
+        "date published pubdate publishdate publicationdate datepublished dateofpublication "
+        "publishedat publishedon firstpublished posted postedon released releasedate issued dated "
+        "datum fecha data veröffentlicht erschienen publié publiéle publicado publicadoel "
+        "pubblicato gepubliceerd publicerad"},
+    Row{Field::kModified,
+        "updated lastupdated updatedat updatedon modified lastmodified datemodified aktualisiert "
+        "misàjour actualizado aggiornato bijgewerkt uppdaterad"},
+    Row{Field::kAuthors,
+        "author authors by byline writer writtenby reporter reporters journalist creator autor "
+        "autoren auteur auteurs autores autora autore verfasser"},
+    Row{Field::kPublisher,
+        "source publisher publication publicationtitle newspaper outlet website paper quelle "
+        "zeitung fuente journal periódico fonte bron källa"},
+    Row{Field::kSection, "section desk category ressort kategorie rubrique catégorie sección"},
+    Row{Field::kKeywords, "keywords tags tag topics slug schlagwörter motsclés palabrasclave"},
+    Row{Field::kPlaces, "location place city ort lieu lugar"},
     Row{Field::kDateline, "dateline"},
-    Row{Field::kUrl, "url link"},
-    Row{Field::kLanguage, "language"},
-    Row{Field::kId, "id"},
-    Row{Field::kEmbargo, "embargo"},
-    Row{Field::kCopyright, "copyright"},
+    Row{Field::kUrl, "url link permalink sourceurl canonicalurl originalurl"},
+    Row{Field::kLanguage, "language lang sprache langue idioma"},
+    Row{Field::kId, "id guid articleid"},
+    Row{Field::kEmbargo, "embargo embargoed embargoeduntil embargountil sperrfrist"},
+    Row{Field::kCopyright, "copyright rights"},
 };
 
 class Names {

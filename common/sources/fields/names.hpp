@@ -41,7 +41,7 @@ struct FieldRank {
 [[nodiscard]] std::optional<FieldRank> json_field(std::string_view key);
 /// Keys of front matter.
 [[nodiscard]] std::optional<FieldRank> front_matter_field(std::string_view key);
-/// Keys of "Key: value" lines in front of plain text; English, German, French, Spanish.
+/// Keys of "Key: value" lines in front of plain text, in the languages that the table names.
 [[nodiscard]] std::optional<FieldRank> header_field(std::string_view key);
 
 }  // namespace newsdex::sources

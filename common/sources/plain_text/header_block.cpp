@@ -2,11 +2,13 @@
 #include "sources/plain_text/header_block.hpp"
 
 #include <iterator>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/plain_text/byline.hpp"
+#include "sources/plain_text/names.hpp"
 #include "text/lines.hpp"
 
 namespace newsdex::sources {
@@ -16,6 +18,15 @@ struct KeyLine {
     std::optional<Field> field;
     std::string_view name, value;
 };
+
+constexpr std::size_t kFewestWordsOfProse = 8;
+
+bool is_prose(std::string_view value) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < value.size() && words < kFewestWordsOfProse; ++words)
+        (void)next_word(value, at);
+    return words >= kFewestWordsOfProse;
+}
 
 /// "Key: value" with a key of up to three words of letters.
 std::optional<KeyLine> parse_key_line(std::string_view line) {
@@ -49,95 +60,181 @@ void append(std::vector<std::string>& list, std::vector<std::string> more) {
     std::move(more.begin(), more.end(), std::back_inserter(list));
 }
 
-void apply_date(const HeaderBlock::Entry& entry, std::optional<Date>& date, const char* name,
-                const dates::DateContext& context, Article& article) {
-    dates::DateContext own = context;
-    own.own_element = true;
-    own.origin = DateOrigin::kElement;
-    const auto found = dates::read_date(entry.value, own);
-    if (!found) {
-        article.origin["header " + entry.name] = entry.value;
-        return;
-    }
-    if (date) return;
-    date = found->date;
-    article.origin[name] = "header";
-    if (!found->note.empty()) article.origin[name] += ", " + std::string(found->note);
-}
+/// Puts the entries of a block into an article, one after another.
+class Entries {
+  public:
+    Entries(const dates::DateContext& context, Article& article)
+        : context_(context), article_(article) {}
 
-void apply_authors(std::string_view value, Article& article) {
-    const auto byline = parse_byline(value);
-    append(article.authors, byline ? byline->authors : split_names(value));
-}
+    void apply(const HeaderBlock::Entry& entry) {
+        const Field field = entry.field.value_or(Field::kCount);
+        if (std::string* const text = text_member(article_, field)) return set(entry, *text);
+        switch (field) {
+            case Field::kBody:
+                return add_paragraph(entry.value);
+            case Field::kAuthors:
+                return add_authors(entry.value);
+            case Field::kKeywords:
+                return append(article_.keywords, split_list(entry.value));
+            case Field::kPlaces:
+                article_.places.push_back(entry.value);
+                return;
+            case Field::kPublished:
+                return set_date(entry, article_.published, "published");
+            case Field::kModified:
+                return set_date(entry, article_.modified, "modified");
+            case Field::kEmbargo:
+                set_date(entry, article_.embargo, "embargo");
+                if (article_.embargo) article_.status = Status::kEmbargoed;
+                return;
+            default:
+                return keep(entry);
+        }
+    }
 
-/// The first of several lines for a text counts; names and words add up.
-void apply_entry(const HeaderBlock::Entry& entry, const dates::DateContext& context,
-                 Article& article) {
-    const Field field = entry.field.value_or(Field::kCount);
-    if (std::string* const text = text_member(article, field)) {
-        if (text->empty()) *text = entry.value;
-        return;
+    [[nodiscard]] std::string take_prose() { return std::move(prose_); }
+
+  private:
+    /// What no field takes is shown with its key; prose must be found.
+    void keep(const HeaderBlock::Entry& entry) {
+        if (is_prose(entry.value))
+            return add_paragraph(entry.field ? entry.value : entry.name + ": " + entry.value);
+        article_.origin["header " + entry.name] = entry.value;
     }
-    switch (field) {
-        case Field::kAuthors:
-            return apply_authors(entry.value, article);
-        case Field::kKeywords:
-            return append(article.keywords, split_list(entry.value));
-        case Field::kPlaces:
-            article.places.push_back(entry.value);
-            return;
-        case Field::kPublished:
-            return apply_date(entry, article.published, "published", context, article);
-        case Field::kModified:
-            return apply_date(entry, article.modified, "modified", context, article);
-        case Field::kEmbargo:
-            apply_date(entry, article.embargo, "embargo", context, article);
-            if (article.embargo) article.status = Status::kEmbargoed;
-            return;
-        default:
-            article.origin["header " + entry.name] = entry.value;
-            return;
+
+    void add_paragraph(std::string_view text) {
+        if (!prose_.empty()) prose_ += "\n\n";
+        prose_ += text;
     }
-}
+
+    void set(const HeaderBlock::Entry& entry, std::string& text) {
+        if (text.empty()) {
+            text = entry.value;
+        } else if (text != entry.value) {
+            const bool is_second_title = entry.field == Field::kTitle && article_.subtitle.empty();
+            if (is_second_title)
+                article_.subtitle = entry.value;
+            else if (entry.field == Field::kSummary)
+                text += ' ' + entry.value;
+            else
+                keep(entry);
+        }
+    }
+
+    void set_date(const HeaderBlock::Entry& entry, std::optional<Date>& date, const char* name) {
+        dates::DateContext own = context_;
+        own.own_element = true;
+        own.origin = DateOrigin::kElement;
+        const auto found = dates::read_date(entry.value, own);
+        if (!found) return keep(entry);
+        if (date) return;
+        date = found->date;
+        article_.origin[name] = "header";
+        if (!found->note.empty()) article_.origin[name] += ", " + std::string(found->note);
+    }
+
+    void add_authors(std::string_view value) {
+        const auto byline = parse_byline(value);
+        append(article_.authors, byline ? byline->authors : split_names(value));
+    }
+
+    const dates::DateContext& context_;
+    Article& article_;
+    std::string prose_;
+};
+
+/// Reads the block line by line.
+class BlockReader {
+  public:
+    explicit BlockReader(std::string_view text) : text_(text) {}
+
+    std::optional<HeaderBlock> read() {
+        text::LineReader reader(text_);
+        while (const auto line = reader.next())
+            if (!take(*line)) break;
+        const bool is_block = known_ >= 2 || (known_ == 1 && has_title_or_date_ && is_closed_);
+        if (!is_block) return std::nullopt;
+        return std::move(block_);
+    }
+
+  private:
+    bool take(const text::Line& line) {
+        constexpr std::size_t kMostEntries = 64;
+        if (line.is_blank()) {
+            // Blank lines between keys are allowed: the block ends at what is no key.
+            is_closed_ = is_closed_ || !block_.entries.empty();
+            if (!is_closed_) block_.end = line.next;
+            return true;
+        }
+        const auto key_line = parse_key_line(line.text);
+        const bool goes_on = line.indent > 0 || (!key_line && is_followed_by_key(line.next));
+        if (!block_.entries.empty() && goes_on && !is_closed_) {
+            block_.entries.back().value += ' ' + std::string(line.content());
+            block_.end = line.next;
+            return true;
+        }
+        if (!key_line) return false;
+        // Lines of a play begin as keys do: one that means nothing counts within a block only.
+        if (!key_line->field && (known_ == 0 || is_closed_)) return false;
+        if (!key_line->field && is_prose(key_line->value) && !is_followed_by_key(line.next)) {
+            is_closed_ = true;
+            return false;
+        }
+        known_ += key_line->field ? 1U : 0U;
+        has_title_or_date_ |=
+            key_line->field == Field::kTitle || key_line->field == Field::kPublished;
+        if (opens_body(*key_line, line.next)) {
+            const std::string_view value = key_line->value;
+            block_.end =
+                value.empty() ? line.next : static_cast<std::size_t>(value.data() - text_.data());
+            return false;
+        }
+        block_.entries.push_back(
+            {key_line->field, std::string(key_line->name), std::string(key_line->value)});
+        block_.end = line.next;
+        is_closed_ = false;
+        return block_.entries.size() <= kMostEntries;
+    }
+
+    /// "Body:" does, unless its line is all of its value; a summary that the next line goes on
+    /// with.
+    [[nodiscard]] bool opens_body(const KeyLine& key_line, std::size_t next) const {
+        if (key_line.field == Field::kBody) return !is_followed_by_key(next);
+        if (key_line.field != Field::kSummary || key_line.value.empty()) return false;
+        const auto line = line_at(next);
+        return line && !line->is_blank() && !is_followed_by_key(next);
+    }
+
+    /// Does a line with a known key stand at `at`? Then the line before it is all of its value.
+    [[nodiscard]] bool is_followed_by_key(std::size_t at) const {
+        const auto line = line_at(at);
+        const auto key_line = line ? parse_key_line(line->text) : std::nullopt;
+        return key_line && key_line->field;
+    }
+
+    /// The line there, of which no more is asked than a key line may have.
+    [[nodiscard]] std::optional<text::Line> line_at(std::size_t at) const {
+        constexpr std::size_t kEnough = 4096;
+        return text::LineReader(text_.substr(at, kEnough)).next();
+    }
+
+    std::string_view text_;
+    HeaderBlock block_;
+    std::size_t known_ = 0;
+    bool has_title_or_date_ = false, is_closed_ = false;
+};
 
 }  // namespace
 
 std::optional<HeaderBlock> parse_header_block(std::string_view text) {
-    HeaderBlock block;
-    std::size_t known = 0;
-    bool has_title_or_date = false, is_closed = false;
-    text::LineReader reader(text);
-    while (const auto line = reader.next()) {
-        if (line->is_blank()) {
-            // Blank lines between keys are allowed: the block ends at what is no key.
-            is_closed = is_closed || !block.entries.empty();
-            if (!is_closed) block.end = line->next;
-            continue;
-        }
-        if (!block.entries.empty() && line->indent > 0 && !is_closed) {
-            block.entries.back().value += ' ' + std::string(line->content());
-            block.end = line->next;
-            continue;
-        }
-        const auto key_line = parse_key_line(line->text);
-        if (!key_line || (!key_line->field && (known == 0 || is_closed))) break;
-        known += key_line->field ? 1U : 0U;
-        has_title_or_date |=
-            key_line->field == Field::kTitle || key_line->field == Field::kPublished;
-        block.entries.push_back(
-            {key_line->field, std::string(key_line->name), std::string(key_line->value)});
-        block.end = line->next;
-        is_closed = false;
-        if (block.entries.size() > 64) break;
-    }
-    if (known >= 2 || (known == 1 && has_title_or_date && is_closed)) return block;
-    return std::nullopt;
+    return BlockReader(text).read();
 }
 
-void apply_header_block(const HeaderBlock& block, const dates::DateContext& context,
-                        Article& article) {
+std::string apply_header_block(const HeaderBlock& block, const dates::DateContext& context,
+                               Article& article) {
+    Entries entries(context, article);
     for (const HeaderBlock::Entry& entry : block.entries)
-        if (!entry.value.empty()) apply_entry(entry, context, article);
+        if (!entry.value.empty()) entries.apply(entry);
     const auto note = [&article](const char* field, bool is_set) {
         if (is_set) article.origin.emplace(field, "header");
     };
@@ -151,6 +248,7 @@ void apply_header_block(const HeaderBlock& block, const dates::DateContext& cont
     note("dateline", !article.dateline.empty());
     note("url", !article.url.empty());
     note("language", !article.language.empty());
+    return entries.take_prose();
 }
 
 }  // namespace newsdex::sources

@@ -25,10 +25,12 @@ struct HeaderBlock {
 };
 
 /// The block at the start of the text: two known keys, or one of title and date closed by a blank
-/// line. nullopt if there is none.
+/// line. It ends where prose begins: behind "Body:" or a key that means the same, and before a key
+/// that means nothing if eight words or more follow it. nullopt if there is none.
 [[nodiscard]] std::optional<HeaderBlock> parse_header_block(std::string_view text);
-/// Fills the fields that the block names, each with its origin "header".
-void apply_header_block(const HeaderBlock& block, const dates::DateContext& context,
-                        Article& article);
+/// Fills the fields that the block names, each with its origin "header". Yields the prose of the
+/// block that is no field's, as paragraphs of the body in front of the text; "" if there is none.
+[[nodiscard]] std::string apply_header_block(const HeaderBlock& block,
+                                             const dates::DateContext& context, Article& article);
 
 }  // namespace newsdex::sources

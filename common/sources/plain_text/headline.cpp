@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "base/lists.hpp"
+#include "base/sentences.hpp"
 #include "base/utf8.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
@@ -13,26 +13,7 @@
 namespace newsdex::sources {
 namespace {
 
-constexpr std::size_t kLongestHeadline = 200, kLongestSentence = 120, kMostLines = 3;
-
-bool ends_in_stop(std::string_view text) {
-    if (text.ends_with("。")) return true;
-    for (const std::string_view quote : {"\"", "”", "’", "'", "»"}) {
-        if (text.ends_with(quote)) {
-            text.remove_suffix(quote.size());
-            break;
-        }
-    }
-    if (!text.ends_with('.') || text.ends_with("...")) return false;
-    // "Inc." and "U.S." end in a dot that is no full stop.
-    const std::size_t blank = text.rfind(' ');
-    std::string_view word = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
-    word.remove_suffix(1);
-    const bool is_initial = word.size() == 1 && is_capitalised(word);
-    if (word.find('.') != std::string_view::npos || is_initial) return false;
-    return !base::is_one_of(word, {"Inc", "INC", "Corp", "CORP", "Co", "CO", "Ltd", "LTD", "Jr",
-                                   "JR", "Sr", "St", "No", "Bros"});
-}
+constexpr std::size_t kLongestHeadline = 200, kMostLines = 3;
 
 bool is_dateline(const std::vector<HeadLine>& lines, std::size_t at,
                  const dates::DateContext& context) {
@@ -134,14 +115,11 @@ std::size_t headline_length(const std::vector<HeadLine>& lines, std::size_t at,
     const std::size_t count = candidate_length(lines, at, layout, context);
     if (count == 0) return 0;
     const std::string text = joined(lines, at, count);
-    const std::size_t width = base::count_code_points(text);
-    if (width > kLongestHeadline || text.ends_with(',') || text.ends_with(';')) return 0;
-    if (!ends_in_stop(text) || is_all_capitals(text)) return count;
-    // A sentence is a headline only above a longer block of its own.
-    const std::size_t next = at + count;
-    const bool stands_alone = next < lines.size() && lines[next].follows_blank &&
-                              base::count_code_points(joined(lines, next, 6)) > width;
-    return width <= kLongestSentence && stands_alone ? count : 0;
+    if (base::count_code_points(text) > kLongestHeadline || text.ends_with(',') ||
+        text.ends_with(';'))
+        return 0;
+    // A line that ends as a sentence ends is prose, however short it is.
+    return base::ends_in_full_stop(text) ? 0 : count;
 }
 
 bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
@@ -150,7 +128,7 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
     const HeadLine &line = lines[at], &next = lines[at + 1];
     if (line.width < 20 || line.width > kLongestHeadline || !next.follows_blank) return false;
     // Two sentences, or a question that the story asks, are its lede.
-    const bool is_prose = ends_in_stop(line.content) || line.content.ends_with('?') ||
+    const bool is_prose = base::ends_in_full_stop(line.content) || line.content.ends_with('?') ||
                           line.content.ends_with("？") || line.content.ends_with("！") ||
                           line.content.find(". ") != std::string_view::npos ||
                           line.content.find("。") != std::string_view::npos;
@@ -159,7 +137,7 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
         return false;
     // Text must follow: prose, not one more short line.
     const std::string following = joined(lines, at + 1, 4);
-    return base::count_code_points(following) >= 80 || ends_in_stop(following);
+    return base::count_code_points(following) >= 80 || base::ends_in_full_stop(following);
 }
 
 }  // namespace newsdex::sources

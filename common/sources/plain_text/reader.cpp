@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "sources/fields/collect.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
 #include "sources/plain_text/head.hpp"
@@ -64,7 +65,7 @@ class ArticleReader {
     void take_header(std::string_view& text) {
         const auto block = parse_header_block(text);
         if (!block) return;
-        apply_header_block(*block, context_, article_);
+        body_ = apply_header_block(*block, context_, article_);
         language_ = article_.language;
         text.remove_prefix(block->end);
     }
@@ -83,8 +84,19 @@ class ArticleReader {
 
     void take_body(std::string_view text, const text::Layout& layout) {
         bool was_cut = false;
-        article_.body = text::body_of_lines(text, layout, options_.max_body_bytes, &was_cut);
+        std::string body = text::body_of_lines(text, layout, options_.max_body_bytes, &was_cut);
+        if (body_.empty()) {
+            article_.body = std::move(body);
+        } else {
+            if (!body.empty()) body_ += "\n\n" + body;
+            set_body(std::move(body_), options_, article_);
+        }
         if (was_cut) note_cut_body(options_, article_);
+        // Nothing but a summary is the text.
+        if (!article_.body.empty() || article_.summary.empty()) return;
+        article_.body = std::exchange(article_.summary, {});
+        article_.origin["body"] = "summary";
+        article_.origin.erase("summary");
     }
 
     void take_dateline() {
@@ -135,6 +147,7 @@ class ArticleReader {
     const ReadOptions& options_;
     dates::DateContext context_;
     std::string language_;
+    std::string body_;  ///< prose of the header block
     Article article_;
     std::optional<dates::FoundDate> dateline_date_;
     std::optional<dates::MonthDay> month_day_;

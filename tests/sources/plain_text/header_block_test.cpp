@@ -7,6 +7,7 @@
 
 #include "tests/dates/date_text.hpp"
 #include "tests/sources/plain_text/read.hpp"
+#include "tests/support/random.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -82,6 +83,82 @@ TEST(HeaderBlock, KeepsADateItCannotReadAsItIs) {
     const Article article = test::read_one("Title: A\nDate: whenever\n\nText.", "a.txt", 0);
     EXPECT_FALSE(article.published);
     EXPECT_EQ(article.origin.at("header Date"), "whenever");
+}
+
+TEST(HeaderBlock, ProseBehindAKeyIsTheBody) {
+    struct Case {
+        const char* text;
+        const char* body;
+    };
+    for (const Case& c : std::initializer_list<Case>{
+             {"Title: T\nDate: 2026-01-03\nBody: The bridge closed.", "The bridge closed."},
+             {"Title: T\nDate: 2026-01-03\nDescription: The bridge closed.", "The bridge closed."},
+             {"Title: T\nDate: 2026-01-03\nBody:\nThe bridge closed.\n\nShips wait.",
+              "The bridge closed.\n\nShips wait."},
+             {"Title: T\nBody: The bridge closed.\nDate: 2026-01-03\n", "The bridge closed."},
+             {"Title: T\nBody: The bridge closed.\nDate: 2026-01-03\n\nShips wait.",
+              "The bridge closed.\n\nShips wait."},
+             {"Title: T\nDate: 2026-01-03\n\nStory: The bridge closed.\n\nShips wait.",
+              "The bridge closed.\n\nShips wait."},
+             {"Title: T\nDate: 2026-01-03\nLead: The bridge\nclosed.\n", "The bridge closed."},
+             {"Title: T\nDate: 2026-01-03\nTafelrunde: The bridge closed and all the ships wait.",
+              "Tafelrunde: The bridge closed and all the ships wait."},
+             {"Title: T\nDate: The bridge closed on a day that nobody knows.",
+              "The bridge closed on a day that nobody knows."}}) {
+        const Article article = test::read_one(c.text);
+        EXPECT_EQ(article.title, "T") << c.text;
+        EXPECT_EQ(article.body, c.body) << c.text;
+    }
+}
+
+TEST(HeaderBlock, ASummaryStaysOneWhereThereIsABody) {
+    const Article article =
+        test::read_one("Title: T\nDate: 2026-01-03\nLead: Ships wait.\nText: The bridge closed.");
+    EXPECT_EQ(article.summary, "Ships wait.");
+    EXPECT_EQ(article.body, "The bridge closed.");
+}
+
+TEST(HeaderBlock, ASecondTitleIsTheSubtitle) {
+    const Article article =
+        test::read_one("Title: Bridge closed\nHeadline: Ships wait\nDate: 2026-01-03\n\nText.");
+    EXPECT_EQ(article.title, "Bridge closed");
+    EXPECT_EQ(article.subtitle, "Ships wait");
+}
+
+TEST(HeaderBlock, AWrappedTitleGoesOnInTheNextLine) {
+    const Article article =
+        test::read_one("Title: Bridge closed and ships\nwait outside\nDate: 2026-01-03\n\nText.");
+    EXPECT_EQ(article.title, "Bridge closed and ships wait outside");
+    EXPECT_EQ(article.body, "Text.");
+}
+
+/// Keys that exporters of many kinds write, in any order, with a body somewhere among them.
+TEST(HeaderBlockProperty, NoWordOfABlockIsLost) {
+    for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+        test::Random random(seed);
+        std::vector<std::string> lines{"Title: Bridge closed", "Date: 2026-01-03"};
+        if (random.one_in(2)) lines.emplace_back("Author: Jane Doe");
+        if (random.one_in(2)) lines.emplace_back("Source: Harbour Times");
+        if (random.one_in(2)) lines.emplace_back("Job-No: 17");
+        if (random.one_in(2)) lines.emplace_back("URL: https://news.example/1");
+        const std::string key = random.pick(
+            {"Body",     "Text",        "TEXT",       "Content",      "Article",   "Story",
+             "Lead",     "Description", "Copy",       "Full text",    "Full_Text", "Summary",
+             "Abstract", "Teaser",      "Inhalt",     "Texte",        "Texto",     "Standfirst",
+             "Notes",    "Remarks",     "Background", "What happened"});
+        const std::string prose = "The barge struck a pier at noon, and nobody was hurt in it.";
+        // A title alone opens no block.
+        const std::size_t place = 1 + random.below(lines.size());
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(place), key + ": " + prose);
+        std::string text;
+        for (const std::string& line : lines) text += line + random.pick({"\n", "\n", "\r\n"});
+        if (random.one_in(2)) text += "\nShips of nine metres wait off the mole.\n";
+        const Article article = test::read_one(text);
+        EXPECT_EQ(article.title, "Bridge closed") << "seed " << seed << '\n' << text;
+        const std::string found = article.body + '\n' + article.summary;
+        EXPECT_NE(found.find(prose), std::string::npos) << "seed " << seed << '\n' << text;
+        EXPECT_NE(article.body, "") << "seed " << seed << '\n' << text;
+    }
 }
 
 TEST(HeaderBlock, EmbargoHoldsTheArticle) {
