@@ -42,6 +42,14 @@ bool is_unset(const DateParts& parts) {
 /// Decides the order of 03/04/2026 where the date itself does not.
 void settle_order(DateParts& parts, const DateContext& context) {
     if (!parts.order_is_open) return;
+    if (context.month_first) {
+        if (*context.month_first) std::swap(parts.day, parts.month);
+        if (parts.day != parts.month)
+            parts.note = *context.month_first
+                             ? "month taken to stand before the day, as in other dates of the file"
+                             : "day taken to stand before the month, as in other dates of the file";
+        return;
+    }
     if (context.language == "en-US" || context.language == "en-us")
         std::swap(parts.day, parts.month);
     else if (parts.day != parts.month)

@@ -17,6 +17,8 @@ namespace newsdex::dates {
 struct DateContext {
     std::int64_t now = 0;  ///< seconds since 1970; 0: unknown, years up to 9999 are believed
     std::string_view language = {};  ///< BCP 47: decides 03/04/2026, and names shared by languages
+    /// The order of 03/04/2026 where other dates of the file have told it.
+    std::optional<bool> month_first = {};
     bool own_element = false;  ///< a date element of the format itself: years 1 to 9999 are kept
     DateOrigin origin = DateOrigin::kElement;  ///< copied into the dates found
 };

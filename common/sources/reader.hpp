@@ -14,10 +14,14 @@
 
 namespace newsdex::sources {
 
+class DateOrders;
+
 struct ReadOptions {
     std::int64_t now = 0;  ///< seconds since 1970, for dates in the future and two-digit years
     std::uint64_t max_body_bytes = 32ULL << 20;
     std::uint64_t max_record_bytes = 256ULL << 20;
+    /// What the dates of the file at hand tell of 03/04/2026; set by its reader, null if nothing.
+    const DateOrders* date_orders = nullptr;
 };
 
 /// What is known of the file's date apart from its content.

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/ascii.hpp"
+#include "sources/json/lines.hpp"
 #include "sources/json/scan.hpp"
 #include "sources/media_kind.hpp"
 #include "sources/sniff_kind.hpp"
@@ -111,7 +112,8 @@ std::string_view sniff_text(std::string_view text, bool is_all, std::string_view
         if (!markup.empty()) return markup;
         if (has_ending(name, {".html", ".htm", ".xhtml", ".xml"})) return "html";
     }
-    if (is_json(content, name)) return "json";
+    const bool has_records = is_json_name(name) && has_json_lines(content);
+    if (is_json(content, name) || has_records || ends_a_record(content, is_all)) return "json";
     return is_csv(text, is_all, name) ? "csv" : "text";
 }
 

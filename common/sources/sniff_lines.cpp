@@ -56,7 +56,7 @@ Row read_row(std::string_view text, char delimiter) {
     std::size_t cell_begin = 0;
     const auto end_cell = [&](std::size_t end) {
         const auto is_around = [](char c) { return c == '"' || base::is_line_space(c); };
-        if (json_field(base::trim(text.substr(cell_begin, end - cell_begin), is_around)))
+        if (column_field(base::trim(text.substr(cell_begin, end - cell_begin), is_around)))
             ++row.known;
         cell_begin = end + 1;
     };

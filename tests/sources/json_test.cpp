@@ -143,7 +143,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadCase{"comma_missing", R"({"a":1 "b":2})",
                 "not valid JSON at byte 39: a comma or closing bracket is missing"},
         BadCase{"colon_missing", R"({"a" 1})", "not valid JSON at byte 37: a colon is missing"},
-        BadCase{"not_a_number", R"({"a":NaN})", "not valid JSON at byte 37: a value that is none"},
+        BadCase{"not_a_value", R"({"a":Nay})", "not valid JSON at byte 37: a value that is none"},
         BadCase{"bare_key", R"({a:1})", "not valid JSON at byte 33: a key in quotes is missing"},
         BadCase{"leading_zero", R"({"a":01})", "not valid JSON at byte 37: a number that is none"},
         BadCase{"bad_escape", R"({"a":"\x41"})",

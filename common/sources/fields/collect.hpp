@@ -1,10 +1,13 @@
 // From a map of values to the fields of an article, by the names of the keys.
 #pragma once
 
-#include <array>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <newsdex/article.hpp>
 
@@ -14,28 +17,50 @@
 
 namespace newsdex::sources {
 
-/// The values of a map that mean something, one a field: that of the key with the lowest rank.
+/// The values of a map that mean something, by field; of a field those of lower rank first.
 class FieldValues {
   public:
     using Lookup = std::optional<FieldRank> (*)(std::string_view key);
+    struct Candidate {
+        Field field;
+        std::uint8_t rank;
+        std::uint32_t order;  ///< of equal ranks the later comes first (a key that occurs twice)
+        Value value;
+    };
 
-    /// Takes the members of a map. A value without content never replaces one that has some; of
-    /// equal ranks the later counts (a key that occurs twice: the last).
+    /// Takes the members of a map that have content.
     void collect(Value map, Lookup lookup);
     /// Takes the members only for fields that have no value yet.
     void complete(Value map, Lookup lookup);
 
-    [[nodiscard]] Value operator[](Field field) const {
-        return values_[static_cast<std::size_t>(field)];
+    /// The best value; null if there is none.
+    [[nodiscard]] Value operator[](Field field) const;
+    [[nodiscard]] std::span<const Candidate> all(Field field) const;
+    /// Of the best value; 255 if there is none.
+    [[nodiscard]] std::uint8_t rank(Field field) const;
+    [[nodiscard]] bool has(Field field) const { return !all(field).empty(); }
+
+    /// The first value of the field that `convert` makes something of that is not empty, with the
+    /// value itself: a "published": true beside a "date" hides nothing.
+    template <class Convert>
+    auto first(Field field, Convert convert) const {
+        for (const Candidate& candidate : all(field))
+            if (auto found = convert(candidate.value); !is_nothing(found))
+                return std::pair(std::move(found), candidate.value);
+        return std::pair(decltype(convert(Value()))(), Value());
     }
-    [[nodiscard]] std::uint8_t rank(Field field) const {
-        return ranks_[static_cast<std::size_t>(field)];
-    }
-    [[nodiscard]] bool has(Field field) const;
 
   private:
-    std::array<Value, static_cast<std::size_t>(Field::kCount)> values_{};
-    std::array<std::uint8_t, static_cast<std::size_t>(Field::kCount)> ranks_{};
+    template <class Found>
+    static bool is_nothing(const Found& found) {
+        if constexpr (requires { found.empty(); })
+            return found.empty();
+        else
+            return !found;
+    }
+    void sort();
+
+    std::vector<Candidate> candidates_;
 };
 
 /// Sets every field of the article but body and the file's own (path, member, format) from the

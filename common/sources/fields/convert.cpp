@@ -1,12 +1,14 @@
-// Names, words, lines, bodies, dates and languages out of strings, lists and maps.
+// Texts, lines, bodies, dates and languages out of strings, lists and maps.
 #include "sources/fields/convert.hpp"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
 #include "dates/scanner.hpp"
+#include "sources/fields/date_orders.hpp"
+#include "sources/fields/literal.hpp"
 #include "text/entities.hpp"
 #include "text/html_text.hpp"
 #include "text/paragraphs.hpp"
@@ -14,10 +16,17 @@
 namespace newsdex::sources {
 namespace {
 
-constexpr std::array<std::string_view, 8> kWrappers = {"rendered", "main", "value",   "name",
-                                                       "text",     "html", "content", "$date"};
+constexpr std::string_view kWrappers[] = {
+    "rendered", "main",      "value",    "name",       "text",        "html",       "content",
+    "$date",    "#text",     "$text",    "$t",         "_text",       "__text",     "_",
+    "#cdata",   "__cdata",   "S",        "N",          "$numberLong", "$numberInt", "$numberDouble",
+    "$oid",     "processed", "plain",    "plain_text", "default",     "raw",        "label",
+    "iso",      "date",      "datetime", "dateTime",   "href",        "url"};
+constexpr int kDeepestWrapper = 4;
 
-std::string_view trimmed(std::string_view text) { return base::trim(text, base::is_space); }
+/// What programs write where there is no value.
+constexpr std::string_view kNoValues[] = {"NaN", "nan",  "None", "null",      "NULL", "N/A",
+                                          "n/a", "<NA>", "NaT",  "undefined", "#N/A"};
 
 /// One line, single blanks, no control characters.
 std::string squeezed(std::string_view text) {
@@ -36,77 +45,41 @@ std::string squeezed(std::string_view text) {
     return out;
 }
 
-constexpr std::size_t kMaxItems = 1000;  // of a list in an article; the rest is left out
-
-void add_once(std::vector<std::string>& list, std::string item) {
-    if (item.empty() || list.size() == kMaxItems) return;
-    if (!base::is_one_of(item, list)) list.push_back(std::move(item));
+/// "en", "en-US", "pt_BR".
+bool is_locale(std::string_view key) {
+    if (key.size() != 2 && key.size() != 5) return key == "eng" || key == "und";
+    const bool has_region = key.size() == 2 || key[2] == '-' || key[2] == '_';
+    return has_region && base::is_lower(key[0]) && base::is_lower(key[1]);
 }
 
-bool starts_with_word(std::string_view text, std::string_view word) {
-    return text.size() > word.size() && base::starts_ignoring_case(text, word) &&
-           base::is_space(text[word.size()]);
-}
-
-/// "By Ann Lee | Reuters" to "Ann Lee"; "" for what is no name.
-std::string clean_author(std::string_view text) {
-    text = trimmed(text);
-    if (starts_with_word(text, "by")) text = trimmed(text.substr(3));
-    text = trimmed(text.substr(0, text.find('|')));
-    if (text.starts_with('@') || text.find("://") != std::string_view::npos) return "";
-    const std::size_t at = text.find('@');
-    if (at != std::string_view::npos) {  // "a@b.example (Ann Lee)", "Ann Lee <a@b.example>"
-        const std::size_t open = text.find_first_of("(<");
-        if (open == std::string_view::npos) return std::string(text);
-        const std::string_view before = trimmed(text.substr(0, open));
-        if (open < at) return std::string(before);
-        const std::size_t close = std::min(text.find(')', open), text.size());
-        return std::string(trimmed(text.substr(open + 1, close - open - 1)));
+/// Of {"de-DE": …, "en-US": …} the English, else the first; null where a key is no locale.
+Value of_locales(Value map) {
+    Value chosen;
+    for (Value item = map.first(); item; item = item.next()) {
+        if (!is_locale(item.key())) return {};
+        const bool is_english = item.key().starts_with("en");
+        if (!chosen || (is_english && !chosen.key().starts_with("en"))) chosen = item;
     }
-    return std::string(text);
+    return chosen;
 }
 
-/// Where the next separator of names stands and how long it is.
-std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == ',') return {at, 1};
-        if (text[at] != ' ') continue;
-        for (const std::string_view word : {" and ", " & ", " und ", " et "})
-            if (text.substr(at).starts_with(word)) return {at, word.size()};
+std::string_view text_in(Value value, int depth) {
+    if (depth > kDeepestWrapper) return {};
+    if (value.is_list()) {
+        for (Value item = value.first(); item; item = item.next())
+            if (const std::string_view text = text_in(item, depth + 1); !text.empty()) return text;
+        return {};
     }
-    return {text.size(), 0};
-}
-
-bool is_one_word(std::string_view text) {
-    text = trimmed(text);
-    return !text.empty() && std::none_of(text.begin(), text.end(), base::is_space);
-}
-
-void split_authors(std::string_view text, std::vector<std::string>& authors) {
-    while (!text.empty()) {
-        std::string_view part = base::take_part(text, ';');
-        // "Lee, Ann" is one name: two single words about the only comma.
-        const std::size_t comma = part.find(',');
-        const bool surname_first = comma != std::string_view::npos &&
-                                   is_one_word(part.substr(0, comma)) &&
-                                   is_one_word(part.substr(comma + 1));
-        while (!part.empty()) {
-            const auto [at, length] =
-                surname_first ? std::pair(part.size(), std::size_t{0}) : next_separator(part);
-            add_once(authors, clean_author(part.substr(0, at)));
-            part.remove_prefix(at + length);
-        }
+    if (value.is_map()) {
+        for (const std::string_view key : kWrappers)
+            if (const Value inner = value[key])
+                if (const std::string_view text = text_in(inner, depth + 1); !text.empty())
+                    return text;
+        return text_in(of_locales(value), depth + 1);
     }
-}
-
-std::string_view name_of(Value value) {
-    if (!value.is_map()) return value.text();
-    for (const std::string_view key : {"name", "displayName", "full_name", "by", "term", "tag",
-                                       "label", "title", "literal", "value", "code"}) {
-        const std::string_view text = value[key].text();
-        if (!text.empty()) return text;
-    }
-    return {};
+    const bool is_flag = value.kind() == Value::Kind::kBool &&
+                         base::is_one_of(value.text(), {"true", "false", "True", "False"});
+    return is_flag || base::is_one_of(value.text(), kNoValues) ? std::string_view() : value.text();
 }
 
 constexpr std::size_t kLongestDate = 100;
@@ -119,21 +92,58 @@ constexpr LanguageName kLanguageNames[] = {
     {"arabic", "ar"},   {"chinese", "zh"}, {"dutch", "nl"},   {"english", "en"},
     {"french", "fr"},   {"german", "de"},  {"hindi", "hi"},   {"italian", "it"},
     {"japanese", "ja"}, {"korean", "ko"},  {"polish", "pl"},  {"portuguese", "pt"},
-    {"russian", "ru"},  {"spanish", "es"}, {"turkish", "tr"}, {"ukrainian", "uk"}};
+    {"russian", "ru"},  {"spanish", "es"}, {"turkish", "tr"}, {"ukrainian", "uk"},
+    {"ara", "ar"},      {"zho", "zh"},     {"nld", "nl"},     {"eng", "en"},
+    {"fra", "fr"},      {"deu", "de"},     {"hin", "hi"},     {"ita", "it"},
+    {"jpn", "ja"},      {"kor", "ko"},     {"pol", "pl"},     {"por", "pt"},
+    {"rus", "ru"},      {"spa", "es"},     {"tur", "tr"},     {"ukr", "uk"}};
+
+/// The date of 2016, 3 and 4; of fewer parts the month or year.
+std::string day_text(Value year, Value month, Value day) {
+    if (year.kind() != Value::Kind::kNumber || year.text().size() != 4) return {};
+    std::string text(year.text());
+    for (const Value part : {month, day}) {
+        if (part.text().empty() || part.text().size() > 2 || !base::all_digits(part.text()))
+            return text;
+        text += part.text().size() == 1 ? "-0" : "-";
+        text += part.text();
+    }
+    return text;
+}
+
+/// What is a date in parts: [2016, 3, 4, …] of Python's parsers, {"year": …}, {"date-parts":
+/// [[…]]}.
+std::string date_in_parts(Value value) {
+    if (value.is_map()) {
+        if (const Value parts = value["date-parts"]) return date_in_parts(parts.first());
+        return day_text(value["year"], value["month"], value["day"]);
+    }
+    if (!value.is_list()) return {};
+    const Value year = value.first();
+    return day_text(year, year.next(), year.next().next());
+}
+
+/// MongoDB counts milliseconds, those before 1973 and before 1970, too: {"$date": {"$numberLong":
+/// "-86400000"}}.
+std::optional<Date> mongo_date(Value value) {
+    const Value date = value["$date"];
+    const bool is_number = date.is_map() || date.kind() == Value::Kind::kNumber;
+    const std::string_view text = text_of(date);
+    std::int64_t milliseconds = 0;
+    if (!is_number ||
+        std::from_chars(text.data(), text.data() + text.size(), milliseconds).ptr !=
+            text.data() + text.size() ||
+        milliseconds == 0)
+        return std::nullopt;
+    constexpr std::int64_t kFarthest = 253'402'300'799'000;  // the end of the year 9999
+    if (milliseconds > kFarthest || milliseconds < -kFarthest) return std::nullopt;
+    return Date{.utc_seconds = milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0),
+                .offset_minutes = 0};
+}
 
 }  // namespace
 
-std::string_view text_of(Value value) {
-    if (value.is_list()) {
-        for (Value item = value.first(); item; item = item.next())
-            if (const std::string_view text = text_of(item); !text.empty()) return text;
-        return {};
-    }
-    if (!value.is_map()) return value.text();
-    for (const std::string_view key : kWrappers)
-        if (const Value inner = value[key]; !inner.text().empty()) return inner.text();
-    return {};
-}
+std::string_view text_of(Value value) { return text_in(value, 0); }
 
 std::string line_of(std::string_view text) {
     const bool has_markup = text.find('<') != std::string_view::npos && text::looks_like_html(text);
@@ -152,7 +162,13 @@ std::string body_of(std::string_view text) {
 }
 
 std::string body_of(Value value) {
-    if (!value.is_list()) return body_of(text_of(value));
+    if (!value.is_list()) {
+        const std::string_view text = text_of(value);
+        Tree tree;
+        if (value.is_string() && read_literal(text, tree))
+            if (std::string body = body_of(tree.root()); !body.empty()) return body;
+        return body_of(text);
+    }
     std::string body;
     for (Value item = value.first(); item; item = item.next()) {
         const std::string paragraph = body_of(text_of(item));
@@ -163,43 +179,33 @@ std::string body_of(Value value) {
     return body;
 }
 
-std::vector<std::string> authors_of(Value value) {
-    std::vector<std::string> authors;
-    if (!value.is_list()) {
-        split_authors(line_of(name_of(value)), authors);
-        return authors;
-    }
-    for (Value item = value.first(); item; item = item.next()) {
-        // An item of a list is one name, whatever commas it has.
-        if (item.is_map() || item.is_string())
-            add_once(authors, clean_author(line_of(name_of(item))));
-    }
-    return authors;
-}
-
-std::vector<std::string> words_of(Value value) {
-    std::vector<std::string> words;
-    if (value.is_list()) {
-        for (Value item = value.first(); item; item = item.next())
-            add_once(words, line_of(name_of(item)));
-        return words;
-    }
-    std::string line = line_of(name_of(value));
-    const char separator = line.find(';') != std::string::npos ? ';' : ',';
-    for (std::string_view rest = line; !rest.empty();)
-        add_once(words, std::string(trimmed(base::take_part(rest, separator))));
-    return words;
+std::optional<NotedDate> noted_date_of(Value value, const ReadOptions& options,
+                                       std::string_view language) {
+    if (const std::optional<Date> date = mongo_date(value)) return NotedDate{*date, {}};
+    const std::string parts = date_in_parts(value);
+    const std::string_view text = parts.empty() ? text_of(value) : parts;
+    if (text.empty()) return std::nullopt;
+    dates::DateContext context{.now = options.now, .language = language, .own_element = true};
+    if (options.date_orders != nullptr)
+        context.month_first = options.date_orders->month_first(value.key());
+    std::optional<dates::FoundDate> found = dates::read_date(text, context);
+    // A remark behind it, an impossible time: the day counts all the same.
+    if (!found && text.size() <= kLongestDate) found = dates::find_date(text, context);
+    if (!found) return std::nullopt;
+    return NotedDate{found->date, found->note};
 }
 
 std::optional<Date> date_of(Value value, const ReadOptions& options, std::string_view language) {
-    const std::string_view text = text_of(value);
-    if (text.empty()) return std::nullopt;
-    dates::DateContext context{.now = options.now, .language = language, .own_element = true};
-    if (const std::optional<Date> date = dates::scan_date(text, context)) return date;
-    // A remark behind it, an impossible time: the day counts all the same.
-    if (text.size() > kLongestDate) return std::nullopt;
-    const std::optional<dates::FoundDate> found = dates::find_date(text, context);
+    const std::optional<NotedDate> found = noted_date_of(value, options, language);
     return found ? std::optional(found->date) : std::nullopt;
+}
+
+std::optional<Date> crawl_date(Value value, const ReadOptions& options) {
+    std::optional<Date> date = date_of(value, options);
+    if (!date) return date;
+    date->origin = DateOrigin::kCrawl;
+    date->precision = DatePrecision::kDay;
+    return date;
 }
 
 std::string language_of(std::string_view text) {

@@ -14,11 +14,18 @@ namespace {
 constexpr std::uint8_t kRankOfHeadline =
     1;  // title, headline: no file but news has them with a date
 
-bool has_text(const FieldValues& fields, Field field) { return !text_of(fields[field]).empty(); }
+bool has_text(const FieldValues& fields, Field field) {
+    return !fields.first(field, text_of).first.empty();
+}
 
 bool is_body_key(std::string_view key) {
     const std::optional<FieldRank> found = json_field(key);
     return found && found->field == Field::kBody;
+}
+
+/// A number is no text of an article, but the id of one.
+std::string body_of_prose(Value value) {
+    return value.kind() == Value::Kind::kNumber ? "" : body_of(value);
 }
 
 /// The fields of the object; of a map in it, where the object itself has neither title nor text, or
@@ -45,17 +52,25 @@ FieldValues fields_of(Value object) {
 /// By the names of the keys.
 JsonVerdict article_of_names(Value object, const ReadOptions& options, Article& article) {
     const FieldValues fields = fields_of(object);
-    const bool has_body = has_text(fields, Field::kBody);
+    auto [body, body_value] = fields.first(Field::kBody, body_of_prose);
+    const bool has_body = !body.empty();
     if (!has_body && !has_text(fields, Field::kTitle)) return JsonVerdict::kNoArticle;
     set_fields(fields, options, article);
-    std::string body = body_of(fields[Field::kBody]);
-    if (!body.empty()) note_key(article, "body", fields[Field::kBody]);
+    if (has_body) note_key(article, "body", body_value);
+    if (!article.published) {
+        const auto [crawled, value] = fields.first(
+            Field::kCrawled, [&](Value candidate) { return crawl_date(candidate, options); });
+        article.published = crawled;
+        if (crawled) note_key(article, "published", value);
+    }
     body = without_truncation_mark(std::move(body), article);
     set_body(std::move(body), options, article);
     if (article.title.empty() && article.body.empty()) return JsonVerdict::kNoArticle;
-    const bool is_dated_headline =
-        fields.rank(Field::kTitle) <= kRankOfHeadline && article.published.has_value();
-    return has_body || is_dated_headline ? JsonVerdict::kArticle : JsonVerdict::kTitleOnly;
+    const bool is_headline = fields.rank(Field::kTitle) <= kRankOfHeadline;
+    const bool is_dated = article.published.has_value();
+    const bool is_news =
+        is_headline ? is_dated || !article.summary.empty() : is_dated && !article.summary.empty();
+    return has_body || is_news ? JsonVerdict::kArticle : JsonVerdict::kTitleOnly;
 }
 
 }  // namespace

@@ -52,6 +52,11 @@ bool opens_a_value(std::string_view line) {
            !is_balanced(undressed(line));
 }
 
+/// One whole object on a line.
+bool is_record(std::string_view line) {
+    return line.starts_with("{\"") && is_balanced(undressed(line));
+}
+
 /// Reads the stream line by line.
 class LineReader {
   public:
@@ -152,13 +157,29 @@ bool is_json_lines(std::string_view head, bool is_all) {
     std::string_view rest = head;
     // A single line may be an envelope of any size: not to be held as one record.
     if (!next_line(rest, first) || !next_line(rest, second)) return false;
-    if (first.starts_with('{')) {
-        if (is_balanced(undressed(first))) return !opens_a_value(second);
-        return second.starts_with("{\"") && !opens_a_value(first);  // the first line is broken
-    }
-    const bool second_is_record = second.starts_with('{') && is_balanced(undressed(second));
-    if (!first.starts_with('[') || !second_is_record) return false;
-    return first == "[" || (first.ends_with(',') && is_balanced(undressed(first)));
+    if (first.starts_with('{') && is_balanced(undressed(first))) return !opens_a_value(second);
+    if (first.starts_with('{') && !opens_a_value(first) && second.starts_with("{\""))
+        return true;  // the first line is broken
+    if (!is_record(second)) return false;
+    // An array of a line each, or a table's head, or what a cut left of a record.
+    if (first.starts_with('['))
+        return first == "[" || is_balanced(first) ||
+               (first.ends_with(',') && is_balanced(undressed(first)));
+    return !first.starts_with('{') && !second.ends_with(',');
+}
+
+bool has_json_lines(std::string_view head) {
+    std::string_view line;
+    while (next_line(head, line))
+        if (is_record(line)) return true;
+    return false;
+}
+
+bool ends_a_record(std::string_view head, bool is_all) {
+    std::string_view line;
+    std::string_view rest = head;
+    return next_line(rest, line) && !line.starts_with('{') && !line.starts_with('[') &&
+           line.ends_with('}') && is_json_lines(head, is_all);
 }
 
 bool read_json_lines(Window& window, std::uint64_t max_record_bytes, RecordVisitor& visitor) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -86,7 +87,7 @@ class Mender {
         bool good = false;
         if (c == '"')
             good = string();
-        else if (c == '-' || base::is_digit(c))
+        else if ((c == '-' && !text_.substr(at_).starts_with("-I")) || base::is_digit(c))
             good = number();
         else
             good = word();
@@ -197,9 +198,10 @@ class Mender {
     }
 
     bool word() {
-        for (const std::string_view name : {"true", "false", "null"}) {
+        for (const std::string_view name :
+             {"true", "false", "null", "NaN", "Infinity", "-Infinity", "undefined", "None"}) {
             if (!text_.substr(at_).starts_with(name)) continue;
-            out_ += name;
+            out_ += base::is_one_of(name, {"true", "false"}) ? name : "null";
             at_ += name.size();
             return true;
         }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "sources/fields/date_orders.hpp"
 #include "sources/json/article.hpp"
 #include "sources/json/lines.hpp"
 #include "sources/json/parse.hpp"
@@ -15,6 +16,7 @@ namespace newsdex::sources {
 namespace {
 
 constexpr std::size_t kHead = 1 << 16;
+constexpr std::size_t kVoters = 4 << 20;     // bytes whose dates tell the order of day and month
 constexpr std::size_t kMaxWaiting = 10'000;  // title-only records held back
 
 bool names_lines(std::string_view name) {
@@ -25,8 +27,12 @@ bool names_lines(std::string_view name) {
 class JsonReader final : public RecordVisitor {
   public:
     JsonReader(const files::ByteSource& input, const files::FileEntry& entry,
-               const ReadOptions& options, ArticleVisitor& visitor)
-        : input_(input), entry_(entry), options_(options), visitor_(visitor) {}
+               const ReadOptions& options, bool are_lines, ArticleVisitor& visitor)
+        : input_(input),
+          entry_(entry),
+          options_(options),
+          are_lines_(are_lines),
+          visitor_(visitor) {}
 
     bool on_record(const Record& record) override {
         ++records_;
@@ -38,7 +44,12 @@ class JsonReader final : public RecordVisitor {
         inner_ = 0;
         skipped_here_ = false;
         if (!take(parser_.root(), record)) return false;
-        if (inner_ == 0 && !skipped_here_) skip_record("JSON record without title and text");
+        if (inner_ > 0 || skipped_here_) return true;
+        if (are_lines_ && !parser_.root().is_map())
+            add_failure({entry_.name, "line " + std::to_string(record.line),
+                         "no record: not an object", FailureCode::kMalformed, record.line});
+        else
+            skip_record("JSON record without title and text");
         return true;
     }
 
@@ -50,17 +61,9 @@ class JsonReader final : public RecordVisitor {
         const bool goes_on =
             std::exchange(bad_line_, record.line) == record.line && record.line > 0;
         if (is_stray && goes_on) return;
-        ++failures_;
         reason = "not valid JSON at byte " + std::to_string(offset) + ": " + reason;
-        Failure failure{entry_.name, "line " + std::to_string(record.line), std::move(reason),
-                        FailureCode::kMalformed, record.line};
-        // The first one waits: if nothing else comes, it is the failure of the file as a whole.
-        if (failures_ == 1 && articles_ == 0 && !single_) {
-            first_failure_ = std::move(failure);
-            return;
-        }
-        release_failure();
-        visitor_.on_failure(std::move(failure));
+        add_failure({entry_.name, "line " + std::to_string(record.line), std::move(reason),
+                     FailureCode::kMalformed, record.line});
     }
 
     bool is_list_of_articles(std::string_view padded_first_item) override {
@@ -92,8 +95,9 @@ class JsonReader final : public RecordVisitor {
             result = failed(FailureCode::kMalformed,
                             first_failure_ ? first_failure_->reason : "no record could be read");
         } else if (articles_ == 0 && whole) {
-            result = skipped(SkipCode::kNoArticle, without_text_ > 0 ? "JSON without text to read"
-                                                                     : "JSON without an article");
+            result = skipped(
+                SkipCode::kNoArticle,
+                without_text_ > 0 ? "JSON without text to read" : "JSON without an article", true);
         }
         return result;
     }
@@ -134,7 +138,7 @@ class JsonReader final : public RecordVisitor {
         article.path = entry_.name;
         article.format = "json";
         if (!parser_.encoding().empty()) article.origin["encoding"] = parser_.encoding();
-        dates::complete_published(article, evidence_of(entry_, options_));
+        complete_dates(article);
         if (verdict == JsonVerdict::kTitleOnly && articles_ == 0 && !single_) {
             if (waiting_.size() < kMaxWaiting) waiting_.push_back(std::move(article));
             return true;
@@ -148,6 +152,38 @@ class JsonReader final : public RecordVisitor {
         }
         if (single_ && !hand_over(*std::exchange(single_, std::nullopt))) return false;
         return hand_over(std::move(article));
+    }
+
+    void add_failure(Failure&& failure) {
+        ++failures_;
+        // The first one waits: if nothing else comes, it is the failure of the file as a whole.
+        if (failures_ == 1 && articles_ == 0 && !single_) {
+            first_failure_ = std::move(failure);
+            return;
+        }
+        release_failure();
+        visitor_.on_failure(std::move(failure));
+    }
+
+    /// The day of a change is no earlier than that of publication, and told by the article itself:
+    /// nearer to it than the file's time is.
+    void complete_dates(Article& article) const {
+        const std::optional<Date> crawled = std::exchange(article.published, std::nullopt);
+        const bool is_crawl = crawled && crawled->origin == DateOrigin::kCrawl;
+        if (!is_crawl) article.published = crawled;
+        const std::string key = is_crawl ? article.origin["published"] : "";
+        if (is_crawl) article.origin.erase("published");
+        dates::complete_published(article, evidence_of(entry_, options_));
+        if (article.published && article.published->is_publication_date()) return;
+        if (article.modified) {
+            article.published = article.modified;
+            const auto modified = article.origin.find("modified");
+            article.origin["published"] =
+                modified == article.origin.end() ? "modified" : modified->second;
+        } else if (is_crawl) {
+            article.published = crawled;
+            article.origin["published"] = key;
+        }
     }
 
     bool hand_over(Article&& article) {
@@ -183,6 +219,7 @@ class JsonReader final : public RecordVisitor {
     const files::ByteSource& input_;
     const files::FileEntry& entry_;
     const ReadOptions& options_;
+    const bool are_lines_;
     ArticleVisitor& visitor_;
     JsonParser parser_;
     std::vector<Article> waiting_;   ///< headlines without text, until an article proves the file
@@ -201,8 +238,11 @@ ReadResult read_json(files::Input& input, const files::FileEntry& entry, const R
                      ArticleVisitor& visitor) {
     const std::string_view head = input.peek(kHead);
     const bool lines = is_json_lines(head, input.peeked_all());
+    const DateOrders orders(input.peek(kVoters));
+    ReadOptions own = options;
+    own.date_orders = &orders;
     Window window(input);
-    JsonReader reader(input, entry, options, visitor);
+    JsonReader reader(input, entry, own, lines, visitor);
     const bool stopped = lines ? !read_json_lines(window, options.max_record_bytes, reader)
                                : !read_json_values(window, options.max_record_bytes, reader);
     return reader.finish(stopped);

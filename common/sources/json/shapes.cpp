@@ -17,15 +17,6 @@ std::vector<std::string> names_where(Value list, std::string_view key, std::stri
     return names;
 }
 
-/// A crawl's date: shown, but no date of publication.
-std::optional<Date> crawl_date(Value value, const ReadOptions& options) {
-    std::optional<Date> date = date_of(value, options);
-    if (!date) return date;
-    date->origin = DateOrigin::kCrawl;
-    date->precision = DatePrecision::kDay;
-    return date;
-}
-
 /// Content API of The Guardian.
 JsonVerdict article_of_guardian(Value object, const ReadOptions& options, Article& article) {
     const Value fields = object["fields"];
