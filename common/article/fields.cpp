@@ -34,8 +34,7 @@ constexpr std::array kFields{
         "lang language la"},
     Row{Field::kUrl, "url", &Article::url, kExact, "U", kUnstemmed, "url inurl"},
     Row{Field::kCanonicalUrl, "canonical_url", &Article::canonical_url, kExact, "U"},
-    Row{Field::kFormat, "format", &Article::format, kFolded, "T", kUnstemmed,
-        "format mime filetype ext"},
+    Row{Field::kFormat, "format", &Article::format, kFolded, "XFORMAT", kUnstemmed, "format"},
     Row{Field::kVersion, "version", &Article::version},
     Row{Field::kCopyright, "copyright", &Article::copyright},
     Row{Field::kAuthor, "authors", &Article::authors, kWords, "A", kUnstemmed,
@@ -56,6 +55,8 @@ constexpr std::array kFields{
     Row{Field::kOrigin, "origin", &Article::origin},
     Row{Field::kBody, "body", &Article::body, kWords, "", kStemmed, "body text intext"},
     Row{Field::kHost, "", {}, kFolded, "H", kUnstemmed, "host site", kNotHashed},
+    Row{Field::kEnding, "", {}, kFolded, "E", kUnstemmed, "ext filetype extension", kNotHashed},
+    Row{Field::kMediaType, "", {}, kFolded, "T", kUnstemmed, "mime", kNotHashed},
     Row{Field::kId, "", {}, kExact, "Q", kUnstemmed, "id", kNotHashed},
 };
 

@@ -49,8 +49,10 @@ enum class Field : std::uint8_t {
     kTitleIsLede,
     kOrigin,
     kBody,
-    kHost,  ///< of the URL
-    kId,    ///< what the index calls the article
+    kHost,       ///< of the URL
+    kEnding,     ///< of the file's name
+    kMediaType,  ///< of the file
+    kId,         ///< what the index calls the article
 };
 
 /// How a field's content is asked.

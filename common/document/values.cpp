@@ -1,4 +1,5 @@
-// Terms of whole values, from the table of fields; the host and the days are made of others.
+// Terms of whole values, from the table of fields; the host, the kind of file and the days are made
+// of others.
 #include "document/values.hpp"
 
 #include <newsdex/names.hpp>
@@ -6,6 +7,7 @@
 #include <string>
 
 #include "article/fields.hpp"
+#include "document/file_kind.hpp"
 #include "schema/days.hpp"
 #include "schema/schema.hpp"
 
@@ -58,7 +60,15 @@ void for_each_value(const Article& article, const Add& add) {
     }
     if (const std::string host = host_of(article.url); !host.empty())
         add(article::prefix_of(article::Field::kHost), host);
+    for_each_of_file(article.format, article.path, add);
     add_days(article, add);
+}
+
+void for_each_of_file(std::string_view format, std::string_view path, const Add& add) {
+    if (const std::string ending = ending_of(path); !ending.empty())
+        add(article::prefix_of(article::Field::kEnding), ending);
+    if (const std::string_view type = media_type_of(format, path); !type.empty())
+        add(article::prefix_of(article::Field::kMediaType), type);
 }
 
 std::string host_of(std::string_view url) {

@@ -1,7 +1,10 @@
-// From the table of fields; hosts, paths, languages and ids find what lies below them, too.
+// From the table of fields; hosts, paths, kinds of file, languages and ids find what lies below
+// them, too.
 #include "plan/fields.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "schema/schema.hpp"
@@ -11,6 +14,17 @@ namespace {
 
 using article::Asked;
 using query::Field;
+
+/// Names in use beside the one that the index has (document/file_kind.hpp).
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kOtherTypes{
+    {{"application/jsonl", "application/x-ndjson"},
+     {"application/jsonlines", "application/x-ndjson"},
+     {"application/x-jsonlines", "application/x-ndjson"},
+     {"application/ndjson", "application/x-ndjson"},
+     {"application/json-seq", "application/x-ndjson"},
+     {"text/x-markdown", "text/markdown"},
+     {"text/json", "application/json"},
+     {"application/x-json", "application/json"}}};
 
 std::string text_of(const query::Node& node) {
     if (node.kind != query::Kind::kPhrase) return node.text;
@@ -30,7 +44,15 @@ class ValuePlanner {
         const std::string folded = fold(text);
         std::vector<Node> any;
         any.push_back(node_of(folded));
-        if (field_ == Field::kHost) add_subdomains(folded, any);
+        if (field_ == Field::kHost) add_ending_so('.' + folded, any);
+        if (field_ == Field::kEnding) {  // jsonl and gz of jsonl.gz
+            add_prefix(folded + '.', any);
+            add_ending_so('.' + folded, any);
+        }
+        if (field_ == Field::kMediaType && folded.find('/') == std::string::npos) {
+            add_prefix(folded + '/', any);
+            add_ending_so('/' + folded, any);
+        }
         if (field_ == Field::kPath && !folded.empty())
             add_prefix(folded.back() == '/' ? folded : folded + '/', any);
         if (field_ == Field::kLanguage) add_prefix(folded + '-', any);
@@ -45,8 +67,14 @@ class ValuePlanner {
     }
 
   private:
-    std::string fold(const std::string& text) const {
-        return article::row_of(field_).asked == Asked::kFolded ? schema::fold_value(text) : text;
+    [[nodiscard]] std::string fold(const std::string& text) const {
+        if (article::row_of(field_).asked != Asked::kFolded) return text;
+        std::string folded = schema::fold_value(text);
+        if (field_ == Field::kEnding) folded.erase(0, folded.find_first_not_of('.'));
+        if (field_ == Field::kMediaType)
+            for (const auto& [other, type] : kOtherTypes)
+                if (folded == other) folded = type;
+        return folded;
     }
 
     [[nodiscard]] schema::Term term_of(const std::string& folded) const {
@@ -61,10 +89,10 @@ class ValuePlanner {
         for (const std::string& value : found.texts) any.push_back(node_of(value));
     }
 
-    void add_subdomains(const std::string& folded, std::vector<Node>& any) {
-        const std::string end = '.' + folded;
-        words_.vocabulary().facts().walk(term_of(""), [&](std::string_view host, std::uint64_t) {
-            if (host.ends_with(end)) any.push_back(node_of(std::string(host)));
+    /// Subdomains of a host, and the like: values of which there are not many.
+    void add_ending_so(const std::string& end, std::vector<Node>& any) {
+        words_.vocabulary().facts().walk(term_of(""), [&](std::string_view value, std::uint64_t) {
+            if (value.ends_with(end)) any.push_back(node_of(std::string(value)));
             return true;
         });
     }

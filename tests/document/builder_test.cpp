@@ -207,12 +207,12 @@ TEST(Builder, MakesExactTermsOfWhatTheMarkupSays) {
     const Terms terms = built(article);
     for (const char* term :
          {"Kinterest rates", "XPUBsuddeutsche", "XSECworld", "Lde-ch", "Hwww.example.org",
-          "Uhttps://User@WWW.Example.org:8080/a?b#c", "Uhttps://example.org/a", "Tjson",
-          "XGUID:Urn:X:1", "Pnews/a.txt", "XSTATUSwithheld", "D20260103", "M202601", "Y2026"}) {
+          "Uhttps://User@WWW.Example.org:8080/a?b#c", "Uhttps://example.org/a", "XFORMATjson",
+          "XGUID:Urn:X:1", "Pnews/a.txt", "Etxt", "Tapplication/json", "XSTATUSwithheld", "D20260103", "M202601", "Y2026"}) {
         ASSERT_TRUE(terms.contains(term)) << term;
         EXPECT_EQ(terms.at(term), Term()) << term;
     }
-    EXPECT_EQ(terms.size(), 14U);
+    EXPECT_EQ(terms.size(), 16U);
 }
 
 struct DateCase {

@@ -31,6 +31,7 @@ class WriterSuite : public testing::TestWithParam<BedKind> {
         Article article;
         article.path = path;
         article.body = body;
+        article.format = "json";
         DocumentTerms out = builder.build(article, content, kOne);
         give_name(out, identity);
         return out;
@@ -117,6 +118,24 @@ TEST_P(WriterSuite, RenamesAndKeepsTheWords) {
     from_nothing->add(wanted);
     from_nothing->commit();
     EXPECT_EQ(difference(bed->content(), other->content()), "");
+}
+
+TEST_P(WriterSuite, RenamesTheKindOfFile) {
+    for (const auto& [from, to] :
+         {std::pair{"a.json", "b.jsonl"}, {"a.json", "b"}, {"a", "b.gz"}}) {
+        const auto renamed = GetParam().make();
+        const auto writer = renamed->writer();
+        const DocumentTerms wanted = document(to, "oil", {kTwo, {}});
+        writer->add(document(from, "oil", {kOne, {}}));
+        writer->commit();
+        writer->rename(1, index::make_renaming(to, {kTwo, {}}, wanted.data));
+        writer->commit();
+        const auto other = GetParam().make();
+        const auto from_nothing = other->writer();
+        from_nothing->add(wanted);
+        from_nothing->commit();
+        EXPECT_EQ(difference(renamed->content(), other->content()), "") << from << " to " << to;
+    }
 }
 
 TEST_P(WriterSuite, MarksTheSupersededAndUnmarksThem) {

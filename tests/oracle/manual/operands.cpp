@@ -136,7 +136,7 @@ Piece Composer::whole_value() {
         const char* value;
         bool begins;
     };
-    static constexpr std::array<Asked, 31> kAsked = {{
+    static constexpr std::array<Asked, 34> kAsked = {{
         {"keyword:oil", "keyword", "oil", false},
         {"tag:Bank", "keyword", "bank", false},
         {"keyword:interest", "keyword", "interest", false},
@@ -161,7 +161,10 @@ Piece Composer::whole_value() {
         {"host:example.org", "host", "example.org", false},
         {"site:news.example.org", "host", "news.example.org", false},
         {"format:json", "format", "json", false},
-        {"filetype:text", "format", "text", false},
+        {"filetype:text", "ext", "text", false},
+        {"ext:json", "ext", "json", false},
+        {"ext:js*", "ext", "js", true},
+        {"mime:application/json", "mime", "application/json", false},
         {"guid:g1", "guid", "g1", false},
         {"guid:g1*", "guid", "g1", true},
         {"path:news", "path", "news", false},

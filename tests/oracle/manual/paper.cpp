@@ -141,6 +141,8 @@ std::vector<Paper> make_papers(std::size_t count) {
         paper.values["guid"] = {paper.guid};
         paper.values["path"] = {file_of(paper)};
         paper.values["format"] = {"json"};
+        paper.values["ext"] = {"json"};
+        paper.values["mime"] = {"application/json"};
         papers.push_back(std::move(paper));
     }
     return papers;

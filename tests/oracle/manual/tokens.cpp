@@ -55,9 +55,9 @@ const std::map<std::string, std::string, std::less<>>& field_names() {
         {"host:", "host"},
         {"site:", "host"},
         {"format:", "format"},
-        {"mime:", "format"},
-        {"filetype:", "format"},
-        {"ext:", "format"},
+        {"mime:", "mime"},
+        {"filetype:", "ext"},
+        {"ext:", "ext"},
         {"guid:", "guid"},
         {"url:", "url"},
         {"inurl:", "url"},
@@ -277,8 +277,8 @@ void Lexer::next() {
 }  // namespace
 
 bool is_value_field(std::string_view field) {
-    static constexpr std::array<std::string_view, 9> kFields = {
-        "publisher", "section", "keyword", "lang", "host", "format", "guid", "url", "path"};
+    static constexpr std::array<std::string_view, 11> kFields = {
+        "publisher", "section", "keyword", "lang", "host", "format", "ext", "mime", "guid", "url", "path"};
     return std::find(kFields.begin(), kFields.end(), field) != kFields.end();
 }
 

@@ -1,0 +1,18 @@
+// What the name of an article's file and its format say of the kind of file: what `ext:` and
+// `mime:` ask for. Any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace newsdex::document {
+
+/// What stands behind the last point of the file's name, in small letters: "txt". Of a compressed
+/// file with the ending below: "jsonl.gz". "" for a name without one; a point in front begins none.
+[[nodiscard]] std::string ending_of(std::string_view path);
+
+/// The media type of what was read as `format` from a file of this name, decompressed:
+/// "text/plain". "" for a format without one.
+[[nodiscard]] std::string_view media_type_of(std::string_view format, std::string_view path);
+
+}  // namespace newsdex::document
