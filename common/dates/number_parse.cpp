@@ -5,24 +5,13 @@
 #include <initializer_list>
 
 #include "base/ascii.hpp"
+#include "dates/calendars.hpp"
+#include "dates/cjk_parse.hpp"
 #include "dates/steps.hpp"
 #include "dates/time_parse.hpp"
 
 namespace newsdex::dates {
 namespace {
-
-/// "年", "月", "日" and their Korean and Chinese kin.
-bool take_mark(std::string_view text, std::size_t& at,
-               std::initializer_list<std::string_view> marks) {
-    std::size_t here = at;
-    skip_blanks(text, here);
-    for (const std::string_view mark : marks) {
-        if (!take(text, here, mark)) continue;
-        at = here;
-        return true;
-    }
-    return false;
-}
 
 void set_day(const std::chrono::year_month_day& day, DateParts& parts) {
     parts.year = static_cast<int>(day.year());
@@ -63,23 +52,17 @@ bool parse_iso_week_or_ordinal(std::string_view text, std::size_t& at, DateParts
     return true;
 }
 
-/// What follows a year of four digits: -01-03, /1/3, ". 1. 3.", 年1月3日, -W01, -Jan-03, nothing.
+/// What follows a year of four digits: -01-03, /1/3, ". 1. 3.", -W01, -Jan-03, nothing.
 bool parse_after_year(std::string_view text, std::size_t& at, DateParts& parts) {
-    std::size_t here = at;
-    if (take_mark(text, here, {"年", "년"})) {
-        at = here;
-        if (take_cjk_month_day(text, here, parts)) at = here;
-        return true;
-    }
     if (parse_iso_week_or_ordinal(text, at, parts)) return true;
     const char separator = peek(text, at);
     if (separator != '-' && separator != '/' && separator != '.' && separator != '_')
         return parts.is_bare_digits = true;
-    here = at + 1;
+    std::size_t here = at + 1;
     if (separator == '.') skip_blanks(text, here);
     const Number month = read_number(text, here);
     if (month.digits == 0) {
-        if (!take_month_name(text, here, parts)) return parts.is_bare_digits = true;
+        if (take_month_name(text, here, parts).month == 0) return parts.is_bare_digits = true;
     } else if (month.digits > 2 || month.value > 12 || month.value == 0) {
         return false;
     } else {
@@ -100,7 +83,7 @@ bool parse_after_year(std::string_view text, std::size_t& at, DateParts& parts) 
 }
 
 /// 03/04/2026, 3.4.2026, 3-4-26.
-bool parse_slashed(std::string_view text, std::size_t& at, DateParts& parts) {
+bool parse_slashed(std::string_view text, std::size_t& at, Calendar calendar, DateParts& parts) {
     std::size_t here = at;
     const Number first = read_number(text, here);
     const char separator = peek(text, here);
@@ -123,8 +106,7 @@ bool parse_slashed(std::string_view text, std::size_t& at, DateParts& parts) {
     parts.day = day_first ? a : b;
     parts.month = day_first ? b : a;
     parts.order_is_open = !told;
-    parts.year = full_year(year);
-    parts.has_short_year = year.digits == 2;
+    set_year(year, calendar, parts);
     at = here;
     return true;
 }
@@ -174,41 +156,27 @@ bool parse_digits(std::string_view text, std::size_t& at, Number number, DatePar
 
 }  // namespace
 
-bool take_cjk_month_day(std::string_view text, std::size_t& at, DateParts& parts) {
-    skip_blanks(text, at);
-    const Number month = read_number(text, at);
-    if (month.digits == 0 || month.digits > 2 || !take_mark(text, at, {"月", "월"})) return false;
-    parts.month = static_cast<unsigned>(month.value);
-    std::size_t here = at;
-    skip_blanks(text, here);
-    const Number day = read_number(text, here);
-    if (day.digits == 0 || day.digits > 2 || !take_mark(text, here, {"日", "号", "號", "일"}))
-        return true;
-    parts.day = static_cast<unsigned>(day.value);
-    at = here;
-    // A weekday in parentheses: one ideograph.
-    if (take(text, here, "(") || take(text, here, "（")) {
-        for (std::size_t i = 0; i < 4; ++i) {
-            if (take(text, here, ")") || take(text, here, "）")) return at = here, true;
-            if (here < text.size()) ++here;
-        }
-    }
-    return true;
-}
-
 bool parse_numeric(std::string_view text, std::size_t& at, std::string_view language,
                    DateParts& parts) {
     std::size_t here = at;
     const Number number = read_number(text, here);
-    if (number.digits <= 2) {
+    const bool is_thai = number.zero == kThaiZero || language.starts_with("th");
+    const Calendar calendar = is_thai ? Calendar::kThai : Calendar::kGregorian;
+    std::size_t behind = at;
+    if (parse_cjk_year(text, behind, parts)) {
+        here = behind;
+    } else if (number.digits <= 2) {
         here = at;
-        if (!parse_slashed(text, here, parts)) return false;
+        if (!parse_slashed(text, here, calendar, parts)) return false;
     } else if (number.digits == 4) {
-        parts.year = static_cast<int>(number.value);
+        set_year(number, calendar, parts);
         if (!parse_after_year(text, here, parts)) return false;
+        const bool is_persian = number.zero == kPersianZero || language.starts_with("fa");
+        if (is_persian && parts.year < kLastPersianYear && !settle_persian(parts)) return false;
     } else if (!parse_digits(text, here, number, parts)) {
         return false;
     }
+    take_cjk_weekday(text, here);
     if (parts.day != 0 && parts.hour < 0) parse_time(text, here, language, parts);
     if (parts.hour >= 0 && !parts.offset_minutes && number.digits >= 12)
         parse_zone(text, here, language, parts);

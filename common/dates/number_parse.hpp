@@ -14,7 +14,5 @@ bool parse_numeric(std::string_view text, std::size_t& at, std::string_view lang
                    DateParts& parts);
 /// /Date(1577836800000)/ of old JSON serialisers.
 bool parse_wrapped_epoch(std::string_view text, std::size_t& at, DateParts& parts);
-/// 1月3日 or 1月, without the time. `at` may have been moved where it is none.
-bool take_cjk_month_day(std::string_view text, std::size_t& at, DateParts& parts);
 
 }  // namespace newsdex::dates

@@ -30,6 +30,9 @@ struct DateParts {
 [[nodiscard]] std::optional<DateParts> parse_date(std::string_view text, std::size_t& at,
                                                   std::string_view language);
 
+/// Moves over a weekday or a word of a label ("Published", 发布时间); false if there is none.
+bool take_label(std::string_view text, std::size_t& at);
+
 /// Month and day without a year, or a day alone before 日 (month 0).
 [[nodiscard]] std::optional<DateParts> parse_month_day(std::string_view text, std::size_t& at);
 

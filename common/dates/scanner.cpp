@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "dates/calendars.hpp"
 #include "dates/iana.hpp"
 #include "dates/parse.hpp"
 #include "dates/steps.hpp"
@@ -60,6 +61,10 @@ std::optional<Date> date_of(DateParts& parts, const DateContext& context) {
     using namespace std::chrono;
     settle_order(parts, context);
     if (parts.year < 1 || parts.year > 9999 || is_unset(parts)) return std::nullopt;
+    // 2567 is 2024 of the Thai count.
+    if (context.now != 0 && parts.year > kFirstThaiYear &&
+        is_believable_year(parts.year - kThaiAhead, context))
+        parts.year -= kThaiAhead;
     if (!is_believable_year(parts.year, context)) {
         if (!context.own_element) return std::nullopt;
         parts.note = "unlikely year";
@@ -97,9 +102,7 @@ bool is_only_trimming(std::string_view rest, const DateContext& context) {
             at = here;
             continue;
         }
-        here = at;
-        const std::string word = read_word(rest, here);
-        if (!word.empty() && (is_weekday(word) || is_date_filler(word))) at = here;
+        take_label(rest, at);
         if (at == before) return false;
     }
     return true;
@@ -158,7 +161,7 @@ std::optional<FoundDate> find_date(std::string_view line, const DateContext& con
     for (std::size_t at = 0; at < line.size();) {
         std::size_t word_end = at;
         const std::string word = read_word(line, word_end);
-        const bool is_number = base::is_digit(line[at]);
+        const bool is_number = digit_at(line, at) > 0;
         if ((is_number || month_of(word) != 0) && starts_a_date(line, at)) {
             std::size_t end = at;
             std::optional<DateParts> parts = parse_date(line, end, context.language);

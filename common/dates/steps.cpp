@@ -1,7 +1,10 @@
-// Digits of two widths, blanks of six kinds, words folded.
+// Digits of any script, blanks of six kinds, words folded.
 #include "dates/steps.hpp"
 
+#include <unicode/uchar.h>
+
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "dates/words.hpp"
 
 namespace newsdex::dates {
@@ -14,25 +17,43 @@ bool take(std::string_view text, std::size_t& at, std::string_view wanted) {
     return true;
 }
 
+namespace {
+
+/// The digit at `at`, and in `length` its bytes; -1 if none is there.
+int digit_value(std::string_view text, std::size_t at, std::size_t& length, char32_t& zero) {
+    length = 1;
+    zero = U'0';
+    if (at >= text.size()) return -1;
+    if (base::is_digit(text[at])) return text[at] - '0';
+    if (!base::is_beyond(text[at])) return -1;
+    const base::Decoded c = base::decode(text, at);
+    if (!c.well_formed || u_charType(static_cast<UChar32>(c.code_point)) != U_DECIMAL_DIGIT_NUMBER)
+        return -1;
+    length = c.length;
+    const int value = u_charDigitValue(static_cast<UChar32>(c.code_point));
+    zero = c.code_point - static_cast<char32_t>(value);
+    return value;
+}
+
+}  // namespace
+
+std::size_t digit_at(std::string_view text, std::size_t at) {
+    std::size_t length = 0;
+    char32_t zero = 0;
+    return digit_value(text, at, length, zero) < 0 ? 0 : length;
+}
+
 Number read_number(std::string_view text, std::size_t& at) {
     Number number;
-    for (; at < text.size(); ++number.digits) {
-        unsigned digit = 0;
-        std::size_t length = 1;
-        if (base::is_digit(text[at])) {
-            digit = static_cast<unsigned>(text[at] - '0');
-        } else if (text.substr(at).starts_with("\xEF\xBC") && at + 2 < text.size() &&
-                   static_cast<unsigned char>(text[at + 2]) >= 0x90 &&
-                   static_cast<unsigned char>(text[at + 2]) <= 0x99) {
-            digit = static_cast<unsigned char>(text[at + 2]) - 0x90U;
-            length = 3;
-        } else {
-            break;
-        }
-        if (number.digits < 18) number.value = number.value * 10 + digit;
+    for (;; ++number.digits) {
+        std::size_t length = 0;
+        char32_t zero = 0;
+        const int digit = digit_value(text, at, length, zero);
+        if (digit < 0) return number;
+        if (number.digits < 18) number.value = number.value * 10 + static_cast<unsigned>(digit);
+        number.zero = zero;
         at += length;
     }
-    return number;
 }
 
 bool take_word(std::string_view text, std::size_t& at,
@@ -58,13 +79,54 @@ std::chrono::year_month_day civil_day(std::int64_t seconds) {
     return floor<days>(sys_seconds(std::chrono::seconds(seconds)));
 }
 
-bool take_month_name(std::string_view text, std::size_t& at, DateParts& parts) {
+namespace {
+
+/// "tháng 3", "tháng ba".
+unsigned take_vietnamese_month(std::string_view text, std::size_t& at) {
+    constexpr std::string_view kNumbers[] = {"mot", "hai", "ba",  "tu",   "nam",
+                                             "sau", "bay", "tam", "chin", "muoi"};
+    skip_blanks(text, at);
+    const Number number = read_number(text, at);
+    if (number.digits != 0) return number.value <= 12 ? static_cast<unsigned>(number.value) : 0;
+    unsigned month = 0;
+    for (int words = 0; words < 2; ++words) {
+        std::size_t here = at;
+        skip_blanks(text, here);
+        const std::string word = read_word(text, here);
+        for (unsigned i = 0; i < 10; ++i) {
+            // "mười một" is 11; of other numbers there is one word.
+            if (word != kNumbers[i] || (month != 0 && (month != 10 || i > 1))) continue;
+            month += i + 1;
+            at = here;
+            break;
+        }
+    }
+    return month <= 12 ? month : 0;
+}
+
+}  // namespace
+
+MonthName take_month_name(std::string_view text, std::size_t& at, DateParts& parts) {
     std::size_t here = at;
     const std::string word = read_word(text, here);
-    parts.month = month_of(word);
-    if (parts.month == 0) return false;
-    at = here;
-    return true;
+    MonthName name = month_named(word);
+    if (word == "thang") name = {take_vietnamese_month(text, here)};
+    // Names of two words are in the table as one: كانون الثاني, มี.ค.
+    if (name.month == 0 && !word.empty() && base::is_beyond(word[0])) {
+        std::size_t behind = here;
+        take(text, behind, ".");
+        skip_blanks(text, behind);
+        name = month_named(word + read_word(text, behind));
+        here = behind;
+    }
+    parts.month = name.month;
+    if (name.month != 0) at = here;
+    return name;
+}
+
+bool take_comma(std::string_view text, std::size_t& at) {
+    return take(text, at, ",") || take(text, at, "،") || take(text, at, "，") ||
+           take(text, at, "、");
 }
 
 void skip_blanks(std::string_view text, std::size_t& at) {

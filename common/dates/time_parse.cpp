@@ -24,8 +24,12 @@ enum class HalfDay { kNone, kMorning, kAfternoon };
 HalfDay take_half_day(std::string_view text, std::size_t& at) {
     std::size_t here = at;
     skip_blanks(text, here);
-    if (take_any(text, here, "午前", "上午", "오전")) return at = here, HalfDay::kMorning;
-    if (take_any(text, here, "午後", "下午", "오후")) return at = here, HalfDay::kAfternoon;
+    if (take_any(text, here, "午前", "上午", "早上", "凌晨", "오전"))
+        return at = here, HalfDay::kMorning;
+    if (take_any(text, here, "午後", "下午", "晚上", "오후")) return at = here, HalfDay::kAfternoon;
+    std::size_t behind = here;
+    if (take_word(text, behind, {"ص", "صباحا", "ق"})) return at = behind, HalfDay::kMorning;
+    if (take_word(text, behind, {"م", "مساء", "ب"})) return at = behind, HalfDay::kAfternoon;
     const char first = static_cast<char>(peek(text, here) | 0x20);
     if (first != 'a' && first != 'p') return HalfDay::kNone;
     ++here;
@@ -52,13 +56,15 @@ Lead take_lead(std::string_view text, std::size_t& at) {
         lead.is_t = true;
         return lead;
     }
+    if (peek(text, at) == '.' && base::is_blank(peek(text, at + 1)))
+        ++at;  // "5. ožujka 2024. u 10"
     skip_blanks(text, at);
     if (take_any(text, at, ",", "-", "–", "—", "|", "·", "@", ";", "/", ":", "("))
         skip_blanks(text, at);
     for (int words = 0; words < 3; ++words) {
         std::size_t here = at;
         const std::string word = read_word(text, here);
-        if (word.empty() || !is_date_filler(word)) break;
+        if (word.empty() || (!is_date_filler(word) && !is_weekday(word))) break;
         take_any(text, here, ".", ":");
         skip_blanks(text, here);
         lead.has_word = true;
@@ -103,7 +109,7 @@ void take_hour_word(std::string_view text, std::size_t& at) {
     std::size_t here = at;
     skip_blanks(text, here);
     const std::string word = read_word(text, here);
-    if (base::is_one_of(word, {"uhr", "h", "hrs", "hours"})) at = here;
+    if (base::is_one_of(word, {"uhr", "h", "hrs", "hours", "น", "val", "hod"})) at = here;
 }
 
 /// The digits behind the hour; false if this is no time.
@@ -217,7 +223,10 @@ bool parse_time(std::string_view text, std::size_t& at, std::string_view languag
     const Lead lead = take_lead(text, here);
     HalfDay half = take_half_day(text, here);
     skip_blanks(text, here);
-    if (here == at) return false;
+    // Only ideographs and parentheses stand right before a time: 3日10時, （火）10時.
+    const bool is_apart = here != at || base::is_beyond(at == 0 ? ' ' : text[at - 1]) ||
+                          (at != 0 && text[at - 1] == ')');
+    if (!is_apart) return false;
     const Number hour = read_number(text, here);
     if (hour.digits == 4 || hour.digits == 6) {
         if (!take_compact(hour, timed)) return false;

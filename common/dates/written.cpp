@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "dates/cjk_parse.hpp"
 #include "dates/parse.hpp"
+#include "dates/words.hpp"
 
 namespace newsdex::dates {
 namespace {
@@ -115,6 +117,15 @@ bool is_beyond(std::string_view text, const std::vector<Part>& parts) {
            });
 }
 
+/// Not of the abbreviations, which are other things as well: 2016-03-04/PT.
+bool take_weekday_name(std::string_view text, std::size_t& at) {
+    std::size_t here = at;
+    const std::string word = read_word(text, here);
+    if (word.size() < 4 || !is_weekday(word)) return false;
+    at = here;
+    return true;
+}
+
 std::optional<WrittenDate> read_numbers(std::string_view text, const std::vector<Part>& parts) {
     if (text.size() == 8 && base::all_digits(text)) {
         int number = 0;
@@ -134,7 +145,13 @@ std::optional<WrittenDate> read_written_date(std::string_view text) {
     text = base::trim(text, is_separator);
     std::size_t end = 0;
     const std::optional<DateParts> parts = parse_date(text, end, {});
-    if (!parts || parts->has_short_year || end < text.size()) return std::nullopt;
+    if (!parts || parts->has_short_year) return std::nullopt;
+    // A weekday may follow: "2024. március 5., kedd".
+    for (bool more = true; more && end < text.size();) {
+        while (end < text.size() && is_separator(text[end])) ++end;
+        more = take_cjk_weekday(text, end) || take_weekday_name(text, end);
+    }
+    if (end < text.size()) return std::nullopt;
     // Digits alone are a date where a time follows: 20260103T101500Z.
     if (parts->is_bare_digits && parts->hour < 0) return std::nullopt;
     if (parts->order_is_open && parts->day != parts->month) return WrittenDate{std::nullopt, true};
