@@ -105,13 +105,14 @@ constexpr std::array kHeaderRows = {
     Row{Field::kSubtitle,
         "subhead subtitle subheadline subheading deck strapline untertitel soustitre subtítulo"},
     Row{Field::kSummary,
-        "summary description abstract lead lede intro introduction teaser excerpt standfirst dek "
+        "summary description abstract teaser excerpt standfirst dek "
         "highlight highlights zusammenfassung beschreibung vorspann chapeau résumé resumen resumo "
         "descripción entradilla sommario"},
     Row{Field::kBody,
         "body text fulltext content contents article story bodytext maintext articletext "
         "articlebody fullarticle fullstory newstext storytext copy news report message details "
-        "paragraph transcript inhalt volltext haupttext meldung nachricht artikel texte corps "
+        "paragraph transcript lead lede intro introduction inhalt volltext haupttext meldung "
+        "nachricht artikel texte corps "
         "contenu texto cuerpo contenido noticia testo corpo tekst inhoud brödtext"},
     Row{Field::kPublished,
         "date published pubdate publishdate publicationdate datepublished dateofpublication "

@@ -1,35 +1,62 @@
-// Names parted, and told from headlines and sentences by their words.
+// Names parted, and told from headlines, papers, roles and places by their words.
 #include "sources/plain_text/byline.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
+#include "sources/plain_text/affiliation.hpp"
 #include "sources/plain_text/names.hpp"
+#include "sources/plain_text/place.hpp"
 
 namespace newsdex::sources {
 namespace {
 
-constexpr std::size_t kLongestByline = 120;
+constexpr std::size_t kLongestByline = 160;
 
-/// What follows "By ", "Von ", "Por: "; empty if the line does not begin so.
-std::string_view after_by(std::string_view line) {
-    const std::size_t blank = line.find(' ');
-    if (blank == std::string_view::npos) return {};
-    std::string_view word = line.substr(0, blank);
-    if (word.ends_with(':')) word.remove_suffix(1);
-    if (!base::is_one_of(
-            word, {"By",   "BY",   "by", "Von", "VON", "Par", "PAR", "Por", "POR",  "Di",   "DI",
-                   "Door", "DOOR", "Av", "AV",  "Af",  "AF",  "От",  "ОТ",  "Text", "Texte"}))
-        return {};
-    // Lower-case "by" needs its colon; "by Sunday" starts a thought.
-    if ((word == "by" || word == "Text" || word == "Texte") && line[blank - 1] != ':') return {};
-    return base::trim(line.substr(blank), base::is_blank);
+/// "By", "Von", "Por:"; "by" is told by `is_lower`, as "by Sunday" starts a thought.
+bool is_by(std::string_view word, bool& is_lower) {
+    const bool has_colon = word.ends_with(':');
+    if (has_colon) word.remove_suffix(1);
+    is_lower = word == "by" && !has_colon;
+    if (base::has_word("Text Texte Author Writer Reporter Autor Auteur", word)) return has_colon;
+    return base::has_word(
+        "By BY by Von VON Par PAR Por POR Di DI Door DOOR Av AV Af AF От ОТ Bởi Przez", word);
+}
+
+struct Intro {
+    std::string_view rest;  ///< what follows; empty if the line begins otherwise
+    std::string_view agency;
+    bool is_lower = false;
+};
+
+/// "By …", "Written by …", "(Reuters) By …".
+Intro take_intro(std::string_view line) {
+    Intro intro;
+    if (line.starts_with('(')) {
+        const std::size_t close = line.find(')');
+        if (close == std::string_view::npos) return intro;
+        intro.agency = trimmed(line.substr(1, close - 1));
+        if (!is_agency(intro.agency) && !is_outlet(intro.agency)) return intro;
+        line = trimmed(line.substr(close + 1));
+    }
+    std::size_t at = 0;
+    std::string_view word = next_word(line, at);
+    const bool is_verb = base::has_word(
+        "Written Reported Report Reporting Story Words Text Posted Article Compiled Published "
+        "Contributed Reportage WRITTEN REPORTED STORY WORDS POSTED",
+        word);
+    if (is_verb && at < line.size()) word = next_word(line, at);
+    if (!is_by(word, intro.is_lower)) return intro;
+    if (is_verb) intro.is_lower = false;
+    intro.rest = trimmed(line.substr(at));
+    if (intro.rest.starts_with(':')) intro.rest = trimmed(intro.rest.substr(1));
+    return intro;
 }
 
 bool is_joiner(std::string_view word) {
-    return base::is_one_of(word, {"and", "And", "AND", "&", "und", "UND", "et", "ET", "y", "Y", "e",
-                                  "E", "en", "och", "og", "og", "и"});
+    return base::has_word("and And AND & und UND et ET y Y e E en och og i и with", word);
 }
 
 bool is_name_particle(std::string_view word) {
@@ -40,8 +67,16 @@ bool is_name_particle(std::string_view word) {
 
 bool is_name_word(std::string_view word) {
     if (word.empty() || word.size() > 40) return false;
-    return word.find_first_of("0123456789!?:;\"()<>[]/@%$#") == std::string_view::npos &&
+    if (base::has_word("The THE A An How Why What Our Its Their His Her This That", word))
+        return false;
+    return word.find_first_of("0123456789!?:;\"()<>[]/@%$#|") == std::string_view::npos &&
            is_capitalised(word);
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size();) words += next_word(text, at).empty() ? 0U : 1U;
+    return words;
 }
 
 /// 1 to 6 words that can make a person's name.
@@ -56,98 +91,273 @@ bool is_name(std::string_view name) {
     return words >= 1 && words <= (is_all_capitals(name) ? 4U : 6U);
 }
 
-std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
-    for (std::size_t at = 0; at < text.size();) words += next_word(text, at).empty() ? 0U : 1U;
-    return words;
-}
+struct Part {
+    std::string text;
+    std::string_view joiner;  ///< the word before it: "and"; "" for a comma
+};
 
-}  // namespace
-
-std::vector<std::string> split_names(std::string_view text) {
-    std::vector<std::string> names;
-    std::string name;
-    const auto finish = [&] {
-        if (!name.empty()) names.push_back(name);
-        name.clear();
+/// Parts between commas, semicolons and "and".
+std::vector<Part> split_parts(std::string_view text) {
+    std::vector<Part> parts;
+    Part part;
+    const auto finish = [&](std::string_view joiner) {
+        if (!part.text.empty()) parts.push_back(std::exchange(part, {}));
+        part.joiner = joiner;
     };
     for (std::size_t at = 0; at < text.size();) {
         std::string_view word = next_word(text, at);
         const bool ends = word.ends_with(',') || word.ends_with(';');
         if (ends) word.remove_suffix(1);
         // "Jr." after a comma belongs to the name before it.
-        if (!names.empty() && name.empty() &&
+        if (!parts.empty() && part.text.empty() &&
             base::is_one_of(word, {"Jr.", "Jr", "Sr.", "Sr", "III"})) {
-            names.back() += ", " + std::string(word);
+            parts.back().text += ", " + std::string(word);
             continue;
         }
-        if (is_joiner(word) && !(word == "E" || word == "Y")) {
-            finish();
+        if (is_joiner(word) && !(word == "E" || word == "Y" || word == "ET")) {
+            finish(word);
         } else if (!word.empty()) {
-            if (!name.empty()) name += ' ';
-            name += word;
+            if (!part.text.empty()) part.text += ' ';
+            part.text += word;
         }
-        if (ends) finish();
+        if (ends) finish("");
     }
-    finish();
+    finish("");
+    return parts;
+}
+
+/// Signs that part a byline as commas do.
+std::string with_commas(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        bool is_sign = false;
+        for (const std::string_view sign : {" | ", " / ", " · ", " • ", " – ", " — ", " - "}) {
+            if (!text.substr(at).starts_with(sign)) continue;
+            out += ", ";
+            at += sign.size() - 1;
+            is_sign = true;
+            break;
+        }
+        if (!is_sign) out += text[at];
+    }
+    return out;
+}
+
+/// Takes a byline part by part.
+class BylineParser {
+  public:
+    /// False if a part is none of a byline.
+    bool parse(std::string_view text) {
+        const std::vector<Part> parts = split_parts(with_commas(text));
+        return !parts.empty() && std::all_of(parts.begin(), parts.end(), [this](const Part& part) {
+            return take(part.text, part.joiner);
+        });
+    }
+    /// Words of the longest name, two for an agency: "By Land and Sea" has no name of two words.
+    [[nodiscard]] std::size_t longest() const { return longest_; }
+    [[nodiscard]] std::size_t longest_author() const { return longest_author_; }
+    [[nodiscard]] bool has_affiliation() const {
+        return !byline_.publisher.empty() || !byline_.role.empty();
+    }
+    [[nodiscard]] Byline take_byline() { return std::move(byline_); }
+
+  private:
+    bool take(std::string_view part, std::string_view joiner) {
+        drop_address(part);
+        if (!take_brackets(part)) return false;
+        if (part.empty()) return true;
+        const bool is_first = byline_.authors.empty() && !has_affiliation();
+        if (is_affiliation(part)) {
+            const std::string agency = agency_of(part);
+            set_publisher(agency);
+            if (agency != part) byline_.role = part;
+            longest_ = std::max<std::size_t>(longest_, is_first ? 2 : 0);
+            return true;
+        }
+        if (is_first ? is_surely_outlet(part) : is_outlet(part)) {
+            set_publisher(part);
+            longest_ = std::max<std::size_t>(longest_, 2);
+            return true;
+        }
+        if (take_with_place(part) || take_with_paper(part)) return true;
+        if (!is_name(part)) return false;
+        const std::size_t words = count_words(part);
+        const bool has_name = longest_author_ >= 2;
+        const bool is_place =
+            has_name && (words == 1 ? joiner.empty() || joiner == "en" || joiner == "e"
+                                    : joiner.empty() && begins_as_place(part));
+        if (is_place)
+            byline_.places.emplace_back(part);
+        else
+            add_author(part);
+        return true;
+    }
+
+    /// An address or handle behind the name.
+    static void drop_address(std::string_view& part) {
+        const std::size_t blank = part.rfind(' ');
+        if (blank == std::string_view::npos) return;
+        if (part.find('@', blank) == std::string_view::npos) return;
+        part = trimmed(part.substr(0, blank));
+    }
+
+    /// "Jane Doe (Reuters)"; what is no paper in brackets is no byline's.
+    bool take_brackets(std::string_view& part) {
+        if (!part.ends_with(')')) return true;
+        const std::size_t open = part.rfind('(');
+        if (open == std::string_view::npos) return false;
+        const std::string_view inner = part.substr(open + 1, part.size() - open - 2);
+        if (inner.find('@') == std::string_view::npos) {
+            if (!is_capitalised(inner) || count_words(inner) > 4) return false;
+            set_publisher(inner);
+        }
+        part = trimmed(part.substr(0, open));
+        return true;
+    }
+
+    /// "Jane Doe in Oslo"
+    bool take_with_place(std::string_view part) {
+        for (const std::string_view word : {" in ", " In ", " IN ", " à ", " aus ", " i "}) {
+            const std::size_t at = part.find(word);
+            if (at == std::string_view::npos) continue;
+            const std::string_view place = trimmed(part.substr(at + word.size()));
+            if (!is_name(part.substr(0, at)) || !judge_place(place).is_place) return false;
+            add_author(part.substr(0, at));
+            byline_.places.emplace_back(place);
+            return true;
+        }
+        return false;
+    }
+
+    /// "Jane Doe for Harbour Times"
+    bool take_with_paper(std::string_view part) {
+        for (const std::string_view word : {" for ", " FOR ", " of ", " OF ", " für "}) {
+            const std::size_t at = part.find(word);
+            if (at == std::string_view::npos) continue;
+            std::string_view paper = trimmed(part.substr(at + word.size()));
+            if (!is_name(part.substr(0, at)) || count_words(part.substr(0, at)) < 2) return false;
+            if (paper.starts_with("the ")) paper.remove_prefix(4);
+            if (!is_capitalised(paper) || count_words(paper) > 5) return false;
+            add_author(part.substr(0, at));
+            set_publisher(paper);
+            return true;
+        }
+        return false;
+    }
+
+    void add_author(std::string_view name) {
+        longest_author_ = std::max(longest_author_, count_words(name));
+        longest_ = std::max(longest_, longest_author_);
+        byline_.authors.emplace_back(name);
+    }
+
+    void set_publisher(std::string_view name) {
+        if (byline_.publisher.empty()) byline_.publisher = name;
+    }
+
+    Byline byline_;
+    std::size_t longest_ = 0, longest_author_ = 0;
+};
+
+/// A full stop at the end may only be an abbreviation's.
+bool is_sentence(std::string_view line) {
+    return line.ends_with('.') && !line.ends_with("Jr.") && !line.ends_with("Sr.");
+}
+
+}  // namespace
+
+std::vector<std::string> split_names(std::string_view text) {
+    std::vector<std::string> names;
+    for (Part& part : split_parts(text)) names.push_back(std::move(part.text));
     return names;
 }
 
-bool is_affiliation(std::string_view line) {
-    line = base::trim(line, base::is_blank);
-    if (line.empty() || line.size() > 60) return false;
-    if (is_agency(line)) return true;
-    const bool is_address = line.find(' ') == std::string_view::npos &&
-                            (line.find('@') != std::string_view::npos) && !line.ends_with('.');
-    if (is_address) return true;
-    if (line.ends_with('.') || !is_capitalised(line)) return false;
-    for (const std::string_view role :
-         {"writer", "correspondent", "reporter", "editor", "columnist", "contributor", "staff",
-          "bureau", "korrespondent", "redaktion"}) {
-        for (std::size_t at = 0; at < line.size();) {
-            std::string_view word = next_word(line, at);
-            if (base::equal_ignoring_case(word, role) ||
-                (word.ends_with('s') &&
-                 base::equal_ignoring_case(word.substr(0, word.size() - 1), role)))
-                return true;
-        }
+std::vector<std::string> split_catalogue_names(std::string_view text) {
+    const bool is_list = text.find(';') != std::string_view::npos;
+    const auto comma_of = [](std::string_view name) {
+        const std::size_t comma = name.find(',');
+        const bool is_one = comma != std::string_view::npos && name.rfind(',') == comma;
+        return is_one ? comma : std::string_view::npos;
+    };
+    // "Doe, Jane" alone: two names of one word each are rarer than one turned round.
+    const std::size_t comma = comma_of(text);
+    const bool is_turned = comma != std::string_view::npos &&
+                           count_words(text.substr(0, comma)) == 1 &&
+                           count_words(text.substr(comma + 1)) <= 2;
+    if (!is_list && !is_turned) return split_names(text);
+    std::vector<std::string> names;
+    while (!text.empty()) {
+        const std::string_view name = trimmed(base::take_part(text, ';'));
+        if (name.empty()) continue;
+        const std::size_t at = comma_of(name);
+        if (at == std::string_view::npos)
+            names.emplace_back(name);
+        else
+            names.push_back(std::string(trimmed(name.substr(at + 1))) + ' ' +
+                            std::string(trimmed(name.substr(0, at))));
     }
-    return false;
-}
-
-std::string agency_of(std::string_view affiliation) {
-    affiliation = base::trim(affiliation, base::is_blank);
-    if (is_agency(affiliation)) return std::string(affiliation);
-    std::size_t at = 0;
-    const std::string_view first = next_word(affiliation, at);
-    if (is_agency(first)) return std::string(first);
-    if (base::starts_ignoring_case(affiliation, "Associated Press ")) return "Associated Press";
-    return {};
+    return names;
 }
 
 std::optional<Byline> parse_byline(std::string_view line) {
-    line = base::trim(line, base::is_blank);
-    if (line.ends_with('=')) line = base::trim(line.substr(0, line.size() - 1), base::is_blank);
-    if (line.size() > kLongestByline) return std::nullopt;
-    const std::string_view rest = after_by(line);
-    if (rest.empty()) return std::nullopt;
-    Byline byline;
-    std::size_t longest = 0;
-    for (std::string& name : split_names(rest)) {
-        if (is_affiliation(name)) {
-            if (byline.agency.empty()) byline.agency = agency_of(name);
-            longest = std::max<std::size_t>(longest, is_agency(name) ? 2 : 0);
-            continue;
-        }
-        if (!is_name(name)) return std::nullopt;
-        longest = std::max(longest, count_words(name));
-        byline.authors.push_back(std::move(name));
-    }
-    // "By Land and Sea" has no name of two words. A full stop may only be an abbreviation's.
-    const bool is_sentence =
-        line.ends_with('.') && !line.ends_with("Jr.") && !line.ends_with("Sr.");
-    if (longest < 2 || is_sentence) return std::nullopt;
+    line = trimmed(line);
+    if (line.ends_with('=')) line = trimmed(line.substr(0, line.size() - 1));
+    if (line.size() > kLongestByline || is_sentence(line)) return std::nullopt;
+    const Intro intro = take_intro(line);
+    if (intro.rest.empty()) return std::nullopt;
+    BylineParser parser;
+    if (!parser.parse(intro.rest) || parser.longest() < 2) return std::nullopt;
+    if (intro.is_lower && parser.longest_author() < 2) return std::nullopt;
+    Byline byline = parser.take_byline();
+    if (byline.publisher.empty()) byline.publisher = intro.agency;
     return byline;
+}
+
+std::optional<Byline> parse_name_and_paper(std::string_view line) {
+    line = trimmed(line);
+    if (line.size() > kLongestByline || is_sentence(line)) return std::nullopt;
+    BylineParser parser;
+    // What stands behind a bar is a paper, whatever it is called.
+    const std::size_t bar = line.find(" | ");
+    const std::string_view paper =
+        bar == std::string_view::npos ? std::string_view() : trimmed(line.substr(bar + 3));
+    const bool has_paper = !paper.empty() && is_capitalised(paper) && count_words(paper) <= 5 &&
+                           paper.find_first_of("|0123456789") == std::string_view::npos;
+    if (!parser.parse(has_paper ? line.substr(0, bar) : line)) return std::nullopt;
+    const bool is_named = has_paper || parser.has_affiliation();
+    if (!is_named || parser.longest_author() < 2 || parser.longest_author() > 4)
+        return std::nullopt;
+    Byline byline = parser.take_byline();
+    if (std::any_of(byline.authors.begin(), byline.authors.end(), is_outlet)) return std::nullopt;
+    if (has_paper && is_affiliation(paper) && agency_of(paper).empty())
+        byline.role = paper;
+    else if (has_paper && byline.publisher.empty())
+        byline.publisher = paper;
+    return byline;
+}
+
+std::optional<Byline> parse_names(std::string_view line) {
+    line = trimmed(line);
+    const std::vector<Part> parts = split_parts(line);
+    if (line.size() > 80 || parts.empty() || is_sentence(line)) return std::nullopt;
+    Byline byline;
+    for (const Part& part : parts) {
+        const std::size_t words = count_words(part.text);
+        if (!is_name(part.text) || words < 2 || words > 3 || is_outlet(part.text))
+            return std::nullopt;
+        byline.authors.push_back(part.text);
+    }
+    return byline;
+}
+
+bool begins_as_byline(std::string_view line) {
+    line = trimmed(line);
+    if (line.size() > kLongestByline || is_sentence(line)) return false;
+    const Intro intro = take_intro(line);
+    if (intro.rest.empty() || intro.is_lower) return false;
+    std::size_t at = 0;
+    const std::string_view first = next_word(intro.rest, at), second = next_word(intro.rest, at);
+    return is_name_word(first) && !is_all_capitals(line) && is_name(second);
 }
 
 std::vector<std::string> reporters_at_end(std::string_view body) {

@@ -10,17 +10,27 @@ namespace newsdex::sources {
 
 struct Byline {
     std::vector<std::string> authors;
-    std::string agency;  ///< "By Jane Doe, Associated Press"; "" if none is named
+    std::string publisher;            ///< agency or paper: "By Jane Doe, Associated Press"
+    std::vector<std::string> places;  ///< "By Jane Doe in Oslo and John Roe in Bergen"
+    std::string role;                 ///< "By Jane Doe, Staff Writer"
 };
 
-/// The authors if the line is a byline and nothing else.
+/// The authors if the line is a byline and nothing else. It begins with "By" or the like, or with
+/// an agency in brackets and then "By".
 [[nodiscard]] std::optional<Byline> parse_byline(std::string_view line);
-/// "Associated Press", "AP Sports Writer", "jane@paper.example": stands under a byline.
-[[nodiscard]] bool is_affiliation(std::string_view line);
-/// The agency that an affiliation names, "" if none.
-[[nodiscard]] std::string agency_of(std::string_view affiliation);
+/// The same of a line without "By" that names a paper, agency or role beside the person: "Jane Doe
+/// | Harbour Times", "Jane Doe, Staff Writer".
+[[nodiscard]] std::optional<Byline> parse_name_and_paper(std::string_view line);
+/// Names of persons and nothing else, of two or three words each: a byline only where it stands as
+/// one.
+[[nodiscard]] std::optional<Byline> parse_names(std::string_view line);
+/// Does the line begin as a byline does, whether the rest is understood or not? It is no headline.
+[[nodiscard]] bool begins_as_byline(std::string_view line);
+
 /// Names split at commas and at "and" in several languages, as a header or record gives them.
 [[nodiscard]] std::vector<std::string> split_names(std::string_view text);
+/// Names as a catalogue gives them: "Doe, Jane; Roe, John" is Jane Doe and John Roe.
+[[nodiscard]] std::vector<std::string> split_catalogue_names(std::string_view text);
 /// Authors of "(Reporting by A in B; editing by C)" at the end of a body. Editors are none.
 [[nodiscard]] std::vector<std::string> reporters_at_end(std::string_view body);
 

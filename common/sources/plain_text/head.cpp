@@ -2,74 +2,61 @@
 #include "sources/plain_text/head.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
+#include "sources/plain_text/affiliation.hpp"
 #include "sources/plain_text/byline.hpp"
+#include "sources/plain_text/contact.hpp"
+#include "sources/plain_text/date_line.hpp"
+#include "sources/plain_text/embargo_field.hpp"
 #include "sources/plain_text/head_lines.hpp"
+#include "sources/plain_text/marks.hpp"
 #include "sources/plain_text/names.hpp"
+#include "sources/plain_text/place.hpp"
+#include "sources/plain_text/section.hpp"
+#include "sources/plain_text/title_parts.hpp"
+#include "sources/plain_text/web_lines.hpp"
 
 namespace newsdex::sources {
 namespace {
 
-constexpr int kMostBlocks = 8;
+constexpr int kMostBlocks = 24;
 
-bool is_mark_word(std::string_view word) {
-    constexpr std::string_view kMarks[] = {
-        "REFILE",    "UPDATE",   "CORRECTED", "CORRECTION", "WRAPUP",    "URGENT", "BREAKING",
-        "EXCLUSIVE", "ANALYSIS", "LEAD",      "LD",         "WRITETHRU", "KILL",   "MANDATORY",
-        "BULLETIN",  "FLASH",    "WITHDRAWN", "FEATURE",    "MEDIA",     "PRESS",  "NEWS",
-        "RELEASE",   "FOR",      "IMMEDIATE", "ADVISORY",   "REPEAT",    "RPT",    "ALERT",
-        "1ST",       "2ND",      "3RD",       "4TH",        "5TH",       "6TH"};
-    while (word.ends_with(':') || word.ends_with('-') || word.ends_with(',')) word.remove_suffix(1);
-    return base::is_one_of(word, kMarks) || (word.size() <= 2 && base::all_digits(word));
-}
-
-/// "1st Ld-Writethru", "2ND LEAD Germany-politics".
-bool is_lead_line(std::string_view line) {
-    std::size_t at = 0;
-    const std::string_view ordinal = next_word(line, at), lead = next_word(line, at);
-    const bool is_ordinal =
-        ordinal.size() == 3 && ordinal[0] >= '1' && ordinal[0] <= '9' &&
-        base::is_one_of(base::lower_case(ordinal.substr(1)), {"st", "nd", "rd", "th"});
-    const bool is_lead = base::equal_ignoring_case(lead, "lead") ||
-                         base::equal_ignoring_case(lead, "ld") ||
-                         base::starts_ignoring_case(lead, "ld-");
-    return is_ordinal && is_lead && std::count(line.begin(), line.end(), ' ') <= 5;
-}
-
-/// A line of nothing but marks of the wire: it is no headline.
-bool is_mark_line(std::string_view line) {
-    if (line.size() > 60) return false;
-    if (is_lead_line(line)) return true;
-    if (line.starts_with("MEDIA RELEASE ") && std::count(line.begin(), line.end(), ' ') <= 3)
-        return true;
-    bool has_letters = false;
-    for (std::size_t at = 0; at < line.size();) {
-        const std::string_view word = next_word(line, at);
-        if (!is_mark_word(word)) return false;
-        has_letters |= is_all_capitals(word);
-    }
-    return has_letters;
-}
-
-bool is_url(std::string_view line) {
-    return (line.starts_with("http://") || line.starts_with("https://")) &&
-           line.find(' ') == std::string_view::npos && line.size() < 2000;
+/// Fills a text that is empty; false if it was not.
+bool fill(std::string& text, std::string_view value, const char* field, const char* origin,
+          Article& article) {
+    if (!text.empty() || value.empty()) return false;
+    text = value;
+    article.origin[field] = origin;
+    return true;
 }
 
 class HeadReader {
   public:
     HeadReader(std::string_view text, const text::Layout& layout, const dates::DateContext& context,
-               Article& article)
-        : layout_(layout), context_(context), article_(article), lines_(head_lines(text, layout)) {}
+               const dates::FileEvidence& file, Article& article)
+        : layout_(layout),
+          context_(context),
+          file_(file),
+          article_(article),
+          lines_(head_lines(text, layout)) {}
 
     Head read() {
+        using Step = bool (HeadReader::*)();
+        // In this order: what is told by its words before what is told by its place.
+        constexpr Step kSteps[] = {
+            &HeadReader::take_mark,    &HeadReader::take_source,  &HeadReader::take_url,
+            &HeadReader::take_embargo, &HeadReader::take_contact, &HeadReader::take_web_line,
+            &HeadReader::take_label,   &HeadReader::take_date,    &HeadReader::take_byline,
+            &HeadReader::take_names,   &HeadReader::take_section, &HeadReader::take_headline};
         for (int blocks = 0; blocks < kMostBlocks && at_ < lines_.size(); ++blocks)
-            if (!take_mark() && !take_source() && !take_url() && !take_date() && !take_byline() &&
-                !take_headline())
+            if (std::none_of(std::begin(kSteps), std::end(kSteps),
+                             [this](Step step) { return (this->*step)(); }))
                 break;
         head_.end = at_ == 0 ? 0 : lines_[at_ - 1].next;
         return head_;
@@ -78,61 +65,234 @@ class HeadReader {
   private:
     [[nodiscard]] std::string_view line() const { return lines_[at_].content; }
     [[nodiscard]] bool is_last() const { return at_ + 1 >= lines_.size(); }
+    [[nodiscard]] bool is_below(std::size_t at) const {
+        return at < lines_.size() && !lines_[at].follows_blank;
+    }
+    /// Is there a headline at `at`, or is there one already?
+    [[nodiscard]] bool has_headline(std::size_t at) const {
+        return !article_.title.empty() ||
+               (at < lines_.size() && headline_length(lines_, at, layout_, context_) > 0);
+    }
+
+    void add_keyword(std::string_view mark) {
+        article_.keywords.emplace_back(mark);
+        article_.origin["keywords"] = "slug line";
+        has_mark_ = true;
+    }
 
     bool take_mark() {
-        if (is_last() || !is_mark_line(line())) return false;
+        if (is_last()) return false;
+        if (const std::size_t length = release_mark_length(line()); length > 0) {
+            add_keyword(trimmed(line().substr(0, length)));
+            std::string_view rest = line().substr(length);
+            constexpr std::string_view kSigns = " \t:-|,/*([])";
+            while (!rest.empty() && kSigns.find(rest.front()) != std::string_view::npos)
+                rest.remove_prefix(1);
+            for (const std::string_view sign : {"–", "—", "•"})
+                if (rest.starts_with(sign)) rest = trimmed(rest.substr(sign.size()));
+            lines_[at_].content = rest;
+            if (rest.empty()) ++at_;
+            return true;
+        }
+        if (!is_mark_line(line())) return false;
         if (line().find("KILL") != std::string_view::npos ||
             line().find("WITHDRAWN") != std::string_view::npos) {
             article_.status = Status::kCancelled;
             article_.origin["status"] = "slug line";
         }
-        article_.keywords.emplace_back(line());
-        article_.origin["keywords"] = "slug line";
+        add_keyword(line());
         ++at_;
         return true;
     }
 
     bool take_source() {
         if (is_last() || line().size() > 100 || !line().starts_with("Source: ")) return false;
-        article_.publisher = base::trim(line().substr(8), base::is_blank);
+        article_.publisher = trimmed(line().substr(8));
         article_.origin["publisher"] = "source line";
         ++at_;
         return true;
     }
 
     bool take_url() {
-        if (is_last() || !article_.url.empty() || !is_url(line())) return false;
+        if (is_last() || !article_.url.empty() || !is_url_line(line())) return false;
         article_.url = line();
         article_.origin["url"] = "url line";
         ++at_;
         return true;
     }
 
-    bool take_date() {
-        if (is_last() || head_.date) return false;
-        head_.date = dates::read_date(line(), context_);
-        if (head_.date && head_.date->date.precision < DatePrecision::kDay) head_.date.reset();
-        if (!head_.date) return false;
+    bool take_embargo() {
+        if (is_last()) return false;
+        const auto embargo = read_embargo_line(line(), context_);
+        if (!embargo) return false;
+        if (embargo->is_release && !head_.date) head_.date = embargo->until;
+        set_embargo(*embargo, line(), file_, article_);
+        has_mark_ = true;
         ++at_;
         return true;
     }
 
-    bool take_byline() {
-        auto byline = parse_byline(line());
-        if (is_last() || !byline || !article_.authors.empty()) return false;
-        article_.authors = std::move(byline->authors);
-        article_.origin["authors"] = "byline";
+    bool take_contact() {
+        // Below a headline and without a mark above, "Contact" begins copy.
+        if (!article_.title.empty() && !has_mark_) return false;
+        const std::size_t count = contact_length(lines_, at_);
+        if (count == 0 || at_ + count >= lines_.size()) return false;
+        std::string& origin = article_.origin["contact"];
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!origin.empty()) origin += ", ";
+            origin += lines_[at_ + i].content;
+        }
+        at_ += count;
+        has_mark_ = true;
+        return true;
+    }
+
+    bool take_web_line() {
+        if (is_last() || !is_web_line(line())) return false;
+        std::string& origin = article_.origin["page lines"];
+        if (!origin.empty()) origin += ", ";
+        origin += line();
         ++at_;
-        std::string agency = std::move(byline->agency);
-        if (!is_last() && is_affiliation(line())) {
-            if (agency.empty()) agency = agency_of(line());
+        return true;
+    }
+
+    /// "Published" or "By" above the line that it is the label of.
+    bool take_label() {
+        if (at_ + 2 >= lines_.size()) return false;
+        const std::string_view next = lines_[at_ + 1].content;
+        const bool is_by =
+            base::is_one_of(line(), {"By", "BY", "by", "By:", "by:", "Written by", "Words by",
+                                     "Author", "Author:", "Von", "Par", "Por"});
+        std::string both = std::string(line()) + ' ' + std::string(next);
+        if (is_by && line().starts_with("Author")) both = "By " + std::string(next);
+        const bool is_joined =
+            is_by ? parse_byline(both).has_value()
+                  : is_date_label(line()) &&
+                        read_date_line(both, context_, DateLinePlace::kHead).has_value();
+        if (!is_joined) return false;
+        lines_[at_ + 1].content = made_.emplace_back(std::move(both));
+        ++at_;
+        return true;
+    }
+
+    bool take_date() {
+        if (is_last() || date_lines_ >= 3) return false;
+        auto found = read_date_line(
+            line(), context_, may_name_place() ? DateLinePlace::kHead : DateLinePlace::kFirst);
+        // What gives no date that was missing is copy: "1 January 2024" may begin a chronicle.
+        const bool is_new =
+            found && ((found->published && !head_.date) || (found->modified && !article_.modified));
+        if (!is_new) return false;
+        if (!head_.date) head_.date = found->published;
+        if (!article_.modified && found->modified) {
+            article_.modified = found->modified->date;
+            article_.origin["modified"] = "date line";
+        }
+        add_authors(std::move(found->authors), "date line");
+        add_places(std::move(found->places), "date line");
+        fill(article_.publisher, found->publisher, "publisher", "date line", article_);
+        fill(article_.section, found->section, "section", "date line", article_);
+        ++date_lines_;
+        ++at_;
+        return true;
+    }
+
+    /// "Bridge Closed, March 4, 2016" is a headline, unless something of the head stands above it
+    /// or a headline below a place of one word.
+    [[nodiscard]] bool may_name_place() const {
+        if (at_ > 0 || has_mark_ || !article_.title.empty()) return true;
+        for (std::size_t i = 1; i < 3 && i < lines_.size(); ++i) {
+            const std::string_view next = lines_[i].content;
+            if (release_mark_length(next) > 0 || is_mark_line(next) || starts_contact(next))
+                return true;
+        }
+        const std::string_view place = trimmed(line().substr(0, line().find(',')));
+        const bool is_plain = place.find(' ') == std::string_view::npos || begins_as_place(place);
+        return is_plain && !is_head_matter(lines_, 1, context_) && has_headline(1);
+    }
+
+    void add_authors(std::vector<std::string> names, const char* origin) {
+        if (names.empty() || !article_.authors.empty()) return;
+        article_.authors = std::move(names);
+        article_.origin["authors"] = origin;
+    }
+
+    void add_places(std::vector<std::string> places, const char* origin) {
+        if (places.empty()) return;
+        std::move(places.begin(), places.end(), std::back_inserter(article_.places));
+        article_.origin.emplace("places", origin);
+    }
+
+    void apply(Byline byline) {
+        add_authors(std::move(byline.authors), "byline");
+        add_places(std::move(byline.places), "byline");
+        if (!byline.role.empty()) article_.origin["affiliation"] = byline.role;
+        ++at_;
+        std::string publisher = std::move(byline.publisher);
+        while (!is_last() && take_affiliation(publisher)) ++at_;
+        fill(article_.publisher, publisher, "publisher", "byline", article_);
+    }
+
+    bool take_byline() {
+        if (is_last() || !article_.authors.empty()) return false;
+        auto byline = parse_byline(line());
+        // Without a title, "Name | Paper" may be a title and its site.
+        if (!byline && !article_.title.empty()) byline = parse_name_and_paper(line());
+        if (!byline) return false;
+        apply(std::move(*byline));
+        return true;
+    }
+
+    /// A name alone between headline and date or affiliation.
+    bool take_names() {
+        if (at_ + 2 >= lines_.size() || article_.title.empty() || !article_.authors.empty())
+            return false;
+        auto byline = parse_names(line());
+        const std::string_view next = lines_[at_ + 1].content;
+        const bool is_headed =
+            byline && (is_affiliation(next) ||
+                       read_date_line(next, context_, DateLinePlace::kHead).has_value() ||
+                       (is_outlet(next) && is_below(at_ + 1)));
+        if (!is_headed) return false;
+        apply(std::move(*byline));
+        return true;
+    }
+
+    /// The line below a byline that says for whom: kept as publisher or place, or noted.
+    bool take_affiliation(std::string& publisher) {
+        if (is_affiliation(line())) {
+            if (publisher.empty()) publisher = agency_of(line());
             article_.origin["affiliation"] = line();
-            ++at_;
+            return true;
         }
-        if (article_.publisher.empty() && !agency.empty()) {
-            article_.publisher = std::move(agency);
-            article_.origin["publisher"] = "byline";
-        }
+        const Place place = judge_place(line());
+        const bool is_label = is_below(at_) && place.is_place && place.words <= 6 &&
+                              line().size() <= 60 && !line().ends_with('.') &&
+                              !is_section(line()) && !is_head_matter(lines_, at_, context_);
+        // Nothing but a head or a blank line may follow: else it begins the copy.
+        const bool is_closed = is_label && (lines_[at_ + 1].follows_blank ||
+                                            is_head_matter(lines_, at_ + 1, context_));
+        if (!is_closed || !has_headline(at_ + 1)) return false;
+        if (article_.title.empty() && !is_outlet(line())) return false;
+        if (!is_outlet(line()) && (place.words == 1 || begins_as_place(line())))
+            add_places({std::string(line())}, "byline");
+        else if (publisher.empty())
+            publisher = line();
+        else
+            article_.origin["affiliation"] = line();
+        return true;
+    }
+
+    bool take_section() {
+        if (is_last() || !article_.section.empty() || !is_section(line())) return false;
+        const bool stands_alone =
+            lines_[at_ + 1].follows_blank || is_head_matter(lines_, at_ + 1, context_);
+        if (article_.title.empty() ? headline_length(lines_, at_ + 1, layout_, context_) == 0
+                                   : !stands_alone)
+            return false;
+        article_.section = line();
+        article_.origin["section"] = "section line";
+        ++at_;
         return true;
     }
 
@@ -140,11 +300,16 @@ class HeadReader {
         if (!article_.title.empty()) return false;
         const std::size_t count = headline_length(lines_, at_, layout_, context_);
         if (count == 0) return false;
-        article_.title = joined(lines_, at_, count);
-        if (article_.title.starts_with("# ")) article_.title.erase(0, 2);
-        article_.origin["title"] = at_ == 0 ? "first line" : "headline";
+        const std::string whole = joined(lines_, at_, count);
+        const char* const origin = at_ == 0 ? "first line" : "headline";
         at_ += count;
-        if (at_ < lines_.size() && !lines_[at_].follows_blank && is_underline(line())) ++at_;
+        const bool is_page = !article_.url.empty() || (at_ < lines_.size() && is_url_line(line()));
+        const TitleParts parts = split_title(whole, is_page);
+        article_.title = parts.title;
+        article_.origin["title"] = origin;
+        fill(article_.publisher, parts.publisher, "publisher", "headline", article_);
+        fill(article_.section, parts.section, "section", "headline", article_);
+        if (is_below(at_) && is_underline(line())) ++at_;
         if (at_ < lines_.size() && is_subtitle(lines_, at_, context_)) {
             article_.subtitle = joined(lines_, at_, 1);
             article_.origin["subtitle"] = "line below the headline";
@@ -155,17 +320,21 @@ class HeadReader {
 
     const text::Layout& layout_;
     const dates::DateContext& context_;
+    const dates::FileEvidence& file_;
     Article& article_;
     std::vector<HeadLine> lines_;
+    std::deque<std::string> made_;  ///< lines that were joined: they stay where they are
     std::size_t at_ = 0;
+    int date_lines_ = 0;
+    bool has_mark_ = false;  ///< of a desk or press office
     Head head_;
 };
 
 }  // namespace
 
 Head read_head(std::string_view text, const text::Layout& layout, const dates::DateContext& context,
-               Article& article) {
-    return HeadReader(text, layout, context, article).read();
+               const dates::FileEvidence& file, Article& article) {
+    return HeadReader(text, layout, context, file, article).read();
 }
 
 }  // namespace newsdex::sources

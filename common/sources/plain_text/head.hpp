@@ -8,6 +8,7 @@
 
 #include <newsdex/article.hpp>
 
+#include "dates/evidence.hpp"
 #include "dates/scanner.hpp"
 #include "text/paragraphs.hpp"
 
@@ -18,9 +19,10 @@ struct Head {
     std::optional<dates::FoundDate> date;
 };
 
-/// Takes the head off the text; fills title (unless it is set), subtitle, authors, publisher, url,
-/// keywords and status of the article, with their origins.
+/// Takes the head off the text; fills title (unless it is set), subtitle, authors, publisher,
+/// section, places, url, modified, embargo, keywords and status of the article, with their origins.
 [[nodiscard]] Head read_head(std::string_view text, const text::Layout& layout,
-                             const dates::DateContext& context, Article& article);
+                             const dates::DateContext& context, const dates::FileEvidence& file,
+                             Article& article);
 
 }  // namespace newsdex::sources

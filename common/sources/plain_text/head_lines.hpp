@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dates/scanner.hpp"
 #include "text/lines.hpp"
 #include "text/paragraphs.hpp"
 
@@ -29,6 +30,9 @@ struct HeadLine {
 /// Is the line at `at`, which stands below the headline, a second headline?
 [[nodiscard]] bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
                                const dates::DateContext& context);
+/// Does the line belong to a head, and is it no headline: byline, date, address, label, contact?
+[[nodiscard]] bool is_head_matter(const std::vector<HeadLine>& lines, std::size_t at,
+                                  const dates::DateContext& context);
 /// Lines joined as one.
 [[nodiscard]] std::string joined(const std::vector<HeadLine>& lines, std::size_t at,
                                  std::size_t count);

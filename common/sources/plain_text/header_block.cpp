@@ -8,6 +8,8 @@
 #include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/plain_text/byline.hpp"
+#include "sources/plain_text/date_line.hpp"
+#include "sources/plain_text/embargo_field.hpp"
 #include "sources/plain_text/names.hpp"
 #include "text/lines.hpp"
 
@@ -63,8 +65,8 @@ void append(std::vector<std::string>& list, std::vector<std::string> more) {
 /// Puts the entries of a block into an article, one after another.
 class Entries {
   public:
-    Entries(const dates::DateContext& context, Article& article)
-        : context_(context), article_(article) {}
+    Entries(const dates::DateContext& context, const dates::FileEvidence& file, Article& article)
+        : context_(context), file_(file), article_(article) {}
 
     void apply(const HeaderBlock::Entry& entry) {
         const Field field = entry.field.value_or(Field::kCount);
@@ -84,9 +86,8 @@ class Entries {
             case Field::kModified:
                 return set_date(entry, article_.modified, "modified");
             case Field::kEmbargo:
-                set_date(entry, article_.embargo, "embargo");
-                if (article_.embargo) article_.status = Status::kEmbargoed;
-                return;
+                return set_embargo(read_embargo_end(entry.value, context_), entry.value, file_,
+                                   article_);
             default:
                 return keep(entry);
         }
@@ -125,7 +126,10 @@ class Entries {
         dates::DateContext own = context_;
         own.own_element = true;
         own.origin = DateOrigin::kElement;
-        const auto found = dates::read_date(entry.value, own);
+        auto found = dates::read_date(entry.value, own);
+        if (const auto line =
+                found ? std::nullopt : read_date_line(entry.value, own, DateLinePlace::kHead))
+            found = line->published ? line->published : line->modified;
         if (!found) return keep(entry);
         if (date) return;
         date = found->date;
@@ -135,10 +139,11 @@ class Entries {
 
     void add_authors(std::string_view value) {
         const auto byline = parse_byline(value);
-        append(article_.authors, byline ? byline->authors : split_names(value));
+        append(article_.authors, byline ? byline->authors : split_catalogue_names(value));
     }
 
     const dates::DateContext& context_;
+    const dates::FileEvidence& file_;
     Article& article_;
     std::string prose_;
 };
@@ -231,8 +236,8 @@ std::optional<HeaderBlock> parse_header_block(std::string_view text) {
 }
 
 std::string apply_header_block(const HeaderBlock& block, const dates::DateContext& context,
-                               Article& article) {
-    Entries entries(context, article);
+                               const dates::FileEvidence& file, Article& article) {
+    Entries entries(context, file, article);
     for (const HeaderBlock::Entry& entry : block.entries)
         if (!entry.value.empty()) entries.apply(entry);
     const auto note = [&article](const char* field, bool is_set) {

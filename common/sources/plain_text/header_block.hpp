@@ -9,6 +9,7 @@
 
 #include <newsdex/article.hpp>
 
+#include "dates/evidence.hpp"
 #include "dates/scanner.hpp"
 #include "sources/fields/names.hpp"
 
@@ -31,6 +32,7 @@ struct HeaderBlock {
 /// Fills the fields that the block names, each with its origin "header". Yields the prose of the
 /// block that is no field's, as paragraphs of the body in front of the text; "" if there is none.
 [[nodiscard]] std::string apply_header_block(const HeaderBlock& block,
-                                             const dates::DateContext& context, Article& article);
+                                             const dates::DateContext& context,
+                                             const dates::FileEvidence& file, Article& article);
 
 }  // namespace newsdex::sources

@@ -3,27 +3,56 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "base/sentences.hpp"
 #include "base/utf8.hpp"
+#include "sources/plain_text/affiliation.hpp"
 #include "sources/plain_text/byline.hpp"
+#include "sources/plain_text/contact.hpp"
+#include "sources/plain_text/date_line.hpp"
 #include "sources/plain_text/dateline.hpp"
+#include "sources/plain_text/embargo.hpp"
 #include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/names.hpp"
+#include "sources/plain_text/web_lines.hpp"
 
 namespace newsdex::sources {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 200, kMostLines = 3;
 
-bool is_dateline(const std::vector<HeadLine>& lines, std::size_t at,
-                 const dates::DateContext& context) {
-    return find_dateline(joined(lines, at, 3), context).has_value();
+/// What is_head_matter() asks for, apart from datelines.
+bool is_label_line(std::string_view line, const dates::DateContext& context) {
+    return begins_as_byline(line) || parse_byline(line) || parse_name_and_paper(line) ||
+           read_date_line(line, context, DateLinePlace::kHead) || is_url_line(line) ||
+           is_date_label(line) || is_web_line(line) || read_embargo_line(line, context) ||
+           starts_contact(line);
 }
 
-bool is_head_matter(const std::vector<HeadLine>& lines, std::size_t at,
-                    const dates::DateContext& context) {
-    const std::string_view line = lines[at].content;
-    return parse_byline(line) || dates::read_date(line, context) || is_dateline(lines, at, context);
+/// A dateline may be wrapped, but goes on in no line that has a meaning of its own.
+bool is_dateline(const std::vector<HeadLine>& lines, std::size_t at,
+                 const dates::DateContext& context) {
+    constexpr std::size_t kMostDatelineLines = 3;
+    std::size_t count = 1;
+    while (count < kMostDatelineLines && at + count < lines.size() &&
+           !lines[at + count].follows_blank && !is_label_line(lines[at + count].content, context))
+        ++count;
+    return find_dateline(joined(lines, at, count), context).has_value();
+}
+
+/// Does the line break off where a sentence goes on: at a comma, before a name ("told Sen."), or
+/// with the colon of a sentence?
+bool breaks_off(std::string_view text) {
+    constexpr std::size_t kWordsOfSentence = 8;
+    if (text.ends_with(',') || text.ends_with(';')) return true;
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    if (base::has_word(
+            "Mr. Mrs. Ms. Dr. Sen. Sens. Rep. Reps. Gov. Gen. Col. Capt. Lt. Sgt. Prof. Rev. "
+            "Adm. Maj. St.",
+            last))
+        return true;
+    return text.ends_with(':') && static_cast<std::size_t>(std::count(text.begin(), text.end(),
+                                                                      ' ')) >= kWordsOfSentence - 1;
 }
 
 /// Lines of the block that starts at `at`; more than four are not counted.
@@ -59,6 +88,11 @@ std::size_t candidate_length(const std::vector<HeadLine>& lines, std::size_t at,
 }
 
 }  // namespace
+
+bool is_head_matter(const std::vector<HeadLine>& lines, std::size_t at,
+                    const dates::DateContext& context) {
+    return is_label_line(lines[at].content, context) || is_dateline(lines, at, context);
+}
 
 std::vector<HeadLine> head_lines(std::string_view text, const text::Layout& layout) {
     std::vector<HeadLine> lines;
@@ -115,9 +149,7 @@ std::size_t headline_length(const std::vector<HeadLine>& lines, std::size_t at,
     const std::size_t count = candidate_length(lines, at, layout, context);
     if (count == 0) return 0;
     const std::string text = joined(lines, at, count);
-    if (base::count_code_points(text) > kLongestHeadline || text.ends_with(',') ||
-        text.ends_with(';'))
-        return 0;
+    if (base::count_code_points(text) > kLongestHeadline || breaks_off(text)) return 0;
     // A line that ends as a sentence ends is prose, however short it is.
     return base::ends_in_full_stop(text) ? 0 : count;
 }
@@ -128,15 +160,23 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
     const HeadLine &line = lines[at], &next = lines[at + 1];
     if (line.width < 20 || line.width > kLongestHeadline || !next.follows_blank) return false;
     // Two sentences, or a question that the story asks, are its lede.
-    const bool is_prose = base::ends_in_full_stop(line.content) || line.content.ends_with('?') ||
-                          line.content.ends_with("？") || line.content.ends_with("！") ||
+    const bool is_prose = base::ends_in_full_stop(line.content) || breaks_off(line.content) ||
+                          line.content.ends_with('?') || line.content.ends_with("？") ||
+                          line.content.ends_with("！") ||
                           line.content.find(". ") != std::string_view::npos ||
                           line.content.find("。") != std::string_view::npos;
-    if (is_prose || text::is_separator(line.content) || !is_capitalised(line.content) ||
+    // A reporter's name above the date is none.
+    const bool is_name =
+        parse_names(line.content) && read_date_line(next.content, context, DateLinePlace::kHead);
+    if (is_prose || is_name || text::is_separator(line.content) || !is_capitalised(line.content) ||
         line.content.find(" vs ") != std::string_view::npos || is_head_matter(lines, at, context))
         return false;
-    // Text must follow: prose, not one more short line.
-    const std::string following = joined(lines, at + 1, 4);
+    // Text must follow, below byline and date: prose, not one more short line.
+    std::size_t text = at + 1;
+    while (text < lines.size() && text < at + 5 && !is_dateline(lines, text, context) &&
+           (is_head_matter(lines, text, context) || is_affiliation(lines[text].content)))
+        ++text;
+    const std::string following = joined(lines, text, 4);
     return base::count_code_points(following) >= 80 || base::ends_in_full_stop(following);
 }
 

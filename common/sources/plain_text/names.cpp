@@ -37,6 +37,8 @@ bool is_agency(std::string_view name) {
     return false;
 }
 
+std::string_view trimmed(std::string_view text) { return base::trim(text, base::is_blank); }
+
 std::string_view next_word(std::string_view text, std::size_t& at) {
     while (at < text.size() && text[at] == ' ') ++at;
     const std::size_t begin = at;

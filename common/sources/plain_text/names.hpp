@@ -9,6 +9,8 @@ namespace newsdex::sources {
 /// A news agency by its usual name, whatever the case: "AP", "Reuters", "共同".
 [[nodiscard]] bool is_agency(std::string_view name);
 
+/// Without blanks at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// The word (run of non-blanks) at `at`, which is moved behind it and the blanks that follow.
 [[nodiscard]] std::string_view next_word(std::string_view text, std::size_t& at);
 

@@ -38,7 +38,7 @@ bool is_blank_text(std::string_view text) {
 class ArticleReader {
   public:
     ArticleReader(const files::FileEntry& entry, const ReadOptions& options)
-        : entry_(entry), options_(options) {
+        : entry_(entry), options_(options), evidence_(evidence_of(entry, options)) {
         context_.now = options.now;
         context_.origin = DateOrigin::kText;
     }
@@ -49,7 +49,7 @@ class ArticleReader {
         take_tail(text);
         const text::Layout layout = text::layout_of(text);
         context_.language = language_;
-        const Head head = read_head(text, layout, context_, article_);
+        const Head head = read_head(text, layout, context_, evidence_, article_);
         take_body(text.substr(std::min(head.end, text.size())), layout);
         take_dateline();
         set_published(head.date);
@@ -65,7 +65,7 @@ class ArticleReader {
     void take_header(std::string_view& text) {
         const auto block = parse_header_block(text);
         if (!block) return;
-        body_ = apply_header_block(*block, context_, article_);
+        body_ = apply_header_block(*block, context_, evidence_, article_);
         language_ = article_.language;
         text.remove_prefix(block->end);
     }
@@ -119,10 +119,15 @@ class ArticleReader {
         if (!article_.published && date_line) use(*date_line, "date line");
         if (!article_.published && dateline_date_) use(*dateline_date_, "dateline");
         if (!article_.published && month_day_) {
-            article_.published = dates::complete_year(*month_day_, evidence_of(entry_, options_));
+            article_.published = dates::complete_year(*month_day_, evidence_);
             if (article_.published) article_.origin["published"] = "dateline, year from the file";
         }
-        dates::complete_published(article_, evidence_of(entry_, options_));
+        // A page that says only when it was updated.
+        if (!article_.published && article_.modified) {
+            article_.published = article_.modified;
+            article_.origin["published"] = "date of the update";
+        }
+        dates::complete_published(article_, evidence_);
     }
 
     void use(const dates::FoundDate& found, const char* origin) {
@@ -145,6 +150,7 @@ class ArticleReader {
 
     const files::FileEntry& entry_;
     const ReadOptions& options_;
+    dates::FileEvidence evidence_;
     dates::DateContext context_;
     std::string language_;
     std::string body_;  ///< prose of the header block

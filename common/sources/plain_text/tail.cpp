@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
+#include "sources/plain_text/contact.hpp"
 #include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
@@ -61,13 +62,6 @@ bool has_digit(std::string_view line) {
 
 bool is_copyright(std::string_view line) {
     return has_digit(line) && starts_with_any(line, {"©", "(c) ", "copyright "});
-}
-
-bool starts_contact(std::string_view line) {
-    return starts_with_any(
-        line, {"editorial contact", "media contact", "press contact",
-               "contact:", "contacts:", "contact details", "media enquiries", "for media enquiries",
-               "pressekontakt", "contact presse", "kontakt:"});
 }
 
 bool is_telephone(std::string_view line) {

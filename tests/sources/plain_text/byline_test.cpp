@@ -1,4 +1,5 @@
 #include "sources/plain_text/byline.hpp"
+#include "sources/plain_text/affiliation.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,12 +29,33 @@ TEST(Byline, YieldsItsNames) {
              {"Door Piet Hein en Jan Klaas", {"Piet Hein", "Jan Klaas"}},
              {"От Ивана Петрова", {"Ивана Петрова"}},
              {"By MARY SMITH=", {"MARY SMITH"}},
+             {"By ABBY GOODENOW, THOMAS KAPLANSKY and ROBERT PEARSON",
+              {"ABBY GOODENOW", "THOMAS KAPLANSKY", "ROBERT PEARSON"}},
+             {"By Byron Banderas and Andy Rand", {"Byron Banderas", "Andy Rand"}},
+             {"By Jean-Luc O'Neill, Dr. Maria Cruz & Xi Li in Oslo",
+              {"Jean-Luc O'Neill", "Dr. Maria Cruz", "Xi Li"}},
+             {"(Reuters) By Jane Doe", {"Jane Doe"}},
+             {"Von Jana Doe, Oslo", {"Jana Doe"}},
+             {"By Jane Doe, New York", {"Jane Doe"}},
+             {"By Jane Doe, Harbour Times", {"Jane Doe"}},
+             {"By Jane Doe | Harbour Times", {"Jane Doe"}},
+             {"By Jane Doe for the Harbour Times", {"Jane Doe"}},
+             {"By Jane Doe (Reuters)", {"Jane Doe"}},
+             {"By Jane Doe, Staff Writer", {"Jane Doe"}},
+             {"By Emily Post", {"Emily Post"}},
+             {"by Jane Doe", {"Jane Doe"}},
+             {"Written by Jane Doe", {"Jane Doe"}},
+             {"By BBC News", {}},
+             {"By Harbour Times staff", {}},
              {"By Jane Doe, Associated Press", {"Jane Doe"}}}) {
         const auto byline = parse_byline(c.line);
         ASSERT_TRUE(byline) << c.line;
         EXPECT_EQ(byline->authors, c.names) << c.line;
     }
-    EXPECT_EQ(parse_byline("By Jane Doe, Associated Press")->agency, "Associated Press");
+    EXPECT_EQ(parse_byline("By Jane Doe, Associated Press")->publisher, "Associated Press");
+    EXPECT_EQ(parse_byline("By Jane Doe for the Harbour Times")->publisher, "Harbour Times");
+    EXPECT_EQ(parse_byline("By Jane Doe in Oslo and John Roe in Bergen")->places,
+              (Names{"Oslo", "Bergen"}));
 }
 
 TEST(Byline, IsNotSeenInOtherLines) {
@@ -41,8 +63,31 @@ TEST(Byline, IsNotSeenInOtherLines) {
          {"By Land and Sea", "By 2030 cities will sink", "by the river", "By Sunday it was over.",
           "Bystanders Jane Doe and John Roe", "By", "Jane Doe",
           "Di INDUSTRIES FLORIDA UNIT GETS CONTRACT",
-          "By Jane Doe saw the ship and called the guard at once", "By Jane Doe (left)", ""})
+          "By Jane Doe saw the ship and called the guard at once", "By Jane Doe (left)",
+          "By the numbers: how the vote went", "By The Numbers", "by Sunday",
+          "By land and by sea the herons came", ""})
         EXPECT_FALSE(parse_byline(line)) << line;
+}
+
+TEST(Byline, MayBeANameBesideItsPaper) {
+    for (const char* line : {"Jane Doe | Harbour Times", "Jane Doe, The Daily Courier",
+                             "Jane Doe | Nordic Ferry Watch", "Jane Doe – BBC News"}) {
+        const auto byline = parse_name_and_paper(line);
+        ASSERT_TRUE(byline) << line;
+        EXPECT_EQ(byline->authors, Names{"Jane Doe"}) << line;
+        EXPECT_NE(byline->publisher, "") << line;
+    }
+    EXPECT_EQ(parse_name_and_paper("Jane Doe, Staff Writer")->role, "Staff Writer");
+    for (const char* line :
+         {"Jane Doe", "Bridge closed | Harbour Times", "Jane Doe and John Roe", "Oslo | Bergen",
+          "Jane Doe, John Roe", "Press Room - Press Releases", "The bridge, the board said", ""})
+        EXPECT_FALSE(parse_name_and_paper(line)) << line;
+}
+
+TEST(Byline, NamesOfACatalogueAreTurnedRound) {
+    EXPECT_EQ(split_catalogue_names("Doe, Jane; Roe, John"), (Names{"Jane Doe", "John Roe"}));
+    EXPECT_EQ(split_catalogue_names("Doe, Jane"), Names{"Jane Doe"});
+    EXPECT_EQ(split_catalogue_names("Jane Doe, John Roe"), (Names{"Jane Doe", "John Roe"}));
 }
 
 TEST(Byline, KnowsAffiliations) {

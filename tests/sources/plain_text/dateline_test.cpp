@@ -5,12 +5,11 @@
 #include <string>
 
 #include "tests/dates/date_text.hpp"
+#include "tests/sources/plain_text/read.hpp"
 #include "tests/support/random.hpp"
 
 namespace newsdex::sources {
 namespace {
-
-dates::DateContext context() { return {.now = 1'780'000'000, .origin = DateOrigin::kText}; }
 
 struct DatelineCase {
     const char* paragraph;
@@ -48,7 +47,7 @@ TEST(Dateline, IsFoundInTheFormsOfTheAgencies) {
              {"MILAN – Workers left", "MILAN", "", "Workers left"},
              {"PORT LOUIS -- “Nobody came”", "PORT LOUIS", "", "“Nobody came”"},
              {"(Reuters) - Shares fell", "(Reuters)", "Reuters", "Shares fell"}}) {
-        const auto found = find_dateline(c.paragraph, context());
+        const auto found = find_dateline(c.paragraph, test::text_context());
         ASSERT_TRUE(found) << c.paragraph;
         EXPECT_EQ(found->line, c.line) << c.paragraph;
         EXPECT_EQ(found->agency, c.agency) << c.paragraph;
@@ -64,14 +63,14 @@ TEST(Dateline, IsNotSeenInWhatOnlyLooksLikeOne) {
           "N.Y. TANKERS - April 1", "The mayor - a sailor - said so", "Note: the port is closed",
           "Monday's storm (the worst in years) - it killed two", "BREAKING NEWS - The quay burns",
           "", "-", " - The", "A sentence without any dash at all."})
-        EXPECT_FALSE(find_dateline(text, context())) << text;
+        EXPECT_FALSE(find_dateline(text, test::text_context())) << text;
 }
 
 TEST(Dateline, GivesItsDate) {
-    EXPECT_EQ(
-        test::date_text(find_dateline("LONDON, Feb. 1, 2017 (AP) - X", context())->date->date),
-        "2017-02-01");
-    const auto found = find_dateline("BERLIN, 26. Februar (dpa) - Die", context());
+    EXPECT_EQ(test::date_text(
+                  find_dateline("LONDON, Feb. 1, 2017 (AP) - X", test::text_context())->date->date),
+              "2017-02-01");
+    const auto found = find_dateline("BERLIN, 26. Februar (dpa) - Die", test::text_context());
     ASSERT_TRUE(found && found->month_day);
     EXPECT_EQ(found->month_day->month, 2U);
     EXPECT_EQ(found->month_day->day, 26U);
@@ -92,7 +91,7 @@ TEST(DatelineProperty, MadeDatelinesComeBack) {
         const std::string text =
             random.pick({"The board met.", "“No,” she said.", "Oil fell - a lot."});
         const std::string paragraph = line + separator + text;
-        const auto found = find_dateline(paragraph, context());
+        const auto found = find_dateline(paragraph, test::text_context());
         ASSERT_TRUE(found) << paragraph << " seed " << seed;
         EXPECT_EQ(found->line, line) << "seed " << seed;
         EXPECT_EQ(paragraph.substr(found->text_begin), text) << "seed " << seed;

@@ -113,7 +113,7 @@ TEST(HeaderBlock, ProseBehindAKeyIsTheBody) {
 
 TEST(HeaderBlock, ASummaryStaysOneWhereThereIsABody) {
     const Article article =
-        test::read_one("Title: T\nDate: 2026-01-03\nLead: Ships wait.\nText: The bridge closed.");
+        test::read_one("Title: T\nDate: 2026-01-03\nTeaser: Ships wait.\nText: The bridge closed.");
     EXPECT_EQ(article.summary, "Ships wait.");
     EXPECT_EQ(article.body, "The bridge closed.");
 }

@@ -25,6 +25,9 @@ class Collector : public sources::ArticleVisitor {
     std::size_t limit = 1'000'000;
 };
 
+/// What the reader knows when it looks for dates in a text.
+inline dates::DateContext text_context() { return {.now = kLateMay, .origin = DateOrigin::kText}; }
+
 inline std::vector<Article> read_all(std::string_view bytes, const std::string& name = "news/a.txt",
                                      std::int64_t mtime_seconds = 1'767'435'304) {
     files::FileEntry entry;
