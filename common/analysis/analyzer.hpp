@@ -12,7 +12,7 @@
 namespace newsdex::analysis {
 
 /// Raised whenever the same text would give other terms or positions; kept in every index.
-inline constexpr unsigned kAnalyzerVersion = 2;
+inline constexpr unsigned kAnalyzerVersion = 3;
 
 /// Tokens of one text. Reuse it: clear() keeps the memory. One thread at a time.
 class TokenBuffer {

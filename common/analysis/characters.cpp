@@ -16,7 +16,9 @@
 namespace newsdex::analysis {
 namespace {
 
-constexpr std::uint32_t kWordPartMask = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK | U_GC_PC_MASK;
+// Without connectors, which Xapian counts: _The Times_ is typed for emphasis, and the parts of
+// final_report are words that people look for.
+constexpr std::uint32_t kWordPartMask = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
 
 struct Range {
     char32_t first;
@@ -32,6 +34,12 @@ bool in_any(char32_t c, std::span<const Range> ranges) {
 constexpr Range kCjkBlocks[] = {{0x2E80, 0x2EFF}, {0x3000, 0x9FFF},   {0xA700, 0xA71F},
                                 {0xAC00, 0xD7AF}, {0xF900, 0xFAFF},   {0xFE30, 0xFE4F},
                                 {0xFF00, 0xFFEF}, {0x20000, 0x2A6DF}, {0x2F800, 0x2FA1F}};
+
+// Thai, Lao, Burmese (with its extensions) and Khmer, which have no blanks between words either.
+// Their numbers stand apart from words.
+constexpr Range kOtherUnspaced[] = {
+    {0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0xA9E0, 0xA9FF}, {0xAA60, 0xAA7F}};
+constexpr Range kHebrewLetters[] = {{0x05D0, 0x05F2}};
 
 // Soft hyphen, zero width space to directional marks, embedding controls, word joiner, isolates,
 // variation selectors, byte order mark.
@@ -92,7 +100,9 @@ Character describe(char32_t code_point) {
             character.properties = static_cast<std::uint16_t>(character.properties | property);
     };
     const bool is_word_part = (category & kWordPartMask) != 0;
-    const bool is_cjk_block = in_any(code_point, kCjkBlocks);
+    const bool is_other_unspaced =
+        (category & (U_GC_L_MASK | U_GC_M_MASK)) != 0 && in_any(code_point, kOtherUnspaced);
+    const bool is_cjk_block = in_any(code_point, kCjkBlocks) || is_other_unspaced;
     set(Character::kWordPart, is_word_part);
     set(Character::kDigit, (category & U_GC_ND_MASK) != 0);
     set(Character::kNumeral, (category & U_GC_N_MASK) != 0);
@@ -101,6 +111,8 @@ Character describe(char32_t code_point) {
     set(Character::kLower, (category & U_GC_LL_MASK) != 0);
     set(Character::kCjkBlock, is_cjk_block);
     set(Character::kCjkWord, is_word_part && is_cjk_block);
+    set(Character::kAttached, is_other_unspaced && (category & U_GC_M_MASK) != 0);
+    set(Character::kHebrew, in_any(code_point, kHebrewLetters));
     set(Character::kInvisible, in_any(code_point, kInvisibles));
     set(Character::kKeepForm, keeps_form(code_point, category));
     set(Character::kPlain, u_getIntPropertyValue(c, UCHAR_NFKC_QUICK_CHECK) == UNORM_YES &&

@@ -18,19 +18,21 @@ namespace newsdex::analysis {
 
 struct Character {
     enum Property : std::uint16_t {
-        kWordPart = 1,     ///< letters, marks, numbers and connectors, as Xapian has it
-        kDigit = 2,        ///< a decimal digit of any script
-        kLetter = 4,       ///< a letter of any kind
-        kUpper = 8,        ///< upper or title case
-        kLower = 16,       ///< lower case
-        kCjkWord = 32,     ///< a word part in one of the blocks that 1.4.22 makes n-grams of
-        kInvisible = 64,   ///< soft hyphen, zero width: removed before anything else
-        kPlain = 128,      ///< NFKC leaves it alone wherever it stands
-        kFolds = 256,      ///< has an accent, a stroke or a ligature to lose
-        kKeepForm = 512,   ///< its compatibility form would change the word: NFC only
-        kCjkBlock = 1024,  ///< in one of those blocks, word part or not: ends a word
-        kNumeral = 2048,   ///< a number of any kind
-        kLater = 4096,     ///< not in base::kUnicodeVersion: a separator that nothing changes
+        kWordPart = 1,      ///< letters, marks and numbers
+        kDigit = 2,         ///< a decimal digit of any script
+        kLetter = 4,        ///< a letter of any kind
+        kUpper = 8,         ///< upper or title case
+        kLower = 16,        ///< lower case
+        kCjkWord = 32,      ///< a word part in a script without blanks between words
+        kInvisible = 64,    ///< soft hyphen, zero width: removed before anything else
+        kPlain = 128,       ///< NFKC leaves it alone wherever it stands
+        kFolds = 256,       ///< has an accent, a stroke or a ligature to lose
+        kKeepForm = 512,    ///< its compatibility form would change the word: NFC only
+        kCjkBlock = 1024,   ///< in a block of such a script, word part or not: ends a word
+        kNumeral = 2048,    ///< a number of any kind
+        kLater = 4096,      ///< not in base::kUnicodeVersion: a separator that nothing changes
+        kHebrew = 8192,     ///< a letter of Hebrew, between which a quotation mark is no quotation
+        kAttached = 16384,  ///< a mark of Thai, Lao, Khmer or Burmese: one with what stands before
     };
     char32_t code_point = 0;
     char32_t lower = 0;

@@ -1,6 +1,7 @@
 // Tokenizes what was typed and chooses which of the tokens the index is asked for.
 #include "analysis/query_word.hpp"
 
+#include "analysis/fold.hpp"
 #include "analysis/numbers.hpp"
 #include "analysis/overlong.hpp"
 #include "analysis/spellings.hpp"
@@ -37,7 +38,7 @@ class QueryReader {
   private:
     void read_word(const Token& token) {
         // These have no other spellings in the index.
-        const bool is_fixed = (token.flags & (kCjk | kAddress)) != 0 || is_shortened(token.term);
+        const bool is_fixed = (token.flags & kCjk) != 0 || is_shortened(token.term);
         QueryTerm term;
         if (is_fixed) {
             term.term = token.term;
@@ -45,7 +46,9 @@ class QueryReader {
             spellings_.find(token.term);
             term.term = spellings_.neutral();
             term.has_accents = spellings_.has_accents();
-            if ((token.flags & kStemmed) != 0) term.stem = analyzer_.stem(spellings_.plain());
+            std::string_view plain = spellings_.plain();
+            if ((token.flags & kAcronymPlural) != 0) plain.remove_suffix(1);
+            if ((token.flags & kStemmed) != 0) term.stem = analyzer_.stem(plain);
         }
         term.flags = token.flags;
         term.offset = token.offset;
@@ -82,6 +85,16 @@ class QueryReader {
 };
 
 }  // namespace
+
+void leave_out_accents(Analyzer& analyzer, QueryTerm& term) {
+    std::string folded;
+    fold_accents(term.term, folded);
+    Spellings spellings(group_mark(analyzer.language()));
+    spellings.find(folded);
+    term.term = spellings.neutral();
+    if (!term.stem.empty()) term.stem = analyzer.stem(spellings.plain());
+    term.has_accents = false;
+}
 
 QueryText read_query_text(Analyzer& analyzer, std::string_view text) {
     TokenBuffer tokens;

@@ -57,4 +57,7 @@ struct QueryText {
 /// phrase. Terms are without prefix. Never throws but for memory.
 [[nodiscard]] QueryText read_query_text(Analyzer& analyzer, std::string_view text);
 
+/// Asks for `term` as if it had been typed without accents.
+void leave_out_accents(Analyzer& analyzer, QueryTerm& term);
+
 }  // namespace newsdex::analysis

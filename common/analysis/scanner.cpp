@@ -17,7 +17,10 @@ constexpr std::size_t kMostUtf8 = 4;  // bytes of a character
 constexpr std::size_t kLongestSuffix = 3;
 
 bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'; }
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x201B; }
+/// The quotation marks that are typed for it and the geresh of Hebrew (ג׳ורג׳) too.
+bool is_apostrophe(char32_t c) {
+    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x5F3;
+}
 
 /// The sign that a word may have inside, as it stands in the term; 0 if there may be none.
 char32_t infix(char32_t c) {
@@ -25,10 +28,30 @@ char32_t infix(char32_t c) {
     return c == '&' || c == 0xB7 || c == 0x5F4 || c == 0x2027 ? c : 0;
 }
 
-/// The same between two digits.
+/// The same between two digits. Arabic has marks of its own for thousands and decimals.
 char32_t digit_infix(char32_t c) {
+    if (c == 0x66B) return '.';
+    if (c == 0x66C) return ',';
     constexpr std::u32string_view kSigns = U",.;\u037E\u0589\u060D\u07F8\u2044\uFE10\uFE13\uFE14";
     return kSigns.find(c) == std::u32string_view::npos ? 0 : c;
+}
+
+/// The gershayim of a Hebrew acronym (צה״ל), for which a quotation mark is typed.
+bool is_gershayim(char32_t c) { return c == 0x5F4 || c == '"' || c == 0x201C || c == 0x201D; }
+
+/// What the sign at `i`, before which a word stands, is inside that word; 0 if it ends there.
+template <class Source>
+char32_t sign_inside(const Source& source, std::size_t i) {
+    if (!goes_on(source, i + 1)) return 0;
+    const Character& before = source.know(i - 1);
+    const Character& after = source.know(i + 1);
+    if (before.is(Character::kDigit) && after.is(Character::kDigit))
+        return digit_infix(source.at(i));
+    if constexpr (!Source::kAscii)
+        if (before.is(Character::kHebrew) && after.is(Character::kHebrew) &&
+            is_gershayim(source.at(i)))
+            return 0x5F4;
+    return infix(source.at(i));
 }
 
 bool ends_in_possessive(std::string_view term) {
@@ -66,13 +89,32 @@ template <class Source>
 bool has_sign_inside(const Source& source, std::size_t begin, std::size_t end) {
     const char32_t sign = source.at(end);
     if (sign == ':') return end + 1 < source.size() && source.at(end + 1) == '/';
-    if (!goes_on(source, end + 1)) return false;
-    const bool between_digits =
-        source.know(end - 1).is(Character::kDigit) && source.know(end + 1).is(Character::kDigit);
-    if ((between_digits ? digit_infix(sign) : infix(sign)) != 0) return true;
-    // u.s. and www.
-    return sign == '.' && is_ascii_letter(source.at(begin)) &&
-           (end - begin == 1 || end - begin == 3);
+    if (sign_inside(source, end) != 0) return true;
+    // u.s.
+    return sign == '.' && end - begin == 1 && goes_on(source, end + 1) &&
+           is_ascii_letter(source.at(begin));
+}
+
+// A consonant of Burmese can carry five marks; more are another cluster.
+constexpr std::size_t kLongestCluster = 8;
+
+/// One after the character of a script without blanks at `begin` and the marks attached to it, of
+/// which none begins a word: ที่ is one, and so is က္က, whose second letter stands below the first.
+/// `begin` where there is none.
+template <class Source>
+std::size_t cluster_end(const Source& source, std::size_t begin) {
+    const auto is_cjk = [&](std::size_t i) {
+        return i < source.size() && source.know(i).is(Character::kCjkWord);
+    };
+    constexpr char32_t kBurmeseVirama = 0x1039;
+    constexpr char32_t kKhmerCoeng = 0x17D2;
+    if (!is_cjk(begin)) return begin;
+    std::size_t end = begin + 1;
+    while (is_cjk(end) && end - begin < kLongestCluster &&
+           (source.know(end).is(Character::kAttached) || source.at(end - 1) == kBurmeseVirama ||
+            source.at(end - 1) == kKhmerCoeng))
+        ++end;
+    return end;
 }
 
 /// Writes the character in lower case; yields where the next goes. There must be room for four
@@ -94,8 +136,8 @@ void Scanner::scan(const Source& source) {
             i = after_plain;
         else if (source.know(i).is(Character::kCjkWord))
             i = scan_cjk(source, i);
-        else if (const std::size_t after_url = scan_url(source, i))
-            i = after_url;
+        else if (const std::size_t host = host_begin(source, i); host != i)
+            i = host;
         else if (const std::size_t after_initials = scan_dotted(source, i))
             i = after_initials;
         else
@@ -143,6 +185,11 @@ std::size_t Scanner::scan_plain(const Source& source, std::size_t begin) {
         FlagCounter counter;
         for (std::size_t k = begin; k < i; ++k) counter.count(source.know(k));
         word.flags = counter.flags();
+    } else if (term_end[-1] == 's' && i - begin > 2 && first.is(Character::kUpper) &&
+               source.know(begin + 1).is(Character::kUpper)) {
+        FlagCounter counter;
+        for (std::size_t k = begin; k < end; ++k) counter.count(source.know(k));
+        word.flags = counter.flags();
     }
     if ((seen & Character::kLetter) == 0 && (seen & Character::kNumeral) != 0)
         word.flags |= kNumber;
@@ -158,27 +205,6 @@ std::size_t Scanner::scan_plain(const Source& source, std::size_t begin) {
     word.end = source.end(end - 1);
     sink_.add_word(word);
     return end;
-}
-
-template <class Source>
-std::size_t Scanner::scan_url(const Source& source, std::size_t begin) {
-    const UrlExtent url = find_url(source, begin);
-    if (url.end == 0) return 0;
-    std::string& term = word_;
-    term.clear();
-    for (std::size_t i = url.host; i < url.end; ++i) base::append(term, source.know(i).lower);
-    while (!term.empty() && term.back() == '/') term.pop_back();
-
-    FoundWord word{.begin = source.begin(begin),
-                   .end = source.end(url.end - 1),
-                   .flags = kAddress,
-                   .joins = false};
-    const std::string whole = term;
-    word.term = sink_.arena().copy(is_overlong(whole) ? shortened(whole) : whole);
-    sink_.add_word(word);
-    for (const std::string& part : url_parts(whole, table_))
-        sink_.add_variant(part, word.begin, word.end, kAddress);
-    return url.end;
 }
 
 template <class Source>
@@ -222,24 +248,25 @@ std::size_t Scanner::scan_dotted(const Source& source, std::size_t begin) {
 
 template <class Source>
 std::size_t Scanner::scan_cjk(const Source& source, std::size_t begin) {
-    const auto is_cjk = [&](std::size_t i) {
-        return i < source.size() && source.know(i).is(Character::kCjkWord);
-    };
     std::size_t i = begin;
-    for (; is_cjk(i); ++i) {
-        char* const term = sink_.arena().reserve(2 * kMostUtf8);
-        char* const single_end = put_lower(source.know(i), term);
-        const bool has_next = is_cjk(i + 1);
-        char* const both_end = has_next ? put_lower(source.know(i + 1), single_end) : single_end;
-        const auto single = static_cast<std::size_t>(single_end - term);
-        const std::string_view both = sink_.arena().keep(static_cast<std::size_t>(both_end - term));
+    std::size_t end = cluster_end(source, i);
+    while (end > i) {
+        char* const term = sink_.arena().reserve(2 * kLongestCluster * kMostUtf8);
+        char* at = term;
+        for (std::size_t k = i; k < end; ++k) at = put_lower(source.know(k), at);
+        const auto single = static_cast<std::size_t>(at - term);
+        const std::size_t next_end = cluster_end(source, end);
+        for (std::size_t k = end; k < next_end; ++k) at = put_lower(source.know(k), at);
+        const std::string_view both = sink_.arena().keep(static_cast<std::size_t>(at - term));
         const FoundWord word{.term = both.substr(0, single),
                              .begin = source.begin(i),
-                             .end = source.end(i),
+                             .end = source.end(end - 1),
                              .flags = kCjk,
                              .joins = false};
         sink_.add_word(word);
-        if (has_next) sink_.add_ngram(both, word.begin, source.end(i + 1));
+        if (next_end > end) sink_.add_ngram(both, word.begin, source.end(next_end - 1));
+        i = end;
+        end = next_end;
     }
     return i;
 }
@@ -253,19 +280,15 @@ std::size_t Scanner::scan_word(const Source& source, std::size_t begin) {
     std::size_t i = begin;
     std::size_t resume = 0;  // where an elided word lets the next begin
     for (;;) {
-        bool was_digit = false;
         while (goes_on(source, i)) {
             const Character& character = source.know(i);
             counter.count(character);
-            was_digit = character.is(Character::kDigit);
             word.has_spellings = word.has_spellings || character.is(Character::kFolds) ||
                                  source.at(i) == kLetterApostrophe;
             base::append(word_, character.lower);
             ++i;
         }
-        if (!goes_on(source, i + 1)) break;
-        const bool between_digits = was_digit && source.know(i + 1).is(Character::kDigit);
-        const char32_t sign = between_digits ? digit_infix(source.at(i)) : infix(source.at(i));
+        const char32_t sign = sign_inside(source, i);
         if (sign == 0) break;
         if (sign == '\'' && elisions_.splits(word_)) {
             resume = i + 1;

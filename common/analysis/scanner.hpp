@@ -23,8 +23,6 @@ class Scanner {
 
   private:
     template <class Source>
-    std::size_t scan_url(const Source& source, std::size_t begin);
-    template <class Source>
     std::size_t scan_dotted(const Source& source, std::size_t begin);
     template <class Source>
     std::size_t scan_cjk(const Source& source, std::size_t begin);

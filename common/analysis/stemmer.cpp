@@ -3,12 +3,14 @@
 
 #include <xapian.h>
 
+#include <array>
 #include <functional>
 #include <newsdex/error.hpp>
 #include <optional>
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 
 namespace newsdex::analysis {
 namespace {
@@ -47,6 +49,41 @@ struct KnownStem {
 /// Where the stemmers of libxapian 1.4.22 and 1.4.29 differ: as 1.4.22 has it, so that an index
 /// made with one is right with the other.
 constexpr KnownStem kKnownStems[] = {{"english", "skis", "ski"}};
+
+// English words whose plural in -es the stemmer gives another stem: it takes the s of lens, and of
+// lenses only es. `bases` stays the plural of base, `axes` of axe.
+constexpr std::array<std::string_view, 31> kPluralInEs = {
+    "acropolis", "alias",   "biogas",  "bus",        "caddis",  "canvas",     "christmas",
+    "dais",      "fracas",  "gas",     "ibis",       "iris",    "jones",      "lens",
+    "madras",    "mantis",  "marquis", "metropolis", "minibus", "necropolis", "pancreas",
+    "pelvis",    "penis",   "plus",    "portcullis", "pus",     "railbus",    "rhinoceros",
+    "thermos",   "trellis", "yes"};
+constexpr std::array<std::string_view, 21> kPluralOfIs = {
+    "antithesis", "catharsis",  "cirrhosis",   "crisis",    "dialysis",    "emphasis",
+    "hypothesis", "metastasis", "neurosis",    "oasis",     "parenthesis", "prognosis",
+    "prosthesis", "psychosis",  "sclerosis",   "symbiosis", "synopsis",    "synthesis",
+    "thesis",     "thrombosis", "tuberculosis"};
+// Those whose plural is a verb too: analyse, analyses.
+constexpr std::array<std::string_view, 4> kIsOfVerbs = {"analysis", "catalysis", "diagnosis",
+                                                        "paralysis"};
+constexpr std::array<std::string_view, 3> kPluralInZes = {"fez", "quiz", "whiz"};
+
+/// The English word whose stem `word` gets; empty where it is `word` itself. Worked example: of
+/// lenses it is lens, of crises crisis, of quizzes quiz, and of analysis it is analyses.
+std::string stemmed_as(std::string_view word) {
+    const std::size_t size = word.size();
+    if (size < 5) return {};
+    const std::string_view before = word.substr(0, size - 2);
+    if (base::is_one_of(word, kIsOfVerbs)) return std::string(before) + "es";
+    if (word.substr(size - 2) != "es") return {};
+    if (base::is_one_of(before, kPluralInEs)) return std::string(before);
+    std::string singular = std::string(before) + "is";
+    if (base::is_one_of(std::string_view(singular), kPluralOfIs)) return singular;
+    singular = before.substr(0, before.size() - 1);
+    return before.back() == 'z' && base::is_one_of(std::string_view(singular), kPluralInZes)
+               ? singular
+               : std::string();
+}
 
 std::optional<std::string> known_stem(std::string_view language, std::string_view word) {
     for (const KnownStem& known : kKnownStems)
@@ -88,7 +125,8 @@ std::string_view Stemmer::stem(std::string_view word) {
     if (cache_->stems.size() >= kMostWords) cache_->stems.clear();
     std::string key(word);
     std::optional<std::string> known = known_stem(language_, key);
-    std::string stem = known ? std::move(*known) : cache_->stem(key);
+    const std::string other = language_ == "english" ? stemmed_as(key) : std::string();
+    std::string stem = known ? std::move(*known) : cache_->stem(other.empty() ? key : other);
     return cache_->stems.emplace(std::move(key), std::move(stem)).first->second;
 }
 

@@ -16,18 +16,18 @@ enum class TokenKind : std::uint8_t {
     kJoined,   ///< one word for several tokens: coop for co-op; covers `span` positions
     kAcronym,  ///< U.S., US where capitals or dots tell; goes to the XACR prefix, not to plain
                ///< terms
-    kNgram,    ///< a bigram of Chinese, Japanese or Korean; has no position in the index
+    kNgram,    ///< two such characters in a row (kCjk); has no position in the index
 };
 
 enum TokenFlag : std::uint8_t {
-    kCapital = 1,       ///< begins with a capital letter
-    kAllCapitals = 2,   ///< two letters or more, all capital
-    kNumber = 4,        ///< has a digit, no letter
-    kCjk = 8,           ///< a single character of Chinese, Japanese or Korean
-    kCapitalLine = 16,  ///< stands in a line with over 80 % capitals: its case tells nothing
-    kStemmed = 32,      ///< also gets a stem term (never numbers, CJK, addresses); of the spellings
-                        ///< at one position only one for each stem
-    kAddress = 64,      ///< a URL: the kWord is the whole of it, its parts are kVariant
+    kCapital = 1,         ///< begins with a capital letter
+    kAllCapitals = 2,     ///< two letters or more, all capital
+    kNumber = 4,          ///< has a digit, no letter
+    kCjk = 8,             ///< one character of a script without blanks between words: Chinese, Thai
+    kCapitalLine = 16,    ///< stands in a line with over 80 % capitals: its case tells nothing
+    kStemmed = 32,        ///< also gets a stem term (never numbers, CJK); of the spellings at one
+                          ///< position only one for each stem
+    kAcronymPlural = 64,  ///< two capitals or more, then a small s: MPs, NGOs
 };
 
 /// Tokens come in order of position; those of one position with kWord first.

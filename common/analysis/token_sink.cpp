@@ -44,11 +44,6 @@ void TokenSink::add_ngram(std::string_view term, std::uint32_t begin, std::uint3
     tokens_->push_back({term, position_, begin, end - begin, 2, TokenKind::kNgram, kCjk});
 }
 
-void TokenSink::add_variant(std::string_view term, std::uint32_t begin, std::uint32_t end,
-                            std::uint8_t flags) {
-    add_other({term, position_, begin, end - begin, 1, TokenKind::kVariant, flags});
-}
-
 bool TokenSink::term_stands(std::string_view term, Position position) const {
     return std::any_of(tokens_->rbegin(),
                        std::find_if(tokens_->rbegin(), tokens_->rend(),
@@ -72,10 +67,7 @@ void TokenSink::add_other(Token token) {
     if (token.term.empty() || term_stands(token.term, token.position)) return;
     const Character& first = table_[decode_leniently(token.term, 0).code_point];
     token.flags = static_cast<std::uint8_t>(token.flags & ~kStemmed);
-    // "bbc.co.uk" is no word of any language.
-    const bool is_host = token.term.find('.') != std::string_view::npos;
-    if (stems(first) && !is_host && !is_shortened(token.term) &&
-        !stem_stands(token.term, token.position))
+    if (stems(first) && !is_shortened(token.term) && !stem_stands(token.term, token.position))
         token.flags |= kStemmed;
     insert(token);
 }
@@ -96,7 +88,8 @@ void TokenSink::add_spellings(const FoundWord& word) {
     if (remembered_.empty()) remembered_.resize(kRememberedTerms);
     const unsigned traits = static_cast<unsigned char>(word.sign) |
                             (word.has_spellings ? 0x100U : 0U) |
-                            ((word.flags & kStemmed) != 0 ? 0x200U : 0U);
+                            ((word.flags & kStemmed) != 0 ? 0x200U : 0U) |
+                            ((word.flags & kAcronymPlural) != 0 ? 0x400U : 0U);
     Remembered& known = remembered_[std::hash<std::string_view>{}(word.term) % kRememberedTerms];
     if (known.word == word.term && known.traits == traits) {
         const std::string_view terms = arena_->copy(known.terms);
@@ -135,6 +128,7 @@ void TokenSink::find_spellings(const FoundWord& word) {
         spellings_.find(word.term);
         for (std::size_t i = 0; i < spellings_.size(); ++i) add(spellings_[i]);
     }
+    if ((word.flags & kAcronymPlural) != 0) add(word.term.substr(0, word.term.size() - 1));
     if (word.sign == 0) return;
     const auto add_signed = [&](std::string_view term) {
         scratch_.assign(1, word.sign).append(term);

@@ -37,14 +37,12 @@ class TokenSink {
         const auto flags = static_cast<std::uint8_t>(word.flags | line_flag_);
         tokens_->push_back(
             {word.term, position_, word.begin, word.end - word.begin, 1, TokenKind::kWord, flags});
-        if (word.has_spellings || word.sign != 0) add_spellings(word);
+        if (word.has_spellings || word.sign != 0 || (word.flags & kAcronymPlural) != 0)
+            add_spellings(word);
         if ((word.flags & kAllCapitals) != 0 || word.is_dotted) add_acronym(word);
     }
-    /// A bigram whose first character is the last word added.
+    /// A pair whose first character is the last word added.
     void add_ngram(std::string_view term, std::uint32_t begin, std::uint32_t end);
-    /// Another term at the position of the last word: a part of a URL.
-    void add_variant(std::string_view term, std::uint32_t begin, std::uint32_t end,
-                     std::uint8_t flags);
 
     [[nodiscard]] Arena& arena() noexcept { return *arena_; }
     [[nodiscard]] bool stems() const noexcept { return stems_; }

@@ -68,6 +68,36 @@ bool is_newer(unsigned c) {
     return age[0] > 9 || is_changed;
 }
 
+bool is_other_unspaced(unsigned c) {
+    const bool in_block = (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+                          (c >= 0x1780 && c <= 0x17FF) || (c >= 0xA9E0 && c <= 0xA9FF) ||
+                          (c >= 0xAA60 && c <= 0xAA7F);
+    return in_block &&
+           (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+
+bool is_hebrew(unsigned c) { return c >= 0x5D0 && c <= 0x5F2; }
+
+/// Each sign as the one that has the same effect on TermGenerator.
+std::string with_their_signs(const std::string& text) {
+    std::vector<unsigned> characters;
+    for (Xapian::Utf8Iterator c(text); c != Xapian::Utf8Iterator(); ++c) characters.push_back(*c);
+    std::string out;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        unsigned c = characters[i];
+        const bool is_quote = c == '"' || c == 0x201C || c == 0x201D;
+        if (is_quote && i > 0 && i + 1 < characters.size() && is_hebrew(characters[i - 1]) &&
+            is_hebrew(characters[i + 1]))
+            c = 0x5F4;
+        if (u_charType(static_cast<UChar32>(c)) == U_CONNECTOR_PUNCTUATION) c = ' ';
+        if (c == 0x2018 || c == 0x5F3) c = 0x2019;
+        if (c == 0x66B) c = '.';
+        if (c == 0x66C) c = ',';
+        Xapian::Unicode::append_utf8(out, c);
+    }
+    return out;
+}
+
 /// TermGenerator drops these. We keep them up to 64 characters, and shorten what is longer.
 bool is_over_64_bytes(std::string_view term) {
     if (term.size() > 64) return true;
@@ -108,46 +138,75 @@ bool has_newer_characters(std::string_view text) {
     return false;
 }
 
-std::string stand_in(const std::string& term, bool is_address) {
-    if (is_address) return "anaddress";
+namespace {
+
+/// Bytes of the scheme of an address at the end of `between`, what stands between
+/// two of our words.
+std::size_t scheme_length(std::string_view between) {
+    static const std::regex scheme("((https?|ftp)://)+$", std::regex::icase);
+    const std::string end(
+        between.substr(between.size() - std::min<std::size_t>(between.size(), 64)));
+    std::smatch match;
+    return std::regex_search(end, match, scheme) ? static_cast<std::size_t>(match.length()) : 0;
+}
+
+}  // namespace
+
+std::string without_other_unspaced(std::string_view text) {
+    std::string out;
+    for (Xapian::Utf8Iterator c(text.data(), text.size()); c != Xapian::Utf8Iterator();) {
+        const char* const first = c.raw();
+        const unsigned code_point = *c;
+        ++c;
+        const std::size_t length = c == Xapian::Utf8Iterator()
+                                       ? text.size() - static_cast<std::size_t>(first - text.data())
+                                       : static_cast<std::size_t>(c.raw() - first);
+        if (is_other_unspaced(code_point))
+            out += ' ';
+        else
+            out.append(first, length);
+    }
+    return out;
+}
+
+std::string stand_in(const std::string& term) {
     if (!is_over_64_bytes(term)) return term;
     // Between two digits other signs join than between letters.
     const bool is_digit = u_isdigit(static_cast<UChar32>(*Xapian::Utf8Iterator(term))) != 0;
     return is_digit ? "9verlongword" : "anoverlongword";
 }
 
-Rewritten rewritten(std::string_view text, const std::string& language) {
-    static const std::regex dotted(
-        "[A-Za-z](\\.[A-Za-z])+\\.?(('|\xE2\x80\x99|\xE2\x80\x9B)[sS])?");
+std::vector<std::string> rewritten(std::string_view text, const std::string& language) {
+    static const std::regex dotted("[A-Za-z](\\.[A-Za-z])+\\.?(('|‘|’|‛|׳)[sS])?");
     static thread_local std::map<std::string, Analyzer> analyzers;
     Analyzer& analyzer = analyzers.try_emplace(language, language).first->second;
     TokenBuffer buffer;
     analyzer.tokenize(text, buffer);
-    Rewritten result;
     std::string out;
     std::size_t copied = 0;
     for (const Token& token : buffer.tokens()) {
         if (token.kind != TokenKind::kWord) continue;
         const std::string term(token.term);
         const std::string written(text.substr(token.offset, token.length));
-        const bool is_address = (token.flags & kAddress) != 0;
-        const bool is_long = !is_address && is_over_64_bytes(term);
+        const std::string_view between = text.substr(copied, token.offset - copied);
+        const std::size_t scheme = scheme_length(between);
+        out.append(between.substr(0, between.size() - scheme));
+        if (scheme > 0) out.append(kScheme).append("/");
+        copied = token.offset;
         // All capitals without a possessive is what TermGenerator joins too.
         const bool is_dotted = written.size() < 200 && std::regex_match(written, dotted) &&
                                std::any_of(written.begin(), written.end(),
                                            [](unsigned char c) { return c >= 'a' || c == '\''; });
-        if (!is_address && !is_long && !is_dotted) continue;
-        result.addresses += is_address ? 1U : 0U;
-        result.overlong += is_long ? 1U : 0U;
-        result.dotted += is_dotted ? 1U : 0U;
-        out.append(text.substr(copied, token.offset - copied));
-        // No blank before: the word before must still see that one follows (a+www.x.y).
-        out += stand_in(term, is_address) + ' ';
-        copied = token.offset + token.length;
+        if (!is_over_64_bytes(term) && !is_dotted) {
+            out.append(written);
+        } else {
+            // No blank before: the word before must still see that one follows (a+u.s.).
+            out += stand_in(term) + ' ';
+        }
+        copied += token.length;
     }
     out.append(text.substr(copied));
-    result.pieces = parted_by_script(out);
-    return result;
+    return parted_by_script(with_their_signs(out));
 }
 
 }  // namespace newsdex::analysis::differences

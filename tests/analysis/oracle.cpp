@@ -43,6 +43,8 @@ Words term_generator(const std::vector<std::string>& pieces, const std::string& 
             words.terms[*at - 1] = *term;
         }
     }
+    std::erase(words.terms, differences::kScheme);
+    if (language != "none") stems.erase(Xapian::Stem(language)(std::string(differences::kScheme)));
     words.bigrams = sorted(bigrams);
     words.stems = sorted(stems);
     return words;
@@ -56,15 +58,18 @@ Words analyzer(std::string_view text, const std::string& language) {
     Words words;
     std::set<std::string> bigrams;
     std::set<std::string> stems;
+    const bool stems_words = language != "none";
+    const Xapian::Stem theirs = stems_words ? Xapian::Stem(language) : Xapian::Stem();
     for (const Token& token : buffer.tokens()) {
         if (token.kind == TokenKind::kNgram) bigrams.emplace(token.term);
         if (token.kind != TokenKind::kWord) continue;
-        const std::string term =
-            differences::stand_in(std::string(token.term), (token.flags & kAddress) != 0);
-        words.terms.resize(token.position);
-        words.terms.back() = term;
-        const bool is_stand_in = language != "none" && term != token.term && term.front() != '9';
-        if ((token.flags & kStemmed) != 0 || is_stand_in) stems.emplace(analyzer.stem(term));
+        const std::string term = differences::stand_in(std::string(token.term));
+        words.terms.push_back(term);
+        const bool is_stand_in = stems_words && term != token.term && term.front() != '9';
+        if ((token.flags & kStemmed) == 0 && !is_stand_in) continue;
+        const std::string_view stem = analyzer.stem(term);
+        words.has_own_stems = words.has_own_stems || stem != theirs(term);
+        stems.emplace(stem);
     }
     words.bigrams = sorted(bigrams);
     words.stems = sorted(stems);

