@@ -20,9 +20,13 @@ using base::is_letter;
 /// Bytes of white space or control character at `at`; 0 if there is none. Blanks between the groups
 /// of a number (1 000 with a no-break or thin space) are not white space.
 [[nodiscard]] std::size_t space_at(std::string_view text, std::size_t at) noexcept;
-/// Bytes of a quotation mark that opens or closes a phrase; 0 if there is none. The apostrophe
-/// never does.
+/// Bytes of a quotation mark that opens or closes a phrase; 0 if there is none. An apostrophe is
+/// none, nor is the mark inside a Hebrew acronym (צה"ל).
 [[nodiscard]] std::size_t quote_at(std::string_view text, std::size_t at) noexcept;
+/// A phrase in single quotation marks (‘a b’, ‚a b‘) that begins at `at`: the offset of the mark
+/// that closes it; 0 if there is none, as the marks are apostrophes (l’eau, ’80s) or one is
+/// missing.
+[[nodiscard]] std::size_t single_quote_end(std::string_view text, std::size_t at) noexcept;
 /// Bytes of a dash that may be meant for a minus (en and em dash, minus sign); 0 if there is none.
 [[nodiscard]] std::size_t dash_at(std::string_view text, std::size_t at) noexcept;
 /// Bytes of punctuation outside ASCII that ends a word as a comma does (… 、 。); 0 if none.

@@ -172,7 +172,7 @@ class Printer {
             case Kind::kAnd:
                 return joined(node, " AND ", kNotBinding);
             case Kind::kOr:
-                return joined(node, " OR ", kAndBinding);
+                return joined(node, " OR ", kNotBinding);  // (a AND b) OR c
             case Kind::kNot:
                 return "NOT " + print(node.children.front(), kNearBinding);
             case Kind::kField:

@@ -38,10 +38,11 @@ INSTANTIATE_TEST_SUITE_P(
         Reading{"or_binds_words_side_by_side", "oil price OR rates", "AND(oil, OR(price, rates))",
                 "mixed_operators: AND and OR are mixed without parentheses; read as oil AND (price "
                 "OR rates)"},
-        Reading{"written_and_binds_tighter_than_or", "oil AND price OR rates",
-                "OR(AND(oil, price), rates)",
-                "mixed_operators: AND and OR are mixed without parentheses; read as oil AND price "
-                "OR rates"},
+        Reading{
+            "written_and_binds_tighter_than_or", "oil AND price OR rates",
+            "OR(AND(oil, price), rates)",
+            "mixed_operators: AND and OR are mixed without parentheses; read as (oil AND price) "
+            "OR rates"},
         Reading{"near_over_group_and_phrase", R"((bank OR banks) NEAR/5 "interest rates")",
                 "NEAR/5(OR(bank, banks), PHRASE(interest rates))"},
         Reading{"lower_case_or_beside_w_n", R"(bank w/5 (rate or "interest rates"))",

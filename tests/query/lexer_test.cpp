@@ -68,6 +68,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"curly_inside_plain", "\"\xE2\x80\x9Coil\xE2\x80\x9D price\"",
                         "phrase(\xE2\x80\x9Coil\xE2\x80\x9D price)"},
                     Row{"plain_closes_curly", "\xE2\x80\x9Coil\" gas", "phrase(oil) word(gas)"},
+                    Row{"single_marks", "‘oil price’ ‚gas price‘ ‘the bank’s rate’",
+                        "phrase(oil price) phrase(gas price) phrase(the bank’s rate)"},
+                    Row{"apostrophes", "l’eau ‘80s don’t Hawai‘i ‘open",
+                        "word(l’eau) word(80s) word(don’t) word(Hawai‘i) word(open)"},
+                    Row{"other_marks", "‹a b› 「港口」 『a b』 ＂a b＂",
+                        "phrase(a b) phrase(港口) phrase(a b) phrase(a b)"},
+                    Row{"hebrew_acronym", "צה\"ל \"צה\"ל אמר\"", "word(צה\"ל) phrase(צה\"ל אמר)"},
                     Row{"operators_inside_are_text", "\"oil AND -gas\"", "phrase(oil AND -gas)"}),
     name_of_row);
 

@@ -1,6 +1,7 @@
 // Phrases: which quotation mark closes which.
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "query/characters.hpp"
 #include "query/lex/take.hpp"
 
@@ -12,6 +13,13 @@ void take_phrase(Scan& scan) {
     const std::size_t first = scan.at;
     const std::size_t open = quote_at(scan.text, first);
     const bool plain = open == 1;
+    if (const std::size_t end = single_quote_end(scan.text, first)) {
+        scan.at = end + base::decode(scan.text, end).length;
+        scan.push(Token{.kind = TokenKind::kPhrase,
+                        .text = std::string(scan.text.substr(first + open, end - first - open))},
+                  first);
+        return;
+    }
     scan.at += open;
     Token token{.kind = TokenKind::kPhrase};
     bool closed = false;
