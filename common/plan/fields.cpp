@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "plan/near_values.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::plan {
@@ -36,12 +37,22 @@ std::string text_of(const query::Node& node) {
     return text;
 }
 
+std::string folded_value(Field field, const std::string& text) {
+    if (article::row_of(field).asked != Asked::kFolded) return text;
+    std::string folded = schema::fold_value(text);
+    if (field == Field::kEnding) folded.erase(0, folded.find_first_not_of('.'));
+    if (field == Field::kMediaType)
+        for (const auto& [other, type] : kOtherTypes)
+            if (folded == other) folded = type;
+    return folded;
+}
+
 class ValuePlanner {
   public:
     ValuePlanner(Field field, WordPlanner& words) : field_(field), words_(words) {}
 
     Node value(const std::string& text) {
-        const std::string folded = fold(text);
+        const std::string folded = folded_value(field_, text);
         std::vector<Node> any;
         any.push_back(node_of(folded));
         if (field_ == Field::kHost) add_ending_so('.' + folded, any);
@@ -62,21 +73,11 @@ class ValuePlanner {
 
     Node prefix(const std::string& text) {
         std::vector<Node> any;
-        add_prefix(fold(text), any);
+        add_prefix(folded_value(field_, text), any);
         return group(Kind::kOr, std::move(any));
     }
 
   private:
-    [[nodiscard]] std::string fold(const std::string& text) const {
-        if (article::row_of(field_).asked != Asked::kFolded) return text;
-        std::string folded = schema::fold_value(text);
-        if (field_ == Field::kEnding) folded.erase(0, folded.find_first_not_of('.'));
-        if (field_ == Field::kMediaType)
-            for (const auto& [other, type] : kOtherTypes)
-                if (folded == other) folded = type;
-        return folded;
-    }
-
     [[nodiscard]] schema::Term term_of(const std::string& folded) const {
         return {schema::Form::kValue, 1, field_, folded};
     }
@@ -134,6 +135,16 @@ std::optional<Node> value_node(Field field, const query::Node& node, WordPlanner
     Node out = star ? planner.prefix(text) : planner.value(text);
     make_filter(out);
     return out;
+}
+
+void note_missing_value(Field field, const query::Node& node, const Node& made,
+                        WordPlanner& words) {
+    if (words.frequency_of(made) > 0) return;
+    const std::string text = text_of(node);
+    const std::string folded = folded_value(field, text);
+    words.note(NoteCode::kMissingValue,
+               missing_value(words.vocabulary().facts(), {schema::Form::kValue, 1, field, folded}),
+               node.range);
 }
 
 }  // namespace newsdex::plan

@@ -17,4 +17,8 @@ namespace newsdex::plan {
 [[nodiscard]] std::optional<Node> value_node(query::Field field, const query::Node& node,
                                              WordPlanner& words);
 
+/// A note if no article has what value_node() made of it.
+void note_missing_value(query::Field field, const query::Node& node, const Node& made,
+                        WordPlanner& words);
+
 }  // namespace newsdex::plan

@@ -57,21 +57,30 @@ std::optional<Node> in_parts(std::optional<Node> node, const Scope& scope) {
     return outer;
 }
 
+/// A note for each clause, which may be of several words: no article has "Jane", "Doe".
 void note_missing(const std::vector<Word>& words, std::vector<Note>& notes) {
     std::size_t told = 0;
-    for (const Word& word : words) {
-        if (word.frequency > 0 || word.negated || told == kMostMissing) continue;
-        ++told;
+    std::string named;  // those of the clause at hand
+    for (std::size_t i = 0; i < words.size() && told < kMostMissing; ++i) {
+        const Word& word = words[i];
+        if (word.frequency == 0 && !word.negated) {
+            ++told;
+            named += (named.empty() ? "\"" : ", \"") + word.text + '"';
+        }
+        const bool goes_on =
+            i + 1 < words.size() && told < kMostMissing && words[i + 1].range == word.range;
+        if (goes_on || named.empty()) continue;
         const std::string where = word.in_field ? " in the field that was asked" : "";
-        notes.push_back({NoteCode::kMissingWord, "no article has \"" + word.text + '"' + where,
+        notes.push_back({NoteCode::kMissingWord, "no article has " + named + where,
                          word.range.first, word.range.last});
+        named.clear();
     }
 }
 
 class Planner {
   public:
     Planner(analysis::Analyzer& analyzer, const IndexFacts& facts, const PlanOptions& options)
-        : facts_(facts), options_(options), words_(analyzer, facts, notes_) {}
+        : facts_(facts), options_(options), words_(analyzer, facts, options, notes_) {}
 
     Planned make(const query::Node& tree) {
         if (count_nodes(tree) > kMostNodes) {
@@ -96,6 +105,7 @@ class Planner {
                                                                : all_of(std::move(clauses));
         planned.asked.scored = scores(planned.asked.root);
         planned.notes = std::move(notes_);
+        planned.has_accents = words_.has_accents();
         return planned;
     }
 
@@ -147,13 +157,13 @@ class Planner {
             case query::Kind::kNothing:
                 return leaf(Kind::kNone);
             case query::Kind::kWord:
-                if (scope.value) return value_node(*scope.value, node, words_);
+                if (scope.value) return value(node, scope);
                 return in_parts(words_.word(node, scope), scope);
             case query::Kind::kPrefix:
-                if (scope.value) return value_node(*scope.value, node, words_);
+                if (scope.value) return value(node, scope);
                 return in_parts(words_.prefix(node, scope), scope);
             case query::Kind::kPhrase:
-                if (scope.value) return value_node(*scope.value, node, words_);
+                if (scope.value) return value(node, scope);
                 return in_parts(words_.phrase(node, scope), scope);
             case query::Kind::kAnyWord:
                 return std::nullopt;
@@ -169,7 +179,7 @@ class Planner {
             case query::Kind::kField:
                 return field(node, scope);
             case query::Kind::kDate:
-                return date(node);
+                return date(node, scope);
             case query::Kind::kAtLeast:
                 return at_least(node, scope);
             case query::Kind::kLetters:
@@ -182,6 +192,7 @@ class Planner {
         DistinctNodes distinct;
         Scope inner = scope;
         inner.prefers_exact &= kind != Kind::kOr;
+        inner.alternative |= kind == Kind::kOr;
         for (const query::Node* child : distinct_children(node)) {
             auto built = build(*child, inner);
             if (!built) continue;
@@ -235,6 +246,12 @@ class Planner {
         return build(node.children.front(), scope_of(node.field, scope));
     }
 
+    std::optional<Node> value(const query::Node& node, const Scope& scope) {
+        auto out = value_node(*scope.value, node, words_);
+        if (out && !scope.negated) note_missing_value(*scope.value, node, *out, words_);
+        return out;
+    }
+
     std::optional<Node> as_words(const query::Node& node, const Scope& scope) {
         notes_.push_back({NoteCode::kWordsInValue,
                           "distances, counts and capitals are for words, not for whole "
@@ -245,12 +262,13 @@ class Planner {
         return build(node, words);
     }
 
-    std::optional<Node> date(const query::Node& node) {
+    std::optional<Node> date(const query::Node& node, const Scope& scope) {
         if (node.dates.impossible) return leaf(Kind::kNone);
         const std::uint64_t dated = facts_.with_value(schema::kFirstDay);
         const std::uint64_t undated =
             facts_.article_count() - std::min(dated, facts_.article_count());
-        if (undated > 0 && !node.dates.undated && !told_undated_) {
+        const bool is_required = !scope.negated && !scope.alternative;
+        if (undated > 0 && !node.dates.undated && is_required && !told_undated_) {
             told_undated_ = true;
             notes_.push_back({NoteCode::kUndated,
                               std::to_string(undated) +

@@ -37,7 +37,8 @@ class IndexFacts {
 
 struct PlanOptions {
     MatchMode match = MatchMode::kDefault;
-    std::int64_t now = 0;  ///< seconds since 1970 (UTC)
+    std::int64_t now = 0;      ///< seconds since 1970 (UTC)
+    bool with_accents = true;  ///< false: words are asked as if typed without any
 };
 
 /// Throws newsdex::Error kTooCostly, naming the clause, for what cannot be answered in bounded

@@ -102,6 +102,7 @@ struct Planned {
     /// has nothing to loosen or MatchMode says so.
     std::optional<Plan> loosened;
     std::vector<Note> notes;
+    bool has_accents = false;  ///< a word is asked with the accents that it was typed with
 };
 
 }  // namespace newsdex::plan

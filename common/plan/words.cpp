@@ -6,11 +6,12 @@
 //   typed             node
 //   banks             Zbank, which every article with bank or banks has; exact: banks
 //   "banks"           banks
-//   bank w/3 us       where places matter a stem has none, so its words: OR(bank banks), cover
-//   Zbank US                XACRus, the word in capitals, scored as Zus coop              Zcoop:
-//   articles with co-op have it, too "the coop"        PHRASE(the coop), coop joined with XJ2coop,
-//   which covers two positions co-op             OR(PHRASE(co op) Zcoop): the parts as written, or
-//   the one word inflected "the co-op"       PHRASE(the OR(PHRASE(co op) coop joined with XJ2coop))
+//   bank w/3 us       where places matter a stem has none: its words, OR(bank banks), cover Zbank
+//   US                XACRus, the word in capitals, scored as Zus
+//   coop              Zcoop: articles with co-op have it, too
+//   "the coop"        PHRASE(the coop), coop joined with XJ2coop, which covers two positions
+//   co-op             OR(PHRASE(co op) Zcoop): the parts as written, or the one word inflected
+//   "the co-op"       PHRASE(the OR(PHRASE(co op) coop joined with XJ2coop))
 //   ban*              OR(bank banks), one word
 //   東京              AND(PHRASE(東 京) 東京): the pair says that no blank stands between them
 #include "plan/words.hpp"
@@ -81,6 +82,29 @@ std::uint64_t WordPlanner::frequency_of(const Node& node) const {
             return least;
         }
     }
+}
+
+analysis::QueryText WordPlanner::read(const std::string& text, query::Range range,
+                                      const Scope& scope) {
+    analysis::QueryText out = analysis::read_query_text(analyzer_, text);
+    const IndexFacts& facts = vocabulary_.facts();
+    for (analysis::QueryTerm& term : out.terms) {
+        if (!term.has_accents || scope.negated) continue;
+        const auto stands = [&](schema::Form form, const std::string& word) {
+            return !word.empty() && facts.frequency({form, 1, scope.field, word}) > 0;
+        };
+        if (options_.with_accents &&
+            (stands(schema::Form::kWord, term.term) || stands(schema::Form::kStem, term.stem))) {
+            has_accents_ = true;
+            continue;
+        }
+        note(NoteCode::kAccents,
+             "nothing is found with the accents of \"" + text.substr(term.offset, term.length) +
+                 "\"; searched without them",
+             range);
+        analysis::leave_out_accents(analyzer_, term);
+    }
+    return out;
 }
 
 std::uint32_t WordPlanner::add_word(const std::string& text, query::Range range,
@@ -207,7 +231,7 @@ std::vector<Node> WordPlanner::elements(const analysis::QueryText& text, Form fo
 }
 
 std::optional<Node> WordPlanner::word(const query::Node& node, const Scope& scope) {
-    const analysis::QueryText text = analysis::read_query_text(analyzer_, node.text);
+    const analysis::QueryText text = read(node.text, node.range, scope);
     if (text.empty()) return std::nullopt;
     Node out;
     if (text.terms.size() == 1) {
@@ -257,7 +281,7 @@ std::optional<Node> WordPlanner::prefix(const query::Node& node, const Scope& sc
     for (const analysis::Token& token : tokens.tokens())
         if (token.kind == analysis::TokenKind::kWord) last = std::string(token.term);
     if (last.empty()) return std::nullopt;
-    analysis::QueryText text = analysis::read_query_text(analyzer_, node.text);
+    analysis::QueryText text = read(node.text, node.range, scope);
     text.terms.pop_back();
     text.joined.clear();
     Scope placed = scope;
@@ -289,10 +313,10 @@ std::optional<Node> WordPlanner::phrase(const query::Node& node, const Scope& sc
             std::size_t end = i;
             while (end < words.size() && words[end].kind == query::Kind::kWord) ++end;
             const std::string text = joined_text(words, i, end);
-            const analysis::QueryText read = analysis::read_query_text(analyzer_, text);
-            for (Node& part : elements(read, form, placed, node, true))
+            const analysis::QueryText words_read = read(text, node.range, placed);
+            for (Node& part : elements(words_read, form, placed, node, true))
                 parts.push_back(std::move(part));
-            std::copy(read.bigrams.begin(), read.bigrams.end(),
+            std::copy(words_read.bigrams.begin(), words_read.bigrams.end(),
                       std::back_inserter(touching_words.bigrams));
             i = end;
         }

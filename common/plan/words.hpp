@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <newsdex/search.hpp>
@@ -22,8 +23,9 @@ struct Scope {
     bool stemmed = true;                  ///< has terms of stems
     bool lists = false;                   ///< positions are not those of the run
     std::uint8_t parts = 0;               ///< without a field, only in these parts; 0: anywhere
-    bool places = false;   ///< where the words stand matters (nearness, parts, counts)
-    bool negated = false;  ///< under a NOT
+    bool places = false;       ///< where the words stand matters (nearness, parts, counts)
+    bool negated = false;      ///< under a NOT
+    bool alternative = false;  ///< under an OR: what is found need not have it
     /// The word as typed counts a little more than others of its stem: not for alternatives, where
     /// it would double the postings read.
     bool prefers_exact = true;
@@ -34,8 +36,9 @@ inline constexpr std::size_t kMostWritten = 32;
 
 class WordPlanner {
   public:
-    WordPlanner(analysis::Analyzer& analyzer, const IndexFacts& facts, std::vector<Note>& notes)
-        : analyzer_(analyzer), vocabulary_(analyzer, facts), notes_(notes) {
+    WordPlanner(analysis::Analyzer& analyzer, const IndexFacts& facts, const PlanOptions& options,
+                std::vector<Note>& notes)
+        : analyzer_(analyzer), vocabulary_(analyzer, facts), options_(options), notes_(notes) {
         words_.reserve(kUsualTerms);
     }
 
@@ -50,6 +53,14 @@ class WordPlanner {
 
     /// An all-capital query asks for both readings of US: no acronyms then.
     void read_capitals_as_words() { acronyms_ = false; }
+
+    void note(NoteCode code, std::string message, query::Range range) {
+        notes_.push_back({code, std::move(message), range.first, range.last});
+    }
+    /// Articles that have it, over all its terms at least.
+    [[nodiscard]] std::uint64_t frequency_of(const Node& node) const;
+    /// Was a word asked with accents?
+    [[nodiscard]] bool has_accents() const noexcept { return has_accents_; }
 
     [[nodiscard]] TermTable& terms() noexcept { return terms_; }
     [[nodiscard]] std::vector<Word> take_words() { return std::move(words_); }
@@ -66,6 +77,9 @@ class WordPlanner {
         std::string_view acronym;
     };
 
+    /// What a typed text asks for. An accent finds only itself: of a word that no article has with
+    /// its accents they are left out, and said so. Côte finds cote where nobody writes the accent.
+    analysis::QueryText read(const std::string& text, query::Range range, const Scope& scope);
     Node one(const Asked& asked, Form form, const Scope& scope);
     /// If the node is a stem of other words, too.
     void prefer_exact(Node& node, std::string_view term, const Scope& scope);
@@ -85,16 +99,16 @@ class WordPlanner {
     Node touching(Node phrase, const analysis::QueryText& text, const Scope& scope);
     std::uint32_t add_word(const std::string& text, query::Range range, std::uint64_t frequency,
                            const Scope& scope);
-    std::uint64_t frequency_of(const Node& node) const;
-
     analysis::Analyzer& analyzer_;
     Vocabulary vocabulary_;
+    const PlanOptions& options_;
     std::vector<Note>& notes_;
     TermTable terms_;
     std::vector<Word> words_;
     std::vector<TermId> written_;
     std::size_t asked_ = 0;  ///< words of the texts read
     bool acronyms_ = true;
+    bool has_accents_ = false;
 };
 
 }  // namespace newsdex::plan

@@ -21,6 +21,7 @@
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
 #include "search/present.hpp"
+#include "search/reasons.hpp"
 #include "search/suggest.hpp"
 #include "search/timed_facts.hpp"
 
@@ -62,10 +63,12 @@ class Request {
         all_read_ = parsed.all_read;
         plan::Planned planned = make_plan(parsed.tree);
         clause_ = plan::clause_of(planned.asked, planned.asked.root);
+        engine::Answer found = run(planned.asked);
+        if (found.total == 0 && planned.has_accents)
+            try_without_accents(parsed.tree, planned, found);
         std::move(planned.notes.begin(), planned.notes.end(), std::back_inserter(results.notes));
 
         const plan::Plan* plan = &planned.asked;
-        engine::Answer found = run(*plan);
         if (found.total == 0 && planned.loosened) {
             engine::Answer loosened = run(*planned.loosened);
             if (loosened.total > 0) {
@@ -78,16 +81,28 @@ class Request {
         add_hidden(found.hidden, results);
         add_undated(*plan, results);
         add_hits(*plan, found, results);
-        if (found.total == 0 && options_.suggest) add_suggestion(planned.asked, results);
+        if (options_.suggest && (found.total == 0 || plan != &planned.asked))
+            add_suggestion(planned.asked, results);
+        if (options_.suggest && found.total == 0) add_reasons(parsed.tree, results);
         return results;
+    }
+
+    /// What is typed with accents finds no other form, unless it finds nothing at all.
+    void try_without_accents(const query::Node& tree, plan::Planned& planned,
+                             engine::Answer& found) {
+        plan::Planned plain = make_plan(tree, false);
+        engine::Answer answer = run(plain.asked);
+        if (answer.total == 0) return;
+        planned = std::move(plain);
+        found = std::move(answer);
     }
 
     [[nodiscard]] query::Parsed parse(std::string_view query, bool strict = false) const {
         return query::parse(query, {strict, now_, base::local_offset});
     }
 
-    plan::Planned make_plan(const query::Node& tree) {
-        return plan::make(tree, analyzer_, facts_, {options_.match, now_});
+    plan::Planned make_plan(const query::Node& tree, bool with_accents = true) {
+        return plan::make(tree, analyzer_, facts_, {options_.match, now_, with_accents});
     }
 
     engine::Answer run(const plan::Plan& plan) {
@@ -166,6 +181,19 @@ class Request {
             hit.article = std::move(stored.article);
             if (presenter) presenter->present(hit);
         });
+    }
+
+    void add_reasons(const query::Node& tree, Results& results) {
+        match::Work work(kMostSuggesting, deadline_);
+        try {
+            std::vector<Note> notes = reasons(tree, [&](const query::Node& part) {
+                deadline_.ask();
+                return engine_.count(make_plan(part).asked, work);
+            });
+            std::move(notes.begin(), notes.end(), std::back_inserter(results.notes));
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::kTooCostly) throw;
+        }
     }
 
     void add_suggestion(const plan::Plan& plan, Results& results) {

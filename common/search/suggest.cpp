@@ -33,7 +33,6 @@ bool is_better(const Candidate& a, const Candidate& b) {
 /// A word of the query that may be misspelled, with the best words of the index for it.
 struct Doubtful {
     query::Range range;  // of the word alone, in the query's text
-    std::uint64_t frequency;
     std::u32string letters;
     base::EditDistance distance;
     std::size_t limit;
@@ -41,7 +40,7 @@ struct Doubtful {
 
     void offer(std::string_view term, std::uint64_t known) {
         const std::size_t away = distance.to(term);
-        if (away == 0 || away > limit || known <= frequency) return;
+        if (away == 0 || away > limit) return;
         const bool same_start = base::decode(term, 0).code_point == letters.front();
         Candidate candidate{std::string(term), away, same_start, known};
         const auto at =
@@ -94,27 +93,22 @@ bool is_spelled(const std::u32string& letters) {
 /// None if there are more than kMostDoubtful: each is looked for in the text of its clause, and a
 /// phrase may have tens of thousands.
 std::vector<Doubtful> doubtful_words(std::string_view query, const plan::Plan& plan,
-                                     analysis::Analyzer& analyzer) {
+                                     const plan::IndexFacts& facts, analysis::Analyzer& analyzer) {
     std::vector<Doubtful> out;
     std::size_t looked_for = 0;
-    const bool any_unknown =
-        std::any_of(plan.words.begin(), plan.words.end(),
-                    [](const plan::Word& word) { return !word.negated && word.frequency == 0; });
     for (const plan::Word& word : plan.words) {
-        if (word.negated || (any_unknown && word.frequency > 0)) continue;
+        if (word.negated || word.frequency > 0) continue;
         const std::string term = term_of(word, analyzer);
         if (!is_spelled(base::code_points(term))) continue;
+        const bool is_known = facts.frequency({schema::Form::kWord, 1, {}, term}) > 0;
+        if (is_known) continue;
         if (++looked_for > kMostDoubtful) return {};
         std::optional<Written> written = find_term(query, word, term, analyzer);
         if (!written) continue;
         const std::size_t limit = written->letters.size() <= 4 ? 1 : 2;
         base::EditDistance distance(written->letters, limit);
-        out.push_back({written->range,
-                       word.frequency,
-                       std::move(written->letters),
-                       std::move(distance),
-                       limit,
-                       {}});
+        out.push_back(
+            {written->range, std::move(written->letters), std::move(distance), limit, {}});
     }
     return out;
 }
@@ -138,18 +132,15 @@ std::string in_case_of(std::string word, std::string_view replaced) {
     return word;
 }
 
-/// The query with each word's candidate number `choice` (or its last) put in.
-std::string replaced(std::string_view query, std::vector<const Doubtful*> words,
+/// The query with each word's candidate number `choice` (or its last) put in. `words`: the last of
+/// the query first.
+std::string replaced(std::string_view query, const std::vector<Doubtful>& words,
                      std::size_t choice) {
-    std::sort(words.begin(), words.end(), [](const Doubtful* a, const Doubtful* b) {
-        return a->range.first > b->range.first;  // the last first: ranges before it stay true
-    });
     std::string out(query);
-    for (const Doubtful* word : words) {
-        if (word->candidates.empty()) continue;
-        const Candidate& candidate =
-            word->candidates[std::min(choice, word->candidates.size() - 1)];
-        const query::Range range = word->range;
+    for (const Doubtful& word : words) {
+        if (word.candidates.empty()) continue;
+        const Candidate& candidate = word.candidates[std::min(choice, word.candidates.size() - 1)];
+        const query::Range range = word.range;
         const std::string_view before = query.substr(range.first, range.last - range.first);
         out.replace(range.first, before.size(), in_case_of(candidate.word, before));
     }
@@ -161,26 +152,20 @@ std::string replaced(std::string_view query, std::vector<const Doubtful*> words,
 std::optional<Suggestion> suggest(std::string_view query, const plan::Plan& plan,
                                   const plan::IndexFacts& facts, analysis::Analyzer& analyzer,
                                   const std::function<std::uint64_t(const std::string&)>& count) {
-    std::vector<Doubtful> doubtful = doubtful_words(query, plan, analyzer);
+    std::vector<Doubtful> doubtful = doubtful_words(query, plan, facts, analyzer);
     // Each is compared with every word of the index.
     if (doubtful.empty()) return std::nullopt;
     walk_words(facts, doubtful);
-    std::vector<std::vector<const Doubtful*>> sets;  // of words to replace together
-    if (doubtful.front().frequency == 0) {
-        sets.emplace_back();
-        for (const Doubtful& word : doubtful) sets.back().push_back(&word);
-    } else {
-        for (const Doubtful& word : doubtful) sets.push_back({&word});
-    }
-    for (const std::vector<const Doubtful*>& set : sets) {
-        std::string tried(query);
-        for (std::size_t choice = 0; choice < kMostCandidates; ++choice) {
-            const std::optional<std::string> text = replaced(query, set, choice);
-            if (!text || *text == tried) break;
-            tried = *text;
-            if (const std::uint64_t total = count(*text); total > 0)
-                return Suggestion{*text, total};
-        }
+    // The last first: ranges before it stay true.
+    std::sort(doubtful.begin(), doubtful.end(),
+              [](const Doubtful& a, const Doubtful& b) { return a.range.first > b.range.first; });
+    std::string tried(query);
+    for (std::size_t choice = 0; choice < kMostCandidates; ++choice) {
+        std::string text = replaced(query, doubtful, choice);
+        if (text == tried) break;
+        if (const std::uint64_t total = count(text); total > 0)
+            return Suggestion{std::move(text), total};
+        tried = std::move(text);
     }
     return std::nullopt;
 }

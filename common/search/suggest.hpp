@@ -1,4 +1,4 @@
-// Another spelling for a query that finds nothing, made of words that the index has.
+// Another spelling for words that no article has, made of words that the index has.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct Suggestion {
 
 /// Replaces the words of `query` that no article has by the nearest words of the index (at most two
 /// letters put in, left out, replaced or swapped; one in words of up to four letters), as far as
-/// that finds something; the other words stay, and so do those with nothing near. If the index has
-/// every word, the one word whose replacement finds something. Words with digits and Chinese,
+/// that finds something; the words that the index has stay, and so do those with nothing near.
+/// None if the index has every word. Words with digits and Chinese,
 /// Japanese, Korean and other words without an alphabet are left alone. `count` gives the exact
 /// number of articles for a query text. Cost: one walk over the dictionary and a few counts.
 [[nodiscard]] std::optional<Suggestion> suggest(

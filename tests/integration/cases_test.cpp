@@ -15,33 +15,17 @@ namespace {
 namespace fs = std::filesystem;
 
 // Cases whose right answers are known and not given yet. One that passes must leave the list.
+// notes/whole-value-without-hit asks for no article of ext:txt; fields/ext-means-ending has the
+// better answer, which is given.
 const std::set<std::string> kOpen = {
-    "addresses/host-of-url",
-    "bylines/glued-to-headline",
-    "date-query/time-of-day",
-    "dates/date-line-forms",
-    "dates/flag-shadows-date",
-    "dates/published-date-key",
-    "dates/updated-before-published",
-    "encoding/nul-parts-words",
-    "fields/ext-means-ending",
-    "json-input/first-line-cut",
-    "json-input/list-in-a-string",
-    "json-input/nan",
-    "json-input/nyt-top-stories",
-    "json-input/summary-only",
-    "json-input/text-key-unknown",
-    "notes/undated-in-the-result",
-    "notes/whole-value-without-hit",
-    "numbers/native-digits",
-    "stemming/acronym-plurals",
-    "stemming/bus-and-gas",
-    "suggestion/beside-loosened",
-    "underscore/emphasis-in-plain-text",
-    "unicode-forms/arabic-alef-hamza",
-    "unicode-forms/half-rings",
-    "unicode-forms/turkish-lower-of-capital",
-    "walk/editor-backups",
+    "notes/whole-value-without-hit",  "bylines/glued-to-headline",
+    "date-query/time-of-day",         "dates/date-line-forms",
+    "dates/flag-shadows-date",        "dates/published-date-key",
+    "dates/updated-before-published", "encoding/nul-parts-words",
+    "fields/ext-means-ending",        "json-input/first-line-cut",
+    "json-input/list-in-a-string",    "json-input/nan",
+    "json-input/nyt-top-stories",     "json-input/summary-only",
+    "json-input/text-key-unknown",    "walk/editor-backups",
 };
 
 TEST(Cases, OfTheCoreStagePass) {

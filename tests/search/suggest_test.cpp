@@ -72,11 +72,13 @@ TEST(Suggest, TakesTheNearestThenTheMostFrequentWordThatFindsSomething) {
          {{"harbuor", 0, 7}, {"zzzzzz", 8, 14}},
          {{"harbour zzzzzz", 2}},
          "harbour zzzzzz"},
-        // Every word is known, but together they find nothing: one of them may be the wrong one.
+        // Words that the index has are never respelt: not where they are not found together, …
         {"+harbours +quint",
          {{"harbours", 0, 9, 2}, {"quint", 10, 16, 3}},
          {{"+harbour +quint", 1}},
-         "+harbour +quint"},
+         ""},
+        // … nor where another field has them.
+        {"title:banks", {{"banks", 0, 11}}, {{"title:bank", 1}}, ""},
         {"a", {{"a", 0, 1}}, {{"bank", 1}}, ""},
         {"", {}, {}, ""},
     };

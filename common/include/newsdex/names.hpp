@@ -67,7 +67,7 @@ inline constexpr std::array<Name<DateOrigin>, 7> kNames<DateOrigin>{{
 }};
 
 template <>
-inline constexpr std::array<Name<NoteCode>, 44> kNames<NoteCode>{{
+inline constexpr std::array<Name<NoteCode>, 48> kNames<NoteCode>{{
     {NoteCode::kNotOffered, "not_offered"},
     {NoteCode::kSignApart, "sign_apart"},
     {NoteCode::kSignBehind, "sign_behind"},
@@ -104,11 +104,15 @@ inline constexpr std::array<Name<NoteCode>, 44> kNames<NoteCode>{{
     {NoteCode::kFunctionOfNoWords, "function_of_no_words"},
     {NoteCode::kWordsInValue, "words_in_value"},
     {NoteCode::kMissingWord, "missing_word"},
+    {NoteCode::kMissingValue, "missing_value"},
+    {NoteCode::kAccents, "accents"},
     {NoteCode::kUndated, "undated"},
     {NoteCode::kAcronym, "acronym"},
     {NoteCode::kAllCapitals, "all_capitals"},
     {NoteCode::kAnyLetters, "any_letters"},
     {NoteCode::kLoosened, "loosened"},
+    {NoteCode::kApart, "apart"},
+    {NoteCode::kNeverTogether, "never_together"},
     {NoteCode::kHidden, "hidden"},
     {NoteCode::kUndatedLast, "undated_last"},
     {NoteCode::kMoreNotes, "more_notes"},

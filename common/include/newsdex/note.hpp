@@ -49,16 +49,20 @@ enum class NoteCode : std::uint8_t {
     kFunctionOfNoWords,   ///< atleast() or caps() of a date, an exclusion or a whole value
     kWordsInValue,        ///< distances, counts and capitals of a whole value; searched in the text
     // What the index has.
-    kMissingWord,  ///< no article has the word
-    kUndated,      ///< articles without a date are not considered
-    kAcronym,      ///< searched in capitals only, as the name
-    kAllCapitals,  ///< the query is all in capitals; acronyms are searched as words too
-    kAnyLetters,   ///< caps() of other words than acronyms; searched in any letters
+    kMissingWord,   ///< no article has the word
+    kMissingValue,  ///< no article has the whole value; names the nearest that there are
+    kAccents,       ///< nothing has the word with its accents; searched without them
+    kUndated,       ///< articles without a date are not considered
+    kAcronym,       ///< searched in capitals only, as the name
+    kAllCapitals,   ///< the query is all in capitals; acronyms are searched as words too
+    kAnyLetters,    ///< caps() of other words than acronyms; searched in any letters
     // The answer.
-    kLoosened,     ///< no article has all words; those with the most are listed
-    kHidden,       ///< articles that match and may not be shown
-    kUndatedLast,  ///< articles without a date come last
-    kMoreNotes,    ///< how many notes are not listed
+    kLoosened,       ///< no article has all words; those with the most are listed
+    kApart,          ///< no article has the phrase; how many have its words
+    kNeverTogether,  ///< no article has all parts of the query; how many have each
+    kHidden,         ///< articles that match and may not be shown
+    kUndatedLast,    ///< articles without a date come last
+    kMoreNotes,      ///< how many notes are not listed
 };
 
 struct Note {

@@ -32,8 +32,9 @@ struct SearchOptions {
     bool strict = false;  ///< what is not understood is an Error, not a Note
     std::size_t snippet_columns =
         240;  ///< length of a snippet in columns of a terminal, about; 0: no snippets
-    bool suggest =
-        true;  ///< look for another spelling when nothing is found (a walk over the words)
+    /// Look for another spelling of words that no article has (a walk over the words), and for the
+    /// reason when nothing is found (a few counts).
+    bool suggest = true;
     /// "Now" for relative dates and embargoes, as Date::utc_seconds; empty: the system's clock.
     /// Today is then the day in the process's time zone (TZ).
     std::optional<std::int64_t> now = std::nullopt;
@@ -75,8 +76,8 @@ struct Results {
     std::size_t offset = 0;
     double took_ms = 0;
     std::vector<Hit> hits;
-    /// A query like this one with other spelling, and how many articles it finds; only if nothing
-    /// was found.
+    /// The query with another spelling of the words that no article has, and how many articles it
+    /// finds; only if no article matches as asked.
     std::optional<std::string> suggestion;
     std::uint64_t suggestion_total = 0;
 };
