@@ -1,12 +1,9 @@
-// The tables of names: whole, in order, and as the documents have them.
+// The tables of names: whole and in order.
 #include <newsdex/names.hpp>
 
 #include <gtest/gtest.h>
 
 #include <cstddef>
-#include <fstream>
-#include <iterator>
-#include <string>
 
 namespace newsdex {
 namespace {
@@ -32,17 +29,6 @@ TEST(Names, HaveEveryValueOnce) {
     expect_table(DatePrecision::kSecond);
     expect_table(DateOrigin::kMtime);
     expect_table(NoteCode::kMoreNotes);
-}
-
-TEST(Names, OfNotesAreInTheManual) {
-    std::ifstream file(NEWSDEX_SOURCE_DIR "/docs/query-language.md");
-    const std::string manual{std::istreambuf_iterator<char>(file), {}};
-    std::size_t at = manual.find("## Notes");
-    ASSERT_NE(at, std::string::npos);
-    for (const Name<NoteCode>& row : kNames<NoteCode>) {
-        at = manual.find("\n| `" + std::string(row.name) + "` | ", at);
-        ASSERT_NE(at, std::string::npos) << row.name << " is not listed, or not in order";
-    }
 }
 
 }  // namespace
