@@ -104,7 +104,8 @@ std::string_view sniff_text(std::string_view text, bool is_all, std::string_view
     if (content.empty()) return is_all ? "blank" : "text";
     if (const std::string_view mail = sniff_mail(text, name); !mail.empty()) return mail;
     if (!is_json_name(name) && has_front_matter(text)) return "markdown";
-    const bool declares_itself = content.starts_with("<?xml") || content.starts_with("<!");
+    const bool declares_itself =
+        content.starts_with("<?xml") || (content.starts_with("<!") && !content.starts_with("<!--"));
     if (has_ending(name, {".md", ".markdown", ".mdx", ".mkd"}) && !declares_itself)
         return "markdown";
     if (content.starts_with('<')) {

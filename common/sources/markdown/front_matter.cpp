@@ -42,8 +42,13 @@ bool is_key_line(std::string_view line) {
 
 std::optional<FrontMatter> between_marks(std::string_view text, std::string_view mark) {
     const Line open = line_at(text, 0);
-    if (open.text != mark) return std::nullopt;
-    const bool toml = mark == "+++";
+    // The language may stand behind the mark: ---toml, --- yaml.
+    const std::string_view label = open.text.starts_with(mark)
+                                       ? base::trim(open.text.substr(mark.size()), base::is_blank)
+                                       : "-";
+    if (!label.empty() && label != "yaml" && label != "yml" && label != "toml" && label != "json")
+        return std::nullopt;
+    const bool toml = mark == "+++" || label == "toml";
     bool has_key = toml;
     for (std::size_t at = open.next; at < text.size() && at <= kMaxFrontMatter;) {
         const Line line = line_at(text, at);

@@ -9,6 +9,7 @@
 #include "sources/markdown/front_matter.hpp"
 #include "sources/markdown/head_values.hpp"
 #include "sources/markdown/text.hpp"
+#include "sources/markdown/top.hpp"
 #include "text/lede.hpp"
 
 namespace newsdex::sources {
@@ -24,11 +25,33 @@ bool is_publish_date(std::string_view key) {
 /// Site generators keep further fields one map deeper.
 constexpr std::string_view kInnerMaps[] = {"params", "taxonomies", "extra"};
 
+/// What Markdown and notes write around a name or title is no part of it.
+void make_plain(Article& article) {
+    for (std::string* text :
+         {&article.title, &article.subtitle, &article.summary, &article.dateline,
+          &article.publisher, &article.section, &article.copyright})
+        *text = inline_text(*text);
+    for (auto* list : {&article.authors, &article.keywords, &article.places, &article.people,
+                       &article.organisations})
+        for (std::string& text : *list) text = inline_text(text);
+}
+
+bool is_address(std::string_view text) {
+    return text.starts_with("https://") || text.starts_with("http://");
+}
+
 void apply_head(Value head, const ReadOptions& options, Article& article) {
     FieldValues fields;
     fields.collect(head, front_matter_field);
+    if (head["date"].is_map())
+        fields.collect(head["date"], front_matter_field);  // created, updated
     for (const std::string_view name : kInnerMaps) fields.complete(head[name], front_matter_field);
     set_fields(fields, options, article);
+    // Web clippers call the page so.
+    const std::string_view source = text_of(head["source"]);
+    if (article.url.empty() && is_address(source)) article.url = line_of(source);
+    make_plain(article);
+    if (text_of(head["status"]) == "draft") article.status = Status::kWithheld;
     if (is_false(head["published"])) article.status = Status::kWithheld;
     for (Value item = head.first(); item; item = item.next())
         if (is_publish_date(item.key()))
@@ -45,9 +68,11 @@ std::string summary_before_more(std::string_view markdown) {
     return "";
 }
 
-void apply_body(std::string_view source, const ReadOptions& options, Article& article) {
-    const std::string markdown = without_shortcodes(source);
+void apply_body(std::string_view source, std::string kept, const ReadOptions& options,
+                Article& article) {
+    const std::string markdown = without_wiki_marks(without_shortcodes(source));
     MarkdownText text = markdown_text(markdown);
+    if (!kept.empty()) text.body = kept + (text.body.empty() ? "" : "\n\n") + text.body;
     if (article.title.empty() && !text.first_heading.empty()) {
         article.title = std::move(text.first_heading);
         article.origin["title"] = "first heading";
@@ -68,14 +93,23 @@ ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& e
     article.format = "markdown";
     if (!decoded.note.empty()) article.origin["encoding"] = decoded.origin();
     std::string_view body = decoded.text();
-    if (const auto front_matter = split_front_matter(body)) {
+    if (auto front_matter = split_front_matter(body)) {
+        // [[people/jane|Jane Doe]] is a list of lists to YAML.
+        std::string head;
+        if (front_matter->kind == FrontMatterKind::kYaml)
+            front_matter->head = head = without_wiki_marks(front_matter->head);
         Tree tree;
         const std::string note = read_front_matter(*front_matter, tree);
         if (!note.empty()) article.origin["front matter"] = note;
         apply_head(tree.root(), options, article);
         body = front_matter->body;
     }
-    apply_body(body, options, article);
+    const dates::DateContext context{
+        .now = options.now, .language = article.language, .origin = DateOrigin::kText};
+    MarkdownTop top = read_markdown_top(body, context, evidence_of(entry, options), article);
+    apply_body(body.substr(top.end), std::move(top.kept), options, article);
+    // Nothing but keys: what is there is shown as it is.
+    if (article.title.empty() && article.body.empty()) apply_body(body, "", options, article);
     if (article.title.empty() && article.body.empty())
         return skipped(SkipCode::kEmpty, "blank", true);
     dates::complete_published(article, evidence_of(entry, options));

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include <md4c.h>
 
+#include "base/ascii.hpp"
 #include "sources/markdown/bounds.hpp"
 #include "text/entities.hpp"
 #include "text/html_text.hpp"
@@ -162,19 +164,49 @@ MD_PARSER callbacks() {
     return parser;
 }
 
+/// nullopt for what takes too long.
+std::optional<MarkdownText> parsed(std::string_view markdown, unsigned flags) {
+    if (markdown.size() > kMaxMarkdown || !is_within_markdown_bounds(markdown)) return std::nullopt;
+    MD_PARSER parser = callbacks();
+    parser.flags |= flags;
+    TextBuilder text(markdown.size());
+    const auto size = static_cast<MD_SIZE>(markdown.size());
+    const int result = ::md_parse(markdown.data(), size, &parser, &text);
+    // Ours stop it with 1; its own failure is that of an allocation.
+    if (result < 0) throw std::bad_alloc();
+    return result == 0 ? std::optional(text.take()) : std::nullopt;
+}
+
+/// Does a mark begin a word somewhere, or a link or code stand in it?
+bool has_inline_marks(std::string_view line) {
+    constexpr std::string_view kMarks = "*_`~\\[";
+    if (line.find("](") != std::string_view::npos) return true;
+    for (std::size_t at = line.find_first_of(kMarks); at != std::string_view::npos;
+         at = line.find_first_of(kMarks, at + 1)) {
+        const bool begins =
+            at == 0 || !(base::is_word_letter(line[at - 1]) || base::is_digit(line[at - 1]));
+        const bool has_text = at + 1 < line.size() && !base::is_white_space(line[at + 1]);
+        if (begins && has_text) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 MarkdownText markdown_text(std::string_view markdown) {
-    if (markdown.size() <= kMaxMarkdown && is_within_markdown_bounds(markdown)) {
-        const MD_PARSER parser = callbacks();
-        TextBuilder text(markdown.size());
-        const auto size = static_cast<MD_SIZE>(markdown.size());
-        const int result = ::md_parse(markdown.data(), size, &parser, &text);
-        if (result == 0) return text.take();
-        // Ours stop it with 1; its own failure is that of an allocation.
-        if (result < 0) throw std::bad_alloc();
-    }
-    return {text::body_of_lines(markdown), ""};
+    std::optional<MarkdownText> text = parsed(markdown, 0);
+    return text ? std::move(*text) : MarkdownText{text::body_of_lines(markdown), ""};
+}
+
+std::string inline_text(std::string_view line) {
+    std::string plain = without_wiki_marks(without_shortcodes(line));
+    if (!has_inline_marks(plain)) return std::string(base::trim(plain, base::is_white_space));
+    // Behind a word nothing is the mark of a block.
+    constexpr std::string_view kWord = "x ";
+    auto text = parsed(std::string(kWord) + plain, MD_FLAG_NOHTML);
+    if (text && text->body == "x") return "";  // a picture
+    if (!text || !text->body.starts_with(kWord)) return plain;
+    return text->body.substr(kWord.size());
 }
 
 }  // namespace newsdex::sources
