@@ -1,5 +1,6 @@
 #include "tests/docs/console.hpp"
 
+#include <algorithm>
 #include <regex>
 #include <sstream>
 
@@ -59,10 +60,15 @@ std::vector<ConsoleStep> console_steps(std::string_view markdown) {
     std::vector<ConsoleStep> steps;
     std::istringstream in{std::string(markdown)};
     bool inside = false;
+    std::size_t indent = 0;  // of the fence, in a list: no part of its lines
     int number = 0;
     for (std::string line; std::getline(in, line);) {
         ++number;
-        if (line.starts_with("```"))
+        const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+        const bool is_fence = line.compare(blanks, 3, "```") == 0;
+        if (is_fence && !inside) indent = blanks;
+        line.erase(0, std::min(blanks, indent));
+        if (is_fence)
             inside = !inside && trimmed(line) == "```console";
         else if (!inside)
             continue;

@@ -10,7 +10,7 @@
 //
 // "…" stands for any text within a line, and alone on a line for any number of lines. A command
 // with no line below it may print anything. Times ("1.4 ms", "0.2 s") are equal to each other.
-// A line that ends in "\" or "|" goes on in the next.
+// The fence may be indented, as in a list. A line that ends in "\" or "|" goes on in the next.
 
 #include <string>
 #include <string_view>

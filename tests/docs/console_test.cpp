@@ -23,6 +23,14 @@ TEST(Console, ReadsCommandsAndWhatTheyPrinted) {
     EXPECT_EQ(steps[2].command, "three |\nsort");
 }
 
+TEST(Console, ReadsIndentedFences) {
+    const auto steps =
+        console_steps("1. item\n\n   ```console\n   $ one\n     out\n   ```\n   $ not this\n");
+    ASSERT_EQ(steps.size(), 1U);
+    EXPECT_EQ(steps[0].command, "one");
+    EXPECT_EQ(steps[0].output, (Lines{"  out"}));
+}
+
 struct AgreesCase {
     const char* name;
     Lines shown;
