@@ -15,7 +15,7 @@ namespace newsdex::engine {
 
 /// What places an article in an answer by relevance.
 struct Rank {
-    std::uint32_t words = 0;  ///< of plan::Kind::kMost, distinct
+    std::uint32_t words = 0;  ///< of plan::Kind::kMost, distinct, those counted
     double score = 0;
     std::uint32_t missing = 0;  ///< of Plan::written
     std::string date;           ///< date_key()

@@ -11,6 +11,8 @@ namespace newsdex::plan {
 namespace {
 
 constexpr std::uint64_t kSmallIndex = 1'000;
+// With fewer articles, half of them are too few to tell a common word by.
+constexpr std::uint64_t kTinyIndex = 20;
 
 struct Parts {
     std::vector<Node> firm;
@@ -73,6 +75,8 @@ std::optional<Node> most_of_loose(std::vector<Clause> clauses, const std::vector
         const std::uint64_t frequency = node.word ? words[*node.word].frequency : article_count;
         node.exact.reset();  // the number of words goes first
         node.enough = article_count < kSmallIndex || frequency <= article_count / 3;
+        // "what did Brown say about the budget": Brown and budget decide.
+        node.counted = article_count < kTinyIndex || frequency <= article_count / 2;
     }
     Node most = leaf(Kind::kMost);
     most.children = std::move(parts.loose);

@@ -36,7 +36,8 @@ class Clauses {
 /// by a +.
 [[nodiscard]] Node any_of_loose(std::vector<Clause> clauses);
 /// The firm ones and most of the loose: two, or one that stands in at most a third of the articles
-/// (any one in an index under 1,000 articles). nullopt if fewer than two are loose.
+/// (any one in an index under 1,000 articles). Words of more than half of the articles are not
+/// counted where those with more of the words come first. nullopt if fewer than two are loose.
 [[nodiscard]] std::optional<Node> most_of_loose(std::vector<Clause> clauses,
                                                 const std::vector<Word>& words,
                                                 std::uint64_t article_count);

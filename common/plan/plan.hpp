@@ -53,6 +53,7 @@ struct Node {
     bool ordered = false;  ///< kNear
     bool filter = false;   ///< does not score
     bool enough = false;   ///< child of kMost: one such word suffices
+    bool counted = true;   ///< child of kMost: articles with more of these come first
     bool lists =
         false;  ///< kPhrase, kNear: over a list field (place:), whose positions are not the run's
     unsigned number = 0;  ///< kNear, kAtLeast

@@ -13,6 +13,7 @@
 #include "query/nodes.hpp"
 #include "query/notes.hpp"
 #include "query/print.hpp"
+#include "query/proposals.hpp"
 #include "query/settle.hpp"
 #include "query/shells.hpp"
 
@@ -295,6 +296,7 @@ Parsed parse(std::string_view text, const ParseOptions& options) {
                 : "AND and OR are mixed without parentheses; read as " + reading,
             *parser.mixed());
     }
+    propose_date(text, *tree, options.now, notes);
     if (options.strict) notes.throw_if_doubtful(text);
     const bool all_read = notes.all_read();
     return {std::move(*tree), notes.take(), all_read};

@@ -63,6 +63,31 @@ TEST_F(NothingFound, AnUnknownWordIsRespeltThoughTheListWasLoosened) {
     EXPECT_FALSE(index_.search("title:harbour").suggestion);
 }
 
+TEST(Loosened, WordsOfMostArticlesDoNotDecide) {
+    SmallIndex index;
+    for (int i = 0; i < 24; ++i)
+        index.write(std::to_string(i) + ".txt",
+                    "Number " + std::to_string(i) + "\n\nWhat did they say about the weather?\n");
+    index.write("brown.txt", "Brown\n\nGordon Brown presented a budget.\n");
+    index.sync();
+    const Results results =
+        index.search("what did Gordon Brown say about the budget", {.limit = 1});
+    EXPECT_EQ(results.total, 25U);
+    ASSERT_EQ(results.hits.size(), 1U);
+    EXPECT_EQ(results.hits[0].article.title, "Brown");
+}
+
+TEST(Dates, AreProposedForWordsThatAreOne) {
+    const SmallIndex index({"a.txt", "Climate\n\nIn January 2007 the climate changed.\n"});
+    EXPECT_EQ(notes(index.search("climate January 2007")),
+              "date_proposed: \"January 2007\" is searched as words; "
+              "date:2007-01-01..2007-01-31 finds what was published then");
+    EXPECT_EQ(notes(index.search("3 March 2016")).substr(0, 13), "date_proposed");
+    for (const char* query :
+         {"climate 2007", "January climate", "\"January 2007\"", "2007 2008", "january AND 2007"})
+        EXPECT_EQ(notes(index.search(query)).find("date_proposed"), std::string::npos) << query;
+}
+
 TEST_F(NothingFound, MissingNamesAreToldOnce) {
     EXPECT_EQ(notes(index_.search("author:\"Jane Doe\"")),
               "missing_word: no article has \"jane\", \"doe\" in the field that was asked");

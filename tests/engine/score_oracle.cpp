@@ -147,7 +147,7 @@ std::uint32_t loosened_words(const Node& node, const ScoredArticle& article) {
     for (const Node& child : node.children) {
         match::Work work(1'000'000'000);
         if (node.kind == Kind::kMost)
-            out += match::matches(child, article.occurrences, work) ? 1 : 0;
+            out += child.counted && match::matches(child, article.occurrences, work) ? 1 : 0;
         else
             out += loosened_words(child, article);
     }

@@ -44,6 +44,7 @@ std::string shown(const Plan& plan, const Node& node) {
         if (node.scored_as) out += "^" + name(*node.scored_as);
         if (node.exact) out += "=" + name(*node.exact);
         if (node.enough) out += "!";
+        if (!node.counted) out += "?";
         return out;
     }
     static const std::map<Kind, std::string> kNames{
@@ -143,7 +144,7 @@ TEST_F(PlanTest, LoosensBareWordsSideBySideOnly) {
         const Planned planned = plan(text, match);
         return planned.loosened ? shown(*planned.loosened, planned.loosened->root) : "";
     };
-    EXPECT_EQ(loosened("bank rate the"), "MOST(Zbank! Zrate! Zthe)");
+    EXPECT_EQ(loosened("bank rate the"), "MOST(Zbank! Zrate! Zthe?)");
     EXPECT_EQ(loosened("bank rate -oil"), "AND(NOT(Zoil) MOST(Zbank! Zrate!))");
     EXPECT_EQ(loosened("bank rate +oil"), "AND(Zoil MOST(Zbank! Zrate!))");
     EXPECT_EQ(loosened("bank rate \"oil\""), "AND(oil MOST(Zbank! Zrate!))");
@@ -152,14 +153,14 @@ TEST_F(PlanTest, LoosensBareWordsSideBySideOnly) {
     EXPECT_EQ(loosened("bank rate", MatchMode::kAll), "");
     // One word suffices if at most a third of the articles have it, and in a small index.
     facts.terms["Zthe"] = 1001;
-    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe)");
+    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe?)");
     facts.terms["Zthe"] = 1000;
-    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe!)");
+    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe!?)");
     facts.terms["Zthe"] = 999;
     facts.articles = 1000;
-    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe)");
+    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe?)");
     facts.articles = 999;
-    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe!)");
+    EXPECT_EQ(loosened("bank the"), "MOST(Zbank! Zthe!?)");
 }
 
 TEST_F(PlanTest, AnyAsksForOneOfTheWordsOrForThoseWithAPlus) {

@@ -305,7 +305,9 @@ INSTANTIATE_TEST_SUITE_P(
         Reading{"japanese", "date:2026年1月3日", "DATE(2026-01-03)"},
         Reading{"no_day_of_april", R"(date:"31 avril 2025")", "DATE(never)",
                 "date_doubtful: date:\"31 avril 2025\": there is no such day; nothing matches"},
-        Reading{"a_month_is_a_word_elsewhere", "März 2025", "AND(März, 2025)"},
+        Reading{"a_month_is_a_word_elsewhere", "März 2025", "AND(März, 2025)",
+                "date_proposed: \"März 2025\" is searched as words; "
+                "date:2025-03-01..2025-03-31 finds what was published then"},
         Reading{"slashes_unambiguous", "date:31/01/2026", "DATE(2026-01-31)"},
         Reading{"slashes_ambiguous", "date:01/02/2026", "DATE(never)",
                 "date_doubtful: date:01/02/2026: day or month first? Nothing matches; write it as "

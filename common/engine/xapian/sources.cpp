@@ -104,6 +104,7 @@ double WeightSource::get_weight() const {
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
     struct Count {
         std::uint32_t words = 0;
+        std::uint32_t counted = 0;
         bool enough = false;
     };
     std::vector<Count> counts(static_cast<std::size_t>(database.get_lastdocid()) + 1);
@@ -111,6 +112,7 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
         work_.deadline().ask();
         const auto add = [&](Xapian::docid docid) {
             ++counts[docid].words;
+            counts[docid].counted += word.counted ? 1 : 0;
             counts[docid].enough |= word.enough;
         };
         if (word.kind == plan::Kind::kTerm) {
@@ -125,7 +127,7 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
     std::vector<Item> items;
     for (Xapian::docid docid = 1; docid < counts.size(); ++docid) {
         const Count& count = counts[docid];
-        if (count.words > 1 || count.enough) items.push_back({docid, count.words * kWordWeight});
+        if (count.words > 1 || count.enough) items.push_back({docid, count.counted * kWordWeight});
     }
     return items;
 }

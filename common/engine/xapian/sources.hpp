@@ -122,7 +122,7 @@ class WeightSource : public Xapian::PostingSource {
 };
 
 /// Loosened words: the articles that a kMost node lets through, each with the number of its
-/// distinct words times kWordWeight as weight.
+/// distinct words that are counted times kWordWeight as weight.
 class MostSource : public ListSource {
   public:
     /// Above any score (50,000 words of 50 at most), and small enough that a double holds the

@@ -67,7 +67,7 @@ inline constexpr std::array<Name<DateOrigin>, 7> kNames<DateOrigin>{{
 }};
 
 template <>
-inline constexpr std::array<Name<NoteCode>, 48> kNames<NoteCode>{{
+inline constexpr std::array<Name<NoteCode>, 49> kNames<NoteCode>{{
     {NoteCode::kNotOffered, "not_offered"},
     {NoteCode::kSignApart, "sign_apart"},
     {NoteCode::kSignBehind, "sign_behind"},
@@ -94,6 +94,7 @@ inline constexpr std::array<Name<NoteCode>, 48> kNames<NoteCode>{{
     {NoteCode::kManyExclusions, "many_exclusions"},
     {NoteCode::kMixedOperators, "mixed_operators"},
     {NoteCode::kNoWord, "no_word"},
+    {NoteCode::kDateProposed, "date_proposed"},
     {NoteCode::kDistanceOutOfRange, "distance_out_of_range"},
     {NoteCode::kMixedDistances, "mixed_distances"},
     {NoteCode::kSingleWords, "single_words"},

@@ -38,6 +38,7 @@ enum class NoteCode : std::uint8_t {
     kManyExclusions,     ///< of one thing; counted
     kMixedOperators,     ///< AND and OR without parentheses; has the tree read
     kNoWord,             ///< nothing to search for; nothing matches
+    kDateProposed,       ///< words that may be meant as a date; has the date to ask for
     // Distances and functions.
     kDistanceOutOfRange,  ///< read as the nearest that is allowed
     kMixedDistances,      ///< side by side; the smallest is read first
