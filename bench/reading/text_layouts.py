@@ -339,7 +339,7 @@ def judge(t, article, row):
     # tail leaves out is named.
     texts = [article.get(field) or "" for field in ("title", "subtitle", "summary", "dateline", "body")]
     whole = flat(" ".join(texts))
-    lost = [p for p in map(flat, t.body.split("\n\n")) if len(p.split()) >= 8 and p[-40:] not in whole]
+    lost = [p for p in map(flat, t.body.split("\n")) if len(p.split()) >= 8 and p[-40:] not in whole]
     checks.append(("body", not lost or "tail" in article.get("origin", {}), (lost or [""])[0][:120]))
     for field, is_right, got in checks:
         row.add(field, bool(is_right))

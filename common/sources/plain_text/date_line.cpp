@@ -106,6 +106,7 @@ class DateLineReader {
         for (int dates = 0; dates < kMostDates; ++dates) {
             const std::string_view rest = line_.substr(at_);
             const auto found = next_date(rest);
+            if (!found && dates == 0) return std::nullopt;
             if (!take_gap(found ? rest.substr(0, found->begin) : rest, found.has_value()))
                 return std::nullopt;
             if (!found) break;

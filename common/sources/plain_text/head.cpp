@@ -36,6 +36,65 @@ bool fill(std::string& text, std::string_view value, const char* field, const ch
     return true;
 }
 
+/// Adds to an origin that lists several lines.
+void note_line(std::string& origin, std::string_view line) {
+    if (!origin.empty()) origin += ", ";
+    origin += line;
+}
+
+void add_authors(std::vector<std::string> names, const char* origin, Article& article) {
+    if (names.empty() || !article.authors.empty()) return;
+    article.authors = std::move(names);
+    article.origin["authors"] = origin;
+}
+
+void add_places(std::vector<std::string> places, const char* origin, Article& article) {
+    if (places.empty()) return;
+    std::move(places.begin(), places.end(), std::back_inserter(article.places));
+    article.origin.emplace("places", origin);
+}
+
+/// What stands behind the mark of a press office on its line.
+std::string_view behind_mark(std::string_view line, std::size_t length) {
+    constexpr std::string_view kSigns = " \t:-|,/*([])";
+    std::string_view rest = line.substr(length);
+    while (!rest.empty() && kSigns.find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
+    for (const std::string_view sign : {"–", "—", "•"})
+        if (rest.starts_with(sign)) rest = trimmed(rest.substr(sign.size()));
+    return rest;
+}
+
+/// The label and the line below it as one line; "" if they are none.
+std::string with_label(std::string_view label, std::string_view next,
+                       const dates::DateContext& context) {
+    const bool is_by =
+        base::is_one_of(label, {"By", "BY", "by", "By:", "by:", "Written by", "Words by", "Author",
+                                "Author:", "Von", "Par", "Por"});
+    std::string both = std::string(label) + ' ' + std::string(next);
+    if (label.starts_with("Author")) both = "By " + std::string(next);
+    const bool is_line =
+        is_by ? parse_byline(both).has_value()
+              : is_date_label(label) && read_date_line(both, context, DateLinePlace::kHead);
+    return is_line ? both : std::string();
+}
+
+/// "Bridge Closed, March 4, 2016" as the first line is a headline, unless something of a head or,
+/// under a place of one word, a headline stands below it.
+bool may_begin_with_place(const std::vector<HeadLine>& lines, const text::Layout& layout,
+                          const dates::DateContext& context) {
+    for (std::size_t i = 1; i < 3 && i < lines.size(); ++i) {
+        const std::string_view next = lines[i].content;
+        if (release_mark_length(next) > 0 || is_mark_line(next) || starts_contact(next))
+            return true;
+    }
+    const std::string_view first = lines[0].content;
+    const std::string_view place = trimmed(first.substr(0, first.find(',')));
+    const bool is_plain = place.find(' ') == std::string_view::npos || begins_as_place(place);
+    return is_plain && lines.size() > 1 && !is_head_matter(lines, 1, context) &&
+           headline_length(lines, 1, layout, context) > 0;
+}
+
 class HeadReader {
   public:
     HeadReader(std::string_view text, const text::Layout& layout, const dates::DateContext& context,
@@ -84,12 +143,7 @@ class HeadReader {
         if (is_last()) return false;
         if (const std::size_t length = release_mark_length(line()); length > 0) {
             add_keyword(trimmed(line().substr(0, length)));
-            std::string_view rest = line().substr(length);
-            constexpr std::string_view kSigns = " \t:-|,/*([])";
-            while (!rest.empty() && kSigns.find(rest.front()) != std::string_view::npos)
-                rest.remove_prefix(1);
-            for (const std::string_view sign : {"–", "—", "•"})
-                if (rest.starts_with(sign)) rest = trimmed(rest.substr(sign.size()));
+            const std::string_view rest = behind_mark(line(), length);
             lines_[at_].content = rest;
             if (rest.empty()) ++at_;
             return true;
@@ -138,10 +192,7 @@ class HeadReader {
         const std::size_t count = contact_length(lines_, at_);
         if (count == 0 || at_ + count >= lines_.size()) return false;
         std::string& origin = article_.origin["contact"];
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!origin.empty()) origin += ", ";
-            origin += lines_[at_ + i].content;
-        }
+        for (std::size_t i = 0; i < count; ++i) note_line(origin, lines_[at_ + i].content);
         at_ += count;
         has_mark_ = true;
         return true;
@@ -149,9 +200,7 @@ class HeadReader {
 
     bool take_web_line() {
         if (is_last() || !is_web_line(line())) return false;
-        std::string& origin = article_.origin["page lines"];
-        if (!origin.empty()) origin += ", ";
-        origin += line();
+        note_line(article_.origin["page lines"], line());
         ++at_;
         return true;
     }
@@ -159,17 +208,8 @@ class HeadReader {
     /// "Published" or "By" above the line that it is the label of.
     bool take_label() {
         if (at_ + 2 >= lines_.size()) return false;
-        const std::string_view next = lines_[at_ + 1].content;
-        const bool is_by =
-            base::is_one_of(line(), {"By", "BY", "by", "By:", "by:", "Written by", "Words by",
-                                     "Author", "Author:", "Von", "Par", "Por"});
-        std::string both = std::string(line()) + ' ' + std::string(next);
-        if (is_by && line().starts_with("Author")) both = "By " + std::string(next);
-        const bool is_joined =
-            is_by ? parse_byline(both).has_value()
-                  : is_date_label(line()) &&
-                        read_date_line(both, context_, DateLinePlace::kHead).has_value();
-        if (!is_joined) return false;
+        std::string both = with_label(line(), lines_[at_ + 1].content, context_);
+        if (both.empty()) return false;
         lines_[at_ + 1].content = made_.emplace_back(std::move(both));
         ++at_;
         return true;
@@ -177,8 +217,11 @@ class HeadReader {
 
     bool take_date() {
         if (is_last() || date_lines_ >= 3) return false;
-        auto found = read_date_line(
-            line(), context_, may_name_place() ? DateLinePlace::kHead : DateLinePlace::kFirst);
+        auto found = read_date_line(line(), context_, DateLinePlace::kHead);
+        const bool names_any = found && !(found->places.empty() && found->authors.empty());
+        const bool is_first = at_ == 0 && !has_mark_ && article_.title.empty();
+        if (names_any && is_first && !may_begin_with_place(lines_, layout_, context_))
+            found = read_date_line(line(), context_, DateLinePlace::kFirst);
         // What gives no date that was missing is copy: "1 January 2024" may begin a chronicle.
         const bool is_new =
             found && ((found->published && !head_.date) || (found->modified && !article_.modified));
@@ -188,8 +231,8 @@ class HeadReader {
             article_.modified = found->modified->date;
             article_.origin["modified"] = "date line";
         }
-        add_authors(std::move(found->authors), "date line");
-        add_places(std::move(found->places), "date line");
+        add_authors(std::move(found->authors), "date line", article_);
+        add_places(std::move(found->places), "date line", article_);
         fill(article_.publisher, found->publisher, "publisher", "date line", article_);
         fill(article_.section, found->section, "section", "date line", article_);
         ++date_lines_;
@@ -197,35 +240,9 @@ class HeadReader {
         return true;
     }
 
-    /// "Bridge Closed, March 4, 2016" is a headline, unless something of the head stands above it
-    /// or a headline below a place of one word.
-    [[nodiscard]] bool may_name_place() const {
-        if (at_ > 0 || has_mark_ || !article_.title.empty()) return true;
-        for (std::size_t i = 1; i < 3 && i < lines_.size(); ++i) {
-            const std::string_view next = lines_[i].content;
-            if (release_mark_length(next) > 0 || is_mark_line(next) || starts_contact(next))
-                return true;
-        }
-        const std::string_view place = trimmed(line().substr(0, line().find(',')));
-        const bool is_plain = place.find(' ') == std::string_view::npos || begins_as_place(place);
-        return is_plain && !is_head_matter(lines_, 1, context_) && has_headline(1);
-    }
-
-    void add_authors(std::vector<std::string> names, const char* origin) {
-        if (names.empty() || !article_.authors.empty()) return;
-        article_.authors = std::move(names);
-        article_.origin["authors"] = origin;
-    }
-
-    void add_places(std::vector<std::string> places, const char* origin) {
-        if (places.empty()) return;
-        std::move(places.begin(), places.end(), std::back_inserter(article_.places));
-        article_.origin.emplace("places", origin);
-    }
-
     void apply(Byline byline) {
-        add_authors(std::move(byline.authors), "byline");
-        add_places(std::move(byline.places), "byline");
+        add_authors(std::move(byline.authors), "byline", article_);
+        add_places(std::move(byline.places), "byline", article_);
         if (!byline.role.empty()) article_.origin["affiliation"] = byline.role;
         ++at_;
         std::string publisher = std::move(byline.publisher);
@@ -275,7 +292,7 @@ class HeadReader {
         if (!is_closed || !has_headline(at_ + 1)) return false;
         if (article_.title.empty() && !is_outlet(line())) return false;
         if (!is_outlet(line()) && (place.words == 1 || begins_as_place(line())))
-            add_places({std::string(line())}, "byline");
+            add_places({std::string(line())}, "byline", article_);
         else if (publisher.empty())
             publisher = line();
         else

@@ -7,6 +7,7 @@
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
+#include "sources/fields/convert.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/date_line.hpp"
 #include "sources/plain_text/embargo_field.hpp"
@@ -79,8 +80,13 @@ class Entries {
             case Field::kKeywords:
                 return append(article_.keywords, split_list(entry.value));
             case Field::kPlaces:
-                article_.places.push_back(entry.value);
-                return;
+                return append(article_.places, entry.value.find(';') == std::string::npos
+                                                   ? std::vector<std::string>{entry.value}
+                                                   : split_list(entry.value));
+            case Field::kPeople:
+                return append(article_.people, split_catalogue_names(entry.value));
+            case Field::kOrganisations:
+                return append(article_.organisations, split_list(entry.value));
             case Field::kPublished:
                 return set_date(entry, article_.published, "published");
             case Field::kModified:
@@ -110,7 +116,9 @@ class Entries {
 
     void set(const HeaderBlock::Entry& entry, std::string& text) {
         if (text.empty()) {
-            text = entry.value;
+            const std::string code =
+                entry.field == Field::kLanguage ? language_of(entry.value) : std::string();
+            text = code.empty() ? entry.value : code;
         } else if (text != entry.value) {
             const bool is_second_title = entry.field == Field::kTitle && article_.subtitle.empty();
             if (is_second_title)

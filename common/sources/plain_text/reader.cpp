@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sources/fields/collect.hpp"
+#include "sources/plain_text/archive.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/dateline.hpp"
 #include "sources/plain_text/head.hpp"
@@ -45,6 +46,7 @@ class ArticleReader {
 
     Article read(std::string_view text) {
         const std::string_view whole = text;
+        if (const auto document = read_archive(text)) return read_document(*document);
         take_header(text);
         take_tail(text);
         const text::Layout layout = text::layout_of(text);
@@ -52,7 +54,25 @@ class ArticleReader {
         const Head head = read_head(text, layout, context_, evidence_, article_);
         take_body(text.substr(std::min(head.end, text.size())), layout);
         take_dateline();
-        set_published(head.date);
+        return finish(head.date, whole);
+    }
+
+  private:
+    /// What an archive of news put labels to.
+    Article read_document(const ArchiveDocument& document) {
+        body_ = apply_header_block(document.head, context_, evidence_, article_);
+        article_.origin["archive"] = document.archive;
+        for (const auto& [label, value] : document.notes)
+            article_.origin["header " + label] = value;
+        language_ = article_.language;
+        context_.language = language_;
+        take_body(document.body, text::layout_of(document.body));
+        take_dateline();
+        return finish(std::nullopt, document.body);
+    }
+
+    Article finish(const std::optional<dates::FoundDate>& date_line, std::string_view whole) {
+        set_published(date_line);
         if (article_.authors.empty()) take_reporters();
         text::set_title_from_lede(article_);
         if (article_.title.empty() && article_.body.empty()) title_from_any_line(whole);
@@ -61,7 +81,6 @@ class ArticleReader {
         return std::move(article_);
     }
 
-  private:
     void take_header(std::string_view& text) {
         const auto block = parse_header_block(text);
         if (!block) return;
@@ -170,9 +189,18 @@ ReadResult read_plain_text(const text::Decoded& decoded, const files::FileEntry&
         decoded.note.empty() && decoded.encoding != "utf-8" ? decoded.encoding : decoded.origin();
     const std::vector<Part> parts = split_articles(text);
     std::size_t ordinal = 0;
-    for (const Part& part : parts) {
-        Article article =
-            ArticleReader(entry, options).read(text.substr(part.begin, part.end - part.begin));
+    for (Part part : parts) {
+        std::string_view whole = text.substr(part.begin, part.end - part.begin);
+        if (const std::size_t cover = cover_length(whole); cover > 0) {
+            visitor.on_skipped_record(SkipCode::kNoArticle, "cover page");
+            part.begin += cover;
+            whole.remove_prefix(cover);
+            if (is_blank_text(whole)) continue;
+        } else if (const auto matter = archive_matter(whole); !matter.empty() && parts.size() > 1) {
+            visitor.on_skipped_record(SkipCode::kNoArticle, matter);
+            continue;
+        }
+        Article article = ArticleReader(entry, options).read(whole);
         if (!encoding.empty()) article.origin["encoding"] = encoding;
         if (parts.size() > 1) {
             article.member = std::to_string(++ordinal);

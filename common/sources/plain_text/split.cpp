@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "sources/plain_text/archive.hpp"
 #include "sources/plain_text/header_block.hpp"
 #include "sources/plain_text/names.hpp"
 #include "text/lines.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -53,6 +55,11 @@ bool starts_with_headline(std::string_view rest) {
     return line.has_value();
 }
 
+/// Does a rule before `rest` part articles?
+bool parts_there(std::string_view rest) {
+    return starts_with_headline(rest) || !archive_foot(rest).empty();
+}
+
 class Splitter {
   public:
     explicit Splitter(std::string_view text) : text_(text) {}
@@ -61,10 +68,14 @@ class Splitter {
         text::LineReader reader(text_);
         while (const auto line = reader.next()) {
             const std::string_view content = line->content();
-            if (is_archive_mark(content) || (is_rule(content) && has_copy() &&
-                                             starts_with_headline(text_.substr(line->next)))) {
+            // The accession number belongs to the article that it ends.
+            if (is_accession_line(content)) {
+                ++lines_;
+                close(line->next, line->next);
+            } else if (is_archive_mark(content) ||
+                       (is_rule(content) && has_copy() && parts_there(text_.substr(line->next)))) {
                 close(line->begin, line->next);
-            } else if (!content.empty()) {
+            } else if (!content.empty() && !text::is_separator(content)) {
                 ++lines_;
                 bytes_ += content.size();
             }
