@@ -150,7 +150,8 @@ TEST(IncludeRules, FilesNameTheRoomsThatTheyInclude) {
 // In the folders `.cpp` files alone, if `sources_only`: so that a room's header does not bring the
 // library into the rooms above it.
 struct Home {
-    std::vector<std::string> headers;  // a prefix if it ends in '/'
+    std::vector<std::string> packages;  // as docs/dependencies.md has them
+    std::vector<std::string> headers;   // a prefix if it ends in '/'
     std::vector<std::string> files;
     bool sources_only = false;
     bool closed = false;  // nor may other files come to it by way of a header
@@ -158,26 +159,35 @@ struct Home {
 
 const std::vector<Home>& homes() {
     static const std::vector<Home> table = {
-        {{"xapian.h", "xapian/"},
+        {{"libxapian-dev"},
+         {"xapian.h", "xapian/"},
          {"common/store/xapian/", "common/index/", "common/engine/xapian/",
           "common/analysis/stemmer.cpp"},
          false,
          true},
-        {{"blake2.h"}, {"common/base/"}, true},
-        {{"nlohmann/"},
+        {{"libb2-dev"}, {"blake2.h"}, {"common/base/"}, true},
+        {{"nlohmann-json3-dev"},
+         {"nlohmann/"},
          {"common/schema/", "common/output/", "common/output/json_fields.hpp"},
          true},
-        {{"simdjson.h"}, {"common/sources/json/", "common/text/"}, true},
-        {{"toml++/"}, {"common/sources/markdown/", "common/store/", "common/cli/"}, true},
-        {{"md4c.h", "yaml.h"}, {"common/sources/markdown/"}, true},
-        {{"lzma.h", "zstd.h", "zstd_errors.h"}, {"common/files/container/"}, true},
-        {{"zlib.h"}, {"common/files/container/", "common/store/glass/"}, true},
-        {{"uchardet/"}, {"common/text/"}, true},
-        {{"unicode/"},
+        {{"libsimdjson-dev"}, {"simdjson.h"}, {"common/sources/json/", "common/text/"}, true},
+        {{"libtomlplusplus-dev"},
+         {"toml++/"},
+         {"common/sources/markdown/", "common/store/", "common/cli/"},
+         true},
+        {{"libmd4c-dev", "libyaml-dev"}, {"md4c.h", "yaml.h"}, {"common/sources/markdown/"}, true},
+        {{"liblzma-dev", "libzstd-dev"},
+         {"lzma.h", "zstd.h", "zstd_errors.h"},
+         {"common/files/container/"},
+         true},
+        {{"zlib1g-dev"}, {"zlib.h"}, {"common/files/container/", "common/store/glass/"}, true},
+        {{"libuchardet-dev"}, {"uchardet/"}, {"common/text/"}, true},
+        {{"libicu-dev"},
+         {"unicode/"},
          {"common/analysis/", "common/base/", "common/dates/", "common/text/", "common/sources/",
           "common/schema/"},
          true},
-        {{"CLI/"}, {"common/cli/"}},
+        {{"libcli11-dev"}, {"CLI/"}, {"common/cli/"}},
     };
     return table;
 }
@@ -261,6 +271,26 @@ TEST(IncludeRules, ClosedHeadersAreNotReachedFromElsewhere) {
         if (!home.closed) continue;
         for (const auto& [file, way] : ways_to(home, includes))
             EXPECT_TRUE(is_at(home, file)) << file << " comes to it by " << way;
+    }
+}
+
+TEST(IncludeRules, TheDependenciesPageHasEachHome) {
+    const std::vector<std::string> page =
+        file_lines(fs::path(NEWSDEX_SOURCE_DIR) / "docs/dependencies.md");
+    static const std::regex place(R"rx(`((?:common|indexer|searcher)/[\w./]+)`)rx");
+    for (const Home& home : homes()) {
+        std::set<std::string> places;
+        for (const std::string& file : home.files)
+            places.insert(file.ends_with('/') ? file.substr(0, file.size() - 1) : file);
+        for (const std::string& package : home.packages) {
+            std::set<std::string> named;
+            for (const std::string& line : page) {
+                if (!line.starts_with("| `" + package + "` |")) continue;
+                for (std::sregex_iterator at(line.begin(), line.end(), place), end; at != end; ++at)
+                    named.insert((*at)[1]);
+            }
+            EXPECT_EQ(named, places) << package;
+        }
     }
 }
 
