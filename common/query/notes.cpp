@@ -10,6 +10,19 @@
 #include "base/utf8.hpp"
 
 namespace newsdex::query {
+namespace {
+
+/// In strict mode nothing is searched or left out: `no field is called "titel"; searched as words
+/// (did you mean title:?)` without the middle.
+std::string without_what_was_done(std::string message) {
+    for (const std::string_view done : {"; searched ", "; left out", "; closed at the end"}) {
+        const std::size_t at = message.find(done);
+        if (at != std::string::npos) return message.erase(at, message.find(" (", at) - at);
+    }
+    return message;
+}
+
+}  // namespace
 
 void Notes::add(Doubt doubt, NoteCode code, std::string message, Range range) {
     const bool earlier = !first_doubt_ || range.first < first_doubt_->first;
@@ -37,7 +50,7 @@ void Notes::throw_if_doubtful(std::string_view text) const {
     if (!first_doubt_) return;
     throw Error(ErrorCode::kQuery, "query: column " +
                                        std::to_string(column_of(text, first_doubt_->first)) + ": " +
-                                       first_doubt_->message);
+                                       without_what_was_done(first_doubt_->message));
 }
 
 std::size_t column_of(std::string_view text, std::size_t byte) {

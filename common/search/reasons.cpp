@@ -56,6 +56,7 @@ std::vector<Note> reasons(const Node& tree,
                           const std::function<std::uint64_t(const Node&)>& count) {
     std::vector<Note> notes;
     const bool is_all = tree.kind == Kind::kAnd && tree.children.size() > 1;
+    if (is_placed(tree) && count(anywhere(tree)) == 0) return reasons(anywhere(tree), count);
     const std::vector<Node> parts = is_all ? tree.children : std::vector<Node>{tree};
     if (parts.size() > kMostParts) return notes;
     std::string counts;

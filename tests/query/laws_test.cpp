@@ -253,7 +253,7 @@ TEST(Strict, NamesTheColumnInCharacters) {
         FAIL() << "not refused";
     } catch (const Error& error) {
         EXPECT_STREQ(error.what(),
-                     "query: column 10: no field is called \"auther\"; searched as words (did you "
+                     "query: column 10: no field is called \"auther\" (did you "
                      "mean author:?)");
     }
     EXPECT_NO_THROW(static_cast<void>(parse("oil AND \"gas price\" date:2026", {.strict = true})));

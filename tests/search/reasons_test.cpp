@@ -32,6 +32,8 @@ TEST(Reasons, OfAPhraseAreTheArticlesWithItsWords) {
     EXPECT_EQ(reasons_for("\"oil * price\"", {{"oil AND price", 2}}),
               "apart: no article has \"oil * price\"; 2 articles have its words elsewhere");
     EXPECT_EQ(reasons_for("\"oil price\"", {}), "");
+    EXPECT_EQ(reasons_for("\"oil price\"", {{"oil", 5}, {"price", 2}}),
+              "never_together: no article has all of it; by themselves there are oil 5, price 2");
 }
 
 TEST(Reasons, OfPartsAreTheirCountsAndTheOneThatLeavesNothing) {
