@@ -68,6 +68,25 @@ std::string utf16_by_nuls(std::string_view bytes) {
     return side == 0 ? "utf-16be" : "utf-16le";
 }
 
+/// Chinese and Japanese text in UTF-16 may have hardly a NUL: by its commas, full stops, blanks and
+/// line ends, which are at home in one order of the bytes alone.
+std::string utf16_by_signs(std::string_view bytes) {
+    // Not the wide blank, U+3000: it is a 0 in the other order.
+    constexpr std::u16string_view kSigns = u"\u000A\u0020\u3001\u3002\uFF0C";
+    const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096) & ~1U);
+    std::size_t big = 0, little = 0;
+    for (std::size_t i = 0; i < head.size(); i += 2) {
+        const auto high = static_cast<unsigned char>(head[i]);
+        const auto low = static_cast<unsigned char>(head[i + 1]);
+        const auto unit = [](unsigned a, unsigned b) { return static_cast<char16_t>(a << 8U | b); };
+        big += kSigns.find(unit(high, low)) != kSigns.npos ? 1U : 0U;
+        little += kSigns.find(unit(low, high)) != kSigns.npos ? 1U : 0U;
+    }
+    const std::size_t most = std::max(big, little);
+    if (most < 3 || std::min(big, little) * 8 > most || most * 200 < head.size() / 2) return {};
+    return big > little ? "utf-16be" : "utf-16le";
+}
+
 struct Mark {
     std::string_view bytes;
     const char* charset;
@@ -244,6 +263,10 @@ std::optional<Decoded> decode_text(std::string_view bytes, std::string_view decl
     const std::string_view rest = bytes.substr(mark_length);
     if (mark_length != 0 && marked != "utf-8") return decode_wide(rest, marked, 10, "");
     if (mark_length == 0) {
+        const std::string by_signs = utf16_by_signs(bytes);
+        if (!by_signs.empty())
+            if (auto decoded = decode_wide(bytes, by_signs, 100, "detected by its punctuation"))
+                return decoded;
         const std::string charset = utf16_by_nuls(bytes);
         // A guess: what is binary decodes too, but with surrogates that stand alone.
         if (!charset.empty()) return decode_wide(bytes, charset, 100, "detected by NUL bytes");
