@@ -3,8 +3,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <functional>
+#include <iostream>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <stop_token>
@@ -125,6 +129,60 @@ TEST_F(EmbeddingPage, WithoutAnIndexEveryCallSaysSo) {
     const Index open = Index::open(index());
     fs::remove_all(index());
     EXPECT_EQ(error_of([&] { (void)open.search("ferry"); }), ErrorCode::kNoIndex);
+}
+
+/// The lines of C++ that a document shows, but for a whole program's (examples/embed.cpp is that).
+std::vector<std::string> shown_code(const std::string& document) {
+    std::ifstream in(fs::path(NEWSDEX_SOURCE_DIR) / document);
+    std::vector<std::string> lines;
+    bool inside = false;
+    bool is_program = false;
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with("```")) {
+            inside = line == "```cpp";
+            is_program = false;
+        }
+        is_program = is_program || line.starts_with("int main(int");
+        const std::size_t first = line.find_first_not_of(' ');
+        if (!inside || is_program || first == std::string::npos) continue;
+        if (line.find_first_of("#}`") != 0 && !line.starts_with("int main"))
+            lines.push_back(line.substr(first));
+    }
+    return lines;
+}
+
+TEST(EmbeddingCode, ThatTheDocumentsShowRuns) {
+    const TemporaryFolder folder;
+    folder.write("articles/a.txt", "Ferries\n\nMaduro is at the federal court.\n");
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    testing::internal::CaptureStdout();
+    {
+        newsdex::Indexer indexer("articles/.newsdex");
+        const newsdex::SyncReport report = indexer.sync({"articles"});
+        EXPECT_EQ(report.added, 1U);
+    }
+    const newsdex::Index index = newsdex::Index::open("articles/.newsdex");
+    const newsdex::Results found = index.search("maduro \"federal court\"", {.limit = 10});
+    std::cout << found.total << " found\n";
+    for (const newsdex::Hit& hit : found.hits) std::cout << hit.article.title << '\n';
+    [[maybe_unused]] const auto is_only_compiled = [&index] {  // a clock decides what it does
+        std::stop_source stop;  // stop.request_stop(): the user has gone
+        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(200);
+        const auto results = index.search("oil price", {.deadline = end, .stop = stop.get_token()});
+    };
+    fs::current_path(before);
+    EXPECT_EQ(testing::internal::GetCapturedStdout(), "1 found\nFerries\n");
+
+    std::ifstream in(NEWSDEX_SOURCE_DIR "/tests/docs/embedding_test.cpp");
+    const std::string here{std::istreambuf_iterator<char>(in), {}};
+    for (const char* document : {"README.md", "docs/embedding.md"}) {
+        const std::vector<std::string> lines = shown_code(document);
+        EXPECT_GE(lines.size(), 4U) << document;
+        for (const std::string& line : lines)
+            EXPECT_NE(here.find("    " + line + "\n"), std::string::npos)
+                << document << ": " << line;
+    }
 }
 
 }  // namespace
