@@ -33,10 +33,12 @@ DatePrecision precision_of(const DateParts& parts) {
 }
 
 /// What programs write for "no date".
-bool is_unset(const DateParts& parts) {
+bool is_unset(const DateParts& parts, const DateContext& context) {
     if (parts.month != 1 || parts.day != 1) return false;
     if (parts.year == 1 || parts.year == 1900) return true;
-    return parts.year == 1970 && parts.hour == 0 && parts.minute == 0 && parts.second <= 0 &&
+    // A program that prints a zero as a day leaves the time out; a person may mean that day.
+    const bool is_midnight = parts.hour == 0 || (context.own_element && parts.hour < 0);
+    return parts.year == 1970 && is_midnight && parts.minute <= 0 && parts.second <= 0 &&
            parts.offset_minutes.value_or(0) == 0;
 }
 
@@ -60,7 +62,7 @@ void settle_order(DateParts& parts, const DateContext& context) {
 std::optional<Date> date_of(DateParts& parts, const DateContext& context) {
     using namespace std::chrono;
     settle_order(parts, context);
-    if (parts.year < 1 || parts.year > 9999 || is_unset(parts)) return std::nullopt;
+    if (parts.year < 1 || parts.year > 9999 || is_unset(parts, context)) return std::nullopt;
     // 2567 is 2024 of the Thai count.
     if (context.now != 0 && parts.year > kFirstThaiYear &&
         is_believable_year(parts.year - kThaiAhead, context))

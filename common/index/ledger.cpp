@@ -28,7 +28,7 @@ Code code_of(std::string_view byte, Code last) {
 }
 
 FailureCode failure_code(std::string_view byte) { return code_of(byte, FailureCode::kCrash); }
-SkipCode skip_code(std::string_view byte) { return code_of(byte, SkipCode::kRepeated); }
+SkipCode skip_code(std::string_view byte) { return code_of(byte, SkipCode::kUnread); }
 
 }  // namespace
 

@@ -32,7 +32,17 @@ void add_record(const FileRecord& record, SyncReport& report) {
         if (record.list_path)
             report.skipped_paths.push_back({record.path, record.reason, record.skip_code});
     }
-    for (const auto& [reason, count] : record.skipped) report.skipped[reason] += count;
+    std::string unread;
+    for (const auto& [reason, count] : record.skipped) {
+        if (reason.code != SkipCode::kUnread) {
+            report.skipped[reason] += count;
+            continue;
+        }
+        unread += (unread.empty() ? "" : ", ") + std::to_string(count) +
+                  (count == 1 ? " text under \"" : " texts under \"") + reason.reason + '"';
+    }
+    if (!unread.empty())
+        report.skipped_paths.push_back({record.path, "not read: " + unread, SkipCode::kUnread});
 }
 
 void add_kept(const FileRecord& record, SyncReport& report) {

@@ -45,7 +45,8 @@ class ArticleVisitor {
     /// A record that should have been an article; the rest of the file is read on.
     virtual void on_failure(Failure&& failure) = 0;
     /// A record among articles that is none by its kind: empty, a picture without text. To be
-    /// counted by reason.
+    /// counted by reason. With kUnread a text that no article has, and the key under which it
+    /// stands.
     virtual void on_skipped_record(SkipCode /*code*/, std::string_view /*reason*/) {}
 };
 

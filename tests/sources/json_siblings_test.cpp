@@ -114,10 +114,10 @@ TEST(JsonSiblings, TheKeyOfPublicationDecidesWhateverStandsBesideIt) {
 TEST(JsonSiblings, AValueThatIsNoDateHidesNoDate) {
     for (std::uint32_t seed = 0; seed < 1'000; ++seed) {
         test::Random random(seed);
-        const std::string nothing =
-            random.pick({"true", "false", "null", "\"\"", "\"true\"", "\"unknown\"", "0",
-                         "\"0000-00-00\"", "\"0001-01-01T00:00:00Z\"", "[]", "{}", "NaN",
-                         "\"draft\"", "\"n/a\"", "\"1970-01-01T00:00:00Z\""});
+        const std::string nothing = random.pick(
+            {"true", "false", "null", "\"\"", "\"true\"", "\"unknown\"", "0", "\"0000-00-00\"",
+             "\"0001-01-01T00:00:00Z\"", "[]", "{}", "NaN", "\"draft\"", "\"n/a\"",
+             "\"1970-01-01T00:00:00Z\"", "\"1970-01-01\"", "\"1 January 1970\""});
         const std::string record = shuffled(
             random, {member("title", in_quotes("T")), member("text", in_quotes("numbat")),
                      member(spelled(random, one_of(random, kPublished)), nothing),

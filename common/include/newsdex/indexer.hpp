@@ -48,6 +48,7 @@ enum class SkipCode : std::uint8_t {
     kSpecial = 5,    ///< no file: a named pipe, a socket, a device, a link that leads nowhere
     kName = 6,       ///< by its name: a dot in front, --include, --exclude, an index
     kRepeated = 7,   ///< read already under another name
+    kUnread = 8,     ///< texts within a file that no article has; the file is read
 };
 
 /// What the files or records left out are counted by.

@@ -131,7 +131,7 @@ inline constexpr std::array<Name<FailureCode>, 7> kNames<FailureCode>{{
 }};
 
 template <>
-inline constexpr std::array<Name<SkipCode>, 8> kNames<SkipCode>{{
+inline constexpr std::array<Name<SkipCode>, 9> kNames<SkipCode>{{
     {SkipCode::kOther, "other"},
     {SkipCode::kEmpty, "empty"},
     {SkipCode::kKind, "kind"},
@@ -140,6 +140,7 @@ inline constexpr std::array<Name<SkipCode>, 8> kNames<SkipCode>{{
     {SkipCode::kSpecial, "special"},
     {SkipCode::kName, "name"},
     {SkipCode::kRepeated, "repeated"},
+    {SkipCode::kUnread, "unread"},
 }};
 
 /// "relevance"; "" for what is no value of the enumeration.

@@ -17,6 +17,15 @@ std::string url_of(Value value) {
     return url.find(' ') == std::string::npos ? url : std::string();
 }
 
+/// A source that is a page: "https://quay.example/world/1".
+std::string page_of(Value value) {
+    const std::string url = value.is_string() ? url_of(value) : "";
+    const std::size_t host = url.starts_with("http") ? url.find("://") : std::string::npos;
+    if (host == std::string::npos) return "";
+    const std::size_t path = url.find('/', host + 3);
+    return path < url.size() - 1 ? url : "";
+}
+
 std::string line(Value value) { return line_of(value); }
 std::string language(Value value) { return language_of(text_of(value)); }
 
@@ -119,6 +128,9 @@ void set_fields(const FieldValues& values, const ReadOptions& options, Article& 
         if (row.noted != nullptr && !text.empty()) note_key(article, row.noted, value);
         article.*row.member = std::move(text);
     }
+    if (article.publisher.empty())
+        article.publisher = values.first(Field::kPublisher, host_of).first;
+    if (article.url.empty()) article.url = values.first(Field::kPublisher, page_of).first;
     article.keywords = values.first(Field::kKeywords, words_of).first;
     article.places = values.first(Field::kPlaces, words_of).first;
     article.people = values.first(Field::kPeople, words_of).first;

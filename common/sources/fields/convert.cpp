@@ -9,6 +9,7 @@
 #include "dates/scanner.hpp"
 #include "sources/fields/date_orders.hpp"
 #include "sources/fields/literal.hpp"
+#include "sources/fields/rich_text.hpp"
 #include "text/entities.hpp"
 #include "text/html_text.hpp"
 #include "text/paragraphs.hpp"
@@ -17,11 +18,11 @@ namespace newsdex::sources {
 namespace {
 
 constexpr std::string_view kWrappers[] = {
-    "rendered", "main",      "value",    "name",       "text",        "html",       "content",
-    "$date",    "#text",     "$text",    "$t",         "_text",       "__text",     "_",
-    "#cdata",   "__cdata",   "S",        "N",          "$numberLong", "$numberInt", "$numberDouble",
-    "$oid",     "processed", "plain",    "plain_text", "default",     "raw",        "label",
-    "iso",      "date",      "datetime", "dateTime",   "href",        "url"};
+    "rendered", "main",      "value", "name",     "text",        "html",       "content",
+    "$date",    "#text",     "$text", "$t",       "_text",       "__text",     "_",
+    "#cdata",   "__cdata",   "S",     "N",        "$numberLong", "$numberInt", "$numberDouble",
+    "$oid",     "processed", "basic", "plain",    "plain_text",  "default",    "raw",
+    "label",    "iso",       "date",  "datetime", "dateTime",    "href",       "url"};
 constexpr int kDeepestWrapper = 4;
 
 /// What programs write where there is no value.
@@ -162,21 +163,12 @@ std::string body_of(std::string_view text) {
 }
 
 std::string body_of(Value value) {
-    if (!value.is_list()) {
-        const std::string_view text = text_of(value);
-        Tree tree;
-        if (value.is_string() && read_literal(text, tree))
-            if (std::string body = body_of(tree.root()); !body.empty()) return body;
-        return body_of(text);
-    }
-    std::string body;
-    for (Value item = value.first(); item; item = item.next()) {
-        const std::string paragraph = body_of(text_of(item));
-        if (paragraph.empty()) continue;
-        if (!body.empty()) body += "\n\n";
-        body += paragraph;
-    }
-    return body;
+    if (value.is_list() || value.is_map()) return rich_text(value);
+    const std::string_view text = text_of(value);
+    Tree tree;
+    if (value.is_string() && read_literal(text, tree))
+        if (std::string body = rich_text(tree.root()); !body.empty()) return body;
+    return body_of(text);
 }
 
 std::optional<NotedDate> noted_date_of(Value value, const ReadOptions& options,

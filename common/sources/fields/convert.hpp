@@ -22,7 +22,8 @@ namespace newsdex::sources {
 [[nodiscard]] std::string line_of(std::string_view text);
 /// Paragraphs in the form of Article::body: markup to text, else lines as in plain text.
 [[nodiscard]] std::string body_of(std::string_view text);
-/// The same of a text, a wrapping map, or a list of paragraphs.
+/// The same of a text, a wrapping map, a list of paragraphs or a tree (rich_text.hpp), also of one
+/// that was written into a string.
 [[nodiscard]] std::string body_of(Value value);
 
 /// Names of people: a string, a list, maps with a name, a list in a string. Strings are cut at
@@ -33,8 +34,10 @@ namespace newsdex::sources {
 [[nodiscard]] std::vector<std::string> words_of(Value value);
 /// The name of a section, not its id.
 [[nodiscard]] std::string section_of(Value value);
-/// The name of who published; of a URL its host.
+/// The name of who published; "" for a URL.
 [[nodiscard]] std::string publisher_of(Value value);
+/// The host of a URL: "quay.example".
+[[nodiscard]] std::string host_of(Value value);
 
 /// A date and what was assumed or dropped to read it; static text, "" if nothing.
 struct NotedDate {

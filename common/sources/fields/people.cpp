@@ -94,18 +94,26 @@ constexpr std::pair<std::string_view, std::string_view> kNamesInParts[] = {
     {"firstname", "lastname"},     {"first", "last"},           {"firstname", "surname"},
     {"given_name", "family_name"}, {"givenName", "familyName"}};
 
+/// The member of that name, whatever its capitals.
+Value member(Value map, std::string_view name) {
+    for (Value item = map.first(); item; item = item.next())
+        if (base::equal_ignoring_case(item.key(), name)) return item;
+    return {};
+}
+
 /// What a string, or a map about a person, a topic or a paper, is called.
 std::string name_of(Value value) {
     if (!value.is_map()) return value.kind() == Value::Kind::kNumber ? "" : line_of(value);
     for (const auto& [first, last] : kNamesInParts)
-        if (!value[last].text().empty())
-            return std::string(trimmed(line_of(value[first]) + ' ' + line_of(value[last])));
+        if (!member(value, last).text().empty())
+            return std::string(
+                trimmed(line_of(member(value, first)) + ' ' + line_of(member(value, last))));
     for (const std::string_view key :
          {"name",  "displayName", "display_name", "full_name", "fullName", "legalName",
           "by",    "term",        "tag",          "label",     "title",    "literal",
           "value", "text",        "rendered",     "$t",        "$text",    "#text",
           "S",     "slug",        "username",     "login",     "domain",   "code"})
-        if (std::string name = line_of(value[key]); !name.empty()) return name;
+        if (std::string name = line_of(member(value, key)); !name.empty()) return name;
     // {"en": "Oslo"}, {"fields": {"name": …}}, {"data": {"attributes": {"name": …}}}.
     for (const std::string_view key : {"fields", "attributes", "data", "node", "person", "author"})
         if (value[key].is_map())
@@ -167,9 +175,13 @@ std::string section_of(Value value) {
 
 std::string publisher_of(Value value) {
     std::string name = value.is_list() ? name_of(value.first()) : name_of(value);
-    if (base::all_digits(name)) return "";
-    if (!is_url(name)) return name;
-    std::string_view host = name;
+    return is_url(name) || base::all_digits(name) ? "" : name;
+}
+
+std::string host_of(Value value) {
+    const std::string url = line_of(value);
+    if (!is_url(url)) return "";
+    std::string_view host = url;
     const std::size_t scheme = host.find("//");
     if (scheme != std::string_view::npos) host.remove_prefix(scheme + 2);
     host = host.substr(0, host.find_first_of("/?#: "));

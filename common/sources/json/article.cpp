@@ -1,10 +1,16 @@
-// Known shapes first, then the names of the keys.
+// Known shapes first, then the names of the keys; what neither reads is looked through for prose.
 #include "sources/json/article.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <tuple>
+#include <utility>
 
+#include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
+#include "sources/fields/rich_text.hpp"
+#include "sources/json/prose.hpp"
 #include "sources/json/shapes.hpp"
 #include "text/lede.hpp"
 
@@ -14,8 +20,37 @@ namespace {
 constexpr std::uint8_t kRankOfHeadline =
     1;  // title, headline: no file but news has them with a date
 
+/// Maps beside the text in which programs keep what is about it.
+constexpr std::string_view kInnerMaps[] = {"metadata",    "meta",   "attributes", "fields",
+                                           "frontmatter", "info",   "data",       "taxonomy",
+                                           "credits",     "thread", "sys",        "details"};
+/// Of schema.org: what is no article, though it has a name and a description.
+constexpr std::string_view kNoArticleTypes[] = {
+    "Person",      "Organization",   "NewsMediaOrganization",
+    "WebSite",     "WebPage",        "CollectionPage",
+    "ImageObject", "BreadcrumbList", "SearchAction",
+    "Corporation", "Place",          "VideoObject",
+    "ProfilePage", "Brand",          "SiteNavigationElement"};
+
 bool has_text(const FieldValues& fields, Field field) {
     return !fields.first(field, text_of).first.empty();
+}
+
+/// A text or a tree of it; a number is no text of an article, but the id of one.
+std::string body_of_value(Value value) {
+    if (value.kind() == Value::Kind::kNumber) return "";
+    std::string body = body_of(value);
+    const bool is_url =
+        body.find("://") != std::string::npos && body.find(' ') == std::string::npos;
+    return is_url ? "" : body;
+}
+
+bool has_body(const FieldValues& fields) {
+    const auto bodies = fields.all(Field::kBody);
+    return std::any_of(bodies.begin(), bodies.end(), [](const FieldValues::Candidate& candidate) {
+        return candidate.value.is_list() || candidate.value.is_map() ||
+               !text_of(candidate.value).empty();
+    });
 }
 
 bool is_body_key(std::string_view key) {
@@ -23,39 +58,80 @@ bool is_body_key(std::string_view key) {
     return found && found->field == Field::kBody;
 }
 
-/// A number is no text of an article, but the id of one.
-std::string body_of_prose(Value value) {
-    return value.kind() == Value::Kind::kNumber ? "" : body_of(value);
-}
-
 /// The fields of the object; of a map in it, where the object itself has neither title nor text, or
 /// where what stands for the text is such a map.
 FieldValues fields_of(Value object) {
     FieldValues fields;
     fields.collect(object, json_field);
-    const bool has_own = has_text(fields, Field::kBody) || has_text(fields, Field::kTitle);
+    const bool has_own = has_body(fields) || has_text(fields, Field::kTitle);
     for (Value item = object.first(); item; item = item.next()) {
         if (!item.is_map()) continue;
         FieldValues inner;
         inner.collect(item, json_field);
         const bool has_title = has_text(inner, Field::kTitle);
-        const bool is_article =
-            has_own ? has_title && has_text(inner, Field::kBody) && is_body_key(item.key())
-                    : has_title || has_text(inner, Field::kBody);
+        const bool is_article = has_own ? has_title && has_body(inner) && is_body_key(item.key())
+                                        : has_title || has_body(inner);
         if (!is_article) continue;
         inner.complete(object, json_field);
-        return inner;
+        fields = std::move(inner);
+        object = item;
+        break;
     }
+    for (const std::string_view key : kInnerMaps)
+        if (const Value inner = object[key]; inner.is_map()) fields.complete(inner, json_field);
     return fields;
+}
+
+/// The first text that is prose, else the first; with its value.
+std::pair<std::string, Value> best_body(const FieldValues& fields) {
+    std::pair<std::string, Value> first;
+    for (const auto& candidate : fields.all(Field::kBody)) {
+        std::string body = body_of_value(candidate.value);
+        if (body.empty()) continue;
+        if (is_prose(body)) return {std::move(body), candidate.value};
+        if (first.first.empty()) first = {std::move(body), candidate.value};
+    }
+    return first;
+}
+
+/// Without a body, of several summaries the longest is one: "excerpt" and "summary".
+std::pair<std::string, Value> longest_summary(const FieldValues& fields) {
+    std::pair<std::string, Value> longest;
+    std::size_t count = 0;
+    for (const auto& candidate : fields.all(Field::kSummary)) {
+        std::string text = body_of_value(candidate.value);
+        if (!is_prose(text) || text == longest.first) continue;
+        ++count;
+        if (text.size() > longest.first.size()) longest = {std::move(text), candidate.value};
+    }
+    return count > 1 ? longest : std::pair<std::string, Value>();
+}
+
+bool is_type_of_no_article(Value object) {
+    const Value type = object["@type"];
+    return base::is_one_of(type.first_text(), kNoArticleTypes);
 }
 
 /// By the names of the keys.
 JsonVerdict article_of_names(Value object, const ReadOptions& options, Article& article) {
     const FieldValues fields = fields_of(object);
-    auto [body, body_value] = fields.first(Field::kBody, body_of_prose);
-    const bool has_body = !body.empty();
-    if (!has_body && !has_text(fields, Field::kTitle)) return JsonVerdict::kNoArticle;
+    auto [body, body_value] = best_body(fields);
+    if (body.empty() && is_type_of_no_article(object)) return JsonVerdict::kNoText;
     set_fields(fields, options, article);
+    if (body.empty()) {
+        std::tie(body, body_value) = longest_summary(fields);
+        const auto is_shorter = [&](Value value) {
+            std::string line = line_of(value);
+            return value.key() == body_value.key() ? std::string() : line;
+        };
+        if (!body.empty()) article.summary = fields.first(Field::kSummary, is_shorter).first;
+    }
+    // Arc keeps a headline for each place where it is shown.
+    if (article.title.empty()) article.title = line_of(object["headlines"]["basic"]);
+    // Apple News has the title among the components of the text.
+    const bool repeats_title = !article.title.empty() && body.starts_with(article.title + "\n\n");
+    if (repeats_title) body.erase(0, article.title.size() + 2);
+    const bool has_body = !body.empty();
     if (has_body) note_key(article, "body", body_value);
     if (!article.published) {
         const auto [crawled, value] = fields.first(
@@ -70,16 +146,51 @@ JsonVerdict article_of_names(Value object, const ReadOptions& options, Article& 
     const bool is_dated = article.published.has_value();
     const bool is_news =
         is_headline ? is_dated || !article.summary.empty() : is_dated && !article.summary.empty();
-    return has_body || is_news ? JsonVerdict::kArticle : JsonVerdict::kTitleOnly;
+    return has_body || is_news || is_prose(article.title) ? JsonVerdict::kArticle
+                                                          : JsonVerdict::kTitleOnly;
+}
+
+/// Gives an article without a body the prose that no key of its shape has: all that is not about
+/// something else, and that, too, if it is no article without.
+void add_prose(const std::vector<UnreadText>& texts, bool has_nothing, const ReadOptions& options,
+               Article& article) {
+    std::string body;
+    std::vector<std::string> keys;
+    for (const UnreadText& unread : texts) {
+        if (!unread.is_prose || (unread.is_aside && !has_nothing)) continue;
+        const std::string paragraph = body_of(unread.text);
+        if (paragraph.empty()) continue;
+        body += (body.empty() ? "" : "\n\n") + paragraph;
+        if (!base::is_one_of(unread.key, keys) && !unread.key.empty())
+            keys.emplace_back(unread.key);
+    }
+    if (body.empty()) return;
+    if (!keys.empty()) article.origin["body"] = "prose under " + base::joined(keys, ", ");
+    set_body(std::move(body), options, article);
 }
 
 }  // namespace
 
-JsonVerdict article_of_json(Value object, const ReadOptions& options, Article& article) {
-    if (!object.is_map()) return JsonVerdict::kNoArticle;
-    const std::optional<JsonVerdict> known = article_of_known_shape(object, options, article);
-    const JsonVerdict verdict = known ? *known : article_of_names(object, options, article);
-    if (verdict != JsonVerdict::kNoArticle) text::set_title_from_lede(article);
+JsonVerdict article_of_json(Value record, const ReadOptions& options, Article& article,
+                            UnreadKeys& unread) {
+    const std::optional<JsonVerdict> known = article_of_known_shape(record, options, article);
+    JsonVerdict verdict = known             ? *known
+                          : record.is_map() ? article_of_names(record, options, article)
+                                            : JsonVerdict::kNoArticle;
+    if (verdict == JsonVerdict::kNoText) return verdict;
+    std::vector<UnreadText> texts = unread_texts(record, article);
+    const bool has_no_body = article.body.empty();
+    if (has_no_body) {
+        add_prose(texts, verdict != JsonVerdict::kArticle, options, article);
+        if (!article.body.empty()) {
+            verdict = JsonVerdict::kArticle;
+            texts = unread_texts(record, article);
+        }
+    }
+    if (verdict == JsonVerdict::kNoArticle) return verdict;
+    for (const UnreadText& text : texts)
+        if (text.is_prose || (has_no_body && !text.is_aside)) ++unread[std::string(text.key)];
+    text::set_title_from_lede(article);
     return verdict;
 }
 

@@ -52,6 +52,22 @@ bool opens_a_value(std::string_view line) {
            !is_balanced(undressed(line));
 }
 
+/// Takes the first of the objects that an array has on one line, {…}, {…}; else all of it.
+std::string_view next_of_several(std::string_view& rest) {
+    ValueScan scan;
+    std::string_view first = rest;
+    if (rest.starts_with('{') && scan.scan(rest) == ValueScan::State::kDone) {
+        const std::string_view behind = trimmed(rest.substr(scan.length()));
+        if (behind.starts_with(',') && trimmed(behind.substr(1)).starts_with('{')) {
+            first = rest.substr(0, scan.length());
+            rest = trimmed(behind.substr(1));
+            return first;
+        }
+    }
+    rest = {};
+    return first;
+}
+
 /// One whole object on a line.
 bool is_record(std::string_view line) {
     return line.starts_with("{\"") && is_balanced(undressed(line));
@@ -125,16 +141,21 @@ class LineReader {
             const std::string_view text = undressed(line.substr(0, end));
             line.remove_prefix(end);
             if (text.empty()) continue;
-            Record record;
-            record.text = text;
-            record.offset = window_.position(text);
-            record.line = line_;
-            record.number = ++number_;
-            record.whole_value = true;
-            record.reaches_end = line_end_ == window_.end();
-            if (!visitor_.on_record(record)) return false;
+            for (std::string_view rest = text; !rest.empty();)
+                if (!take_record(next_of_several(rest))) return false;
         }
         return true;
+    }
+
+    bool take_record(std::string_view text) {
+        Record record;
+        record.text = text;
+        record.offset = window_.position(text);
+        record.line = line_;
+        record.number = ++number_;
+        record.whole_value = true;
+        record.reaches_end = line_end_ == window_.end();
+        return visitor_.on_record(record);
     }
 
     Window& window_;

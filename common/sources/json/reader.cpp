@@ -6,10 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "sources/fields/date_orders.hpp"
+#include "sources/json/arrange.hpp"
 #include "sources/json/article.hpp"
 #include "sources/json/lines.hpp"
 #include "sources/json/parse.hpp"
+#include "sources/json/tables.hpp"
 #include "sources/json/values.hpp"
 
 namespace newsdex::sources {
@@ -17,6 +20,7 @@ namespace {
 
 constexpr std::size_t kHead = 1 << 16;
 constexpr std::size_t kVoters = 4 << 20;     // bytes whose dates tell the order of day and month
+constexpr std::size_t kMaxUnreadKeys = 50;   // told of; ids as keys may be any number
 constexpr std::size_t kMaxWaiting = 10'000;  // title-only records held back
 
 bool names_lines(std::string_view name) {
@@ -37,19 +41,34 @@ class JsonReader final : public RecordVisitor {
     bool on_record(const Record& record) override {
         ++records_;
         if (single_ && !hand_over(*std::exchange(single_, std::nullopt))) return false;
-        if (const auto fault = parser_.parse(record.text)) {
+        if (parsed_ == record.text.data()) {
+            parsed_ = nullptr;  // is_valid() has read it
+        } else if (const auto fault = parser_.parse(record.text)) {
             on_bad_record(record, record.offset + fault->offset, fault->reason);
             return true;
         }
         inner_ = 0;
-        skipped_here_ = false;
-        if (!take(parser_.root(), record)) return false;
-        if (inner_ > 0 || skipped_here_) return true;
-        if (are_lines_ && !parser_.root().is_map())
+        if (parser_.root().is_list() && !are_lines_) {
+            if (!columns_.empty()) return take_row(record);
+            columns_ = column_names(parser_.root());
+            if (!columns_.empty()) return true;
+        }
+        const Arrangement found = arrange(parser_.root(), record.text);
+        if (are_lines_ && !parser_.root().is_map() && is_itself(found, record)) {
             add_failure({entry_.name, "line " + std::to_string(record.line),
                          "no record: not an object", FailureCode::kMalformed, record.line});
-        else
-            skip_record("JSON record without title and text");
+            return true;
+        }
+        for (std::size_t i = 0; i < found.places.size(); ++i)
+            if (!take(found.places[i], i, record)) return false;
+        // The items of an envelope are numbered as those of an array are.
+        if (is_numbered_within(record)) beyond_ += found.places.size() - 1;
+        return true;
+    }
+
+    bool is_valid(std::string_view padded_text) override {
+        if (parser_.parse(padded_text)) return false;
+        parsed_ = padded_text.data();
         return true;
     }
 
@@ -68,14 +87,7 @@ class JsonReader final : public RecordVisitor {
 
     bool is_list_of_articles(std::string_view padded_first_item) override {
         if (parser_.parse(padded_first_item)) return true;  // broken: reading it will say so
-        Article ignored;
-        const JsonVerdict verdict = article_of_json(parser_.root(), options_, ignored);
-        if (verdict != JsonVerdict::kNoArticle) return true;
-        for (Value item = parser_.root().first(); item; item = item.next())
-            if (is_envelope_key(item.key()) && item.is_map() &&
-                article_of_json(item, options_, ignored) != JsonVerdict::kNoArticle)
-                return true;
-        return false;
+        return is_like_article(parser_.root());
     }
 
     /// What became of the stream; `stopped`: the visitor wanted no more.
@@ -89,6 +101,7 @@ class JsonReader final : public RecordVisitor {
             }
             stopped = !hand_over(*std::exchange(single_, std::nullopt)) || stopped;
         }
+        report_unread();
         if (stopped) {
             result.outcome = Outcome::kStopped;
         } else if (articles_ == 0 && failures_ > 0) {
@@ -103,50 +116,68 @@ class JsonReader final : public RecordVisitor {
     }
 
   private:
-    /// Hands over what an object holds: itself, or the articles of lists and maps in it.
-    bool take(Value value, const Record& record) {
+    static bool is_itself(const Arrangement& found, const Record& record) {
+        return found.places.size() == 1 && found.rows.empty() &&
+               found.places[0].text.size() == base::trim(record.text, base::is_white_space).size();
+    }
+
+    [[nodiscard]] bool is_numbered_within(const Record& record) const {
+        return record.whole_value && !are_lines_;
+    }
+
+    /// A list of names that are keys heads a table; the lists after it are its rows.
+    bool take_row(const Record& record) {
+        Tree row;
+        add_row(columns_, parser_.root(), row);
+        return take({row.root(), record.text}, 0, record);
+    }
+
+    /// Hands over the record at a place.
+    bool take(const Place& place, std::size_t index, const Record& record) {
         Article article;
-        const JsonVerdict verdict = article_of_json(value, options_, article);
-        if (verdict == JsonVerdict::kNoArticle) return take_inner(value, record, 0);
-        return keep(verdict, std::move(article), record);
-    }
-
-    bool take_inner(Value object, const Record& record, int depth) {
-        if (depth > kEnvelopeDepth) return true;
-        for (Value item = object.first(); item; item = item.next()) {
-            if (object.is_map() && !is_envelope_key(item.key())) continue;
-            if (!item.is_map() && !item.is_list()) continue;
-            Article article;
-            const JsonVerdict verdict = article_of_json(item, options_, article);
-            const bool go_on = verdict == JsonVerdict::kNoArticle
-                                   ? take_inner(item, record, depth + 1)
-                                   : keep(verdict, std::move(article), record);
-            if (!go_on) return false;
-        }
-        return true;
-    }
-
-    bool keep(JsonVerdict verdict, Article&& article, const Record& record) {
-        if (verdict == JsonVerdict::kNoText) {
-            ++without_text_;
-            skip_record("JSON record without text to read");
+        UnreadKeys unread;
+        const JsonVerdict verdict = article_of_json(place.value, options_, article, unread);
+        if (verdict == JsonVerdict::kNoText || verdict == JsonVerdict::kNoArticle) {
+            const bool is_news = verdict == JsonVerdict::kNoText;
+            without_text_ += is_news ? 1U : 0U;
+            skip_record(is_news ? "JSON record without text to read"
+                                : "JSON record without title and text");
             return true;
         }
-        article.member = std::to_string(record.number);
-        if (inner_++ > 0) article.member += '.' + std::to_string(inner_);
-        article.byte_range = {record.offset, record.offset + record.text.size()};
+        for (const auto& [key, count] : unread) {
+            if (unread_.size() < kMaxUnreadKeys || unread_.contains(key)) unread_[key] += count;
+            std::string& noted = article.origin["unread"];
+            noted += (noted.empty() ? "" : ", ") + key;
+        }
+        std::uint64_t number = record.number + beyond_;
+        if (is_numbered_within(record)) number += index;
+        article.member = std::to_string(number);
+        if (inner_++ > 0 && !is_numbered_within(record))
+            article.member += '.' + std::to_string(inner_);
+        const std::size_t begin = static_cast<std::size_t>(place.text.data() - record.text.data());
+        article.byte_range = {record.offset + begin, record.offset + begin + place.text.size()};
+        if (article.section.empty()) article.section = place.section;
+        const bool is_all =
+            place.text.size() == base::trim(record.text, base::is_white_space).size();
+        const bool may_be_single = record.whole_value && is_all && record.number == 1 &&
+                                   inner_ == 1 && !names_lines(entry_.name);
+        return keep(verdict, std::move(article), may_be_single);
+    }
+
+    bool keep(JsonVerdict verdict, Article&& article, bool may_be_single) {
         article.path = entry_.name;
         article.format = "json";
         if (!parser_.encoding().empty()) article.origin["encoding"] = parser_.encoding();
         complete_dates(article);
         if (verdict == JsonVerdict::kTitleOnly && articles_ == 0 && !single_) {
-            if (waiting_.size() < kMaxWaiting) waiting_.push_back(std::move(article));
+            if (waiting_.size() < kMaxWaiting)
+                waiting_.push_back(std::move(article));
+            else
+                skip_record("JSON record with a title alone");
             return true;
         }
         if (!release_waiting()) return false;
-        const bool may_be_single = record.whole_value && record.number == 1 && inner_ == 1 &&
-                                   !names_lines(entry_.name) && articles_ == 0;
-        if (may_be_single) {
+        if (may_be_single && articles_ == 0) {
             single_ = std::move(article);
             return true;
         }
@@ -204,9 +235,16 @@ class JsonReader final : public RecordVisitor {
     }
 
     void skip_record(std::string_view reason) {
-        skipped_here_ = true;
         ++skipped_[reason];
         if (articles_ > 0) release_skipped();
+    }
+
+    /// Once a file, however many records have the key.
+    void report_unread() {
+        if (articles_ == 0) return;
+        for (const auto& [key, count] : unread_)
+            for (std::uint64_t i = 0; i < count; ++i)
+                visitor_.on_skipped_record(SkipCode::kUnread, key);
     }
 
     /// Only among articles is a record skipped; a file without any is skipped as a whole.
@@ -229,7 +267,10 @@ class JsonReader final : public RecordVisitor {
     std::optional<Failure> first_failure_;
     std::uint64_t bad_line_ = 0;                         ///< of the last failure
     std::map<std::string_view, std::uint64_t> skipped_;  ///< not reported yet; static reasons
-    bool skipped_here_ = false;
+    const char* parsed_ = nullptr;                       ///< the text that is_valid() has just read
+    std::vector<std::string> columns_;                   ///< of a table of lists
+    std::uint64_t beyond_ = 0;                           ///< records within values, beyond one each
+    UnreadKeys unread_;
 };
 
 }  // namespace

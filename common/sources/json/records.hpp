@@ -25,6 +25,8 @@ class RecordVisitor {
     virtual bool on_record(const Record& record) = 0;
     /// A record that could not even be delimited (its text is not given); `offset` is of the fault.
     virtual void on_bad_record(const Record& record, std::uint64_t offset, std::string reason) = 0;
+    /// Is a whole object valid JSON? If not it is read item by item.
+    virtual bool is_valid(std::string_view padded_text) = 0;
     /// Is this list, found in an envelope, one of articles? Asked with its first item.
     virtual bool is_list_of_articles(std::string_view padded_first_item) = 0;
 };

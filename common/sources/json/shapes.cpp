@@ -102,6 +102,27 @@ JsonVerdict article_of_gdelt(Value object, const ReadOptions& options, Article& 
     return article.title.empty() ? JsonVerdict::kNoArticle : JsonVerdict::kArticle;
 }
 
+using Shape = JsonVerdict (*)(Value object, const ReadOptions& options, Article& article);
+
+/// What reads the object; null if it has none of the shapes.
+Shape shape_of(Value object) {
+    for (Value item = object.first(); item; item = item.next()) {
+        const std::string_view key = item.key();
+        if (key == "webTitle") return article_of_guardian;
+        if (key == "pub_date" && object["headline"].is_map()) return article_of_nyt;
+        if (key == "publishedAt" && object["source"].is_map() && object["title"].is_string())
+            return article_of_newsapi;
+        if (key == "seendate" && object["domain"]) return article_of_gdelt;
+        const bool is_list_of_roles = (key == "bodies" || key == "headlines") && item.is_list();
+        const bool is_wire = base::is_one_of(key, {"versioncreated", "versionCreated",
+                                                   "version_created", "body_html", "article_html",
+                                                   "pubstatus", "pubStatus", "eventDetails"}) ||
+                             ((key == "$standard" || key == "standard") && item.is_map());
+        if (is_list_of_roles || is_wire) return article_of_wire;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::string without_truncation_mark(std::string body, Article& article) {
@@ -126,25 +147,12 @@ std::string without_truncation_mark(std::string body, Article& article) {
     return body;
 }
 
+bool is_known_shape(Value object) { return shape_of(object) != nullptr; }
+
 std::optional<JsonVerdict> article_of_known_shape(Value object, const ReadOptions& options,
                                                   Article& article) {
-    for (Value item = object.first(); item; item = item.next()) {
-        const std::string_view key = item.key();
-        if (key == "webTitle") return article_of_guardian(object, options, article);
-        if (key == "pub_date" && object["headline"].is_map())
-            return article_of_nyt(object, options, article);
-        if (key == "publishedAt" && object["source"].is_map())
-            return article_of_newsapi(object, options, article);
-        if (key == "seendate" && object["domain"])
-            return article_of_gdelt(object, options, article);
-        const bool wire =
-            base::is_one_of(
-                key, {"versioncreated", "versionCreated", "version_created", "bodies", "headlines",
-                      "body_html", "article_html", "pubstatus", "pubStatus", "eventDetails"}) ||
-            ((key == "$standard" || key == "standard") && item.is_map());
-        if (wire) return article_of_wire(object, options, article);
-    }
-    return std::nullopt;
+    const Shape read = shape_of(object);
+    return read == nullptr ? std::nullopt : std::optional(read(object, options, article));
 }
 
 }  // namespace newsdex::sources

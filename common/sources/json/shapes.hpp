@@ -12,6 +12,8 @@
 
 namespace newsdex::sources {
 
+/// Has the object one of the known shapes?
+[[nodiscard]] bool is_known_shape(Value object);
 /// Fills the article if the object has one of the known shapes; nullopt if it has none.
 [[nodiscard]] std::optional<JsonVerdict> article_of_known_shape(Value object,
                                                                 const ReadOptions& options,

@@ -2,20 +2,32 @@
 #include "sources/json/values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
 #include "sources/json/mend.hpp"
 #include "sources/json/scan.hpp"
 
 namespace newsdex::sources {
 namespace {
 
-constexpr std::array<std::string_view, 17> kEnvelopeKeys = {
-    "articles", "response", "results",   "docs",  "content", "data",
-    "items",    "hits",     "stories",   "news",  "value",   "documents",
-    "item",     "_items",   "_embedded", "posts", "entries"};
+constexpr std::string_view kEnvelopeKeys[] = {
+    "articles", "response",    "results",      "docs",
+    "content",  "data",        "items",        "hits",
+    "stories",  "news",        "value",        "documents",
+    "item",     "_items",      "_embedded",    "posts",
+    "entries",  "entry",       "records",      "rows",
+    "messages", "children",    "orderedItems", "@graph",
+    "edges",    "nodes",       "channel",      "feed",
+    "rss",      "list",        "objects",      "result",
+    "db",       "pages",       "query",        "statuses",
+    "toots",    "outbox",      "story",        "headlines",
+    "article",  "Articles",    "Items",        "Results",
+    "Data",     "search",      "page",         "values",
+    "elements", "collection",  "first",        "itemListElement",
+    "topics",   "news_results"};
+constexpr std::uint64_t kHeldWhole = 16 << 20;  // larger objects are read item by item
 constexpr std::size_t kMaxIndent = 1000;
 constexpr int kMaxUnclosed = 16;
 
@@ -42,6 +54,8 @@ class ValueReader {
     End member(int depth);
     /// Moves over one value; its bytes are held from `held_` on.
     End skip_value();
+    /// Moves behind the object if it is closed within kHeldWhole and valid.
+    bool is_held_whole();
     End hand_over(std::uint64_t begin, bool whole_value);
     /// Is the array at `at_` a list of articles?
     std::optional<bool> is_article_list();
@@ -148,6 +162,20 @@ ValueReader::End ValueReader::skip_value() {
     }
 }
 
+bool ValueReader::is_held_whole() {
+    ValueScan scan;
+    for (;;) {
+        const ValueScan::State state = scan.scan(window_.view(at_, window_.end()));
+        if (state == ValueScan::State::kBad) return false;
+        if (state == ValueScan::State::kDone) break;
+        if (window_.end() - at_ > std::min(kHeldWhole, max_) || !fill()) return false;
+    }
+    if (scan.length() > kHeldWhole || !visitor_.is_valid(window_.view(at_, at_ + scan.length())))
+        return false;
+    at_ += scan.length();
+    return true;
+}
+
 ValueReader::End ValueReader::fail_here(const char* reason) {
     // The patient parser knows better what is wrong, and where, than the brackets do.
     std::string ignored;
@@ -242,6 +270,7 @@ ValueReader::End ValueReader::top_level_value() {
     begin_record();
     const char c = window_.at(at_);
     if (c == '[') return list();
+    if (c == '{' && is_held_whole()) return hand_over(record_begin_, true);
     const End end = c == '{' ? object(0) : skip_value();
     if (end != End::kGood || streamed_) return end;
     return hand_over(record_begin_, true);
@@ -277,9 +306,7 @@ bool ValueReader::run() {
 
 }  // namespace
 
-bool is_envelope_key(std::string_view key) {
-    return std::find(kEnvelopeKeys.begin(), kEnvelopeKeys.end(), key) != kEnvelopeKeys.end();
-}
+bool is_envelope_key(std::string_view key) { return base::is_one_of(key, kEnvelopeKeys); }
 
 bool read_json_values(Window& window, std::uint64_t max_record_bytes, RecordVisitor& visitor) {
     return ValueReader(window, max_record_bytes, visitor).run();

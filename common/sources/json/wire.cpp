@@ -57,12 +57,22 @@ Value first_with_prefix(Value object, std::string_view prefix) {
     return {};
 }
 
+/// Elements of NITF that no HTML has; theirs are HTML's otherwise.
+std::string without_nitf(std::string_view markup) {
+    std::string text(markup);
+    for (const std::string_view tag :
+         {"<body.content>", "</body.content>", "<block>", "</block>", "<body>", "</body>"})
+        for (std::size_t at = 0; (at = text.find(tag, at)) != std::string::npos;)
+            text.erase(at, tag.size());
+    return text;
+}
+
 std::string body_of_item(Value object) {
     if (const Value value = best_of(find(object, {"bodies"}))) return body_of(value);
     for (const std::string_view key :
          {"bodytext", "bodyxhtml", "bodyhtml5", "bodyhtml", "articlehtml"})
         if (const Value value = find(object, {key})) return body_of(value);
-    return body_of(first_with_prefix(object, "body"));
+    return body_of(without_nitf(first_with_prefix(object, "body").text()));
 }
 
 std::string description_of(Value object) {
