@@ -13,6 +13,7 @@
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/head.hpp"
 #include "sources/plain_text/header_block.hpp"
+#include "sources/plain_text/name_list.hpp"
 #include "text/lines.hpp"
 #include "text/paragraphs.hpp"
 

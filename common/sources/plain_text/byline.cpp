@@ -7,6 +7,7 @@
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
 #include "sources/plain_text/affiliation.hpp"
+#include "sources/plain_text/name_list.hpp"
 #include "sources/plain_text/names.hpp"
 #include "sources/plain_text/place.hpp"
 
@@ -55,10 +56,6 @@ Intro take_intro(std::string_view line) {
     return intro;
 }
 
-bool is_joiner(std::string_view word) {
-    return base::has_word("and And AND & und UND et ET y Y e E en och og i и with", word);
-}
-
 bool is_name_particle(std::string_view word) {
     return base::is_one_of(
         word, {"de", "van", "von", "der", "den", "da", "del", "la", "bin", "al",  "el",
@@ -73,12 +70,6 @@ bool is_name_word(std::string_view word) {
            is_capitalised(word);
 }
 
-std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
-    for (std::size_t at = 0; at < text.size();) words += next_word(text, at).empty() ? 0U : 1U;
-    return words;
-}
-
 /// 1 to 6 words that can make a person's name.
 bool is_name(std::string_view name) {
     std::size_t words = 0;
@@ -91,67 +82,15 @@ bool is_name(std::string_view name) {
     return words >= 1 && words <= (is_all_capitals(name) ? 4U : 6U);
 }
 
-struct Part {
-    std::string text;
-    std::string_view joiner;  ///< the word before it: "and"; "" for a comma
-};
-
-/// Parts between commas, semicolons and "and".
-std::vector<Part> split_parts(std::string_view text) {
-    std::vector<Part> parts;
-    Part part;
-    const auto finish = [&](std::string_view joiner) {
-        if (!part.text.empty()) parts.push_back(std::exchange(part, {}));
-        part.joiner = joiner;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        std::string_view word = next_word(text, at);
-        const bool ends = word.ends_with(',') || word.ends_with(';');
-        if (ends) word.remove_suffix(1);
-        // "Jr." after a comma belongs to the name before it.
-        if (!parts.empty() && part.text.empty() &&
-            base::is_one_of(word, {"Jr.", "Jr", "Sr.", "Sr", "III"})) {
-            parts.back().text += ", " + std::string(word);
-            continue;
-        }
-        if (is_joiner(word) && !(word == "E" || word == "Y" || word == "ET")) {
-            finish(word);
-        } else if (!word.empty()) {
-            if (!part.text.empty()) part.text += ' ';
-            part.text += word;
-        }
-        if (ends) finish("");
-    }
-    finish("");
-    return parts;
-}
-
-/// Signs that part a byline as commas do.
-std::string with_commas(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        bool is_sign = false;
-        for (const std::string_view sign : {" | ", " / ", " · ", " • ", " – ", " — ", " - "}) {
-            if (!text.substr(at).starts_with(sign)) continue;
-            out += ", ";
-            at += sign.size() - 1;
-            is_sign = true;
-            break;
-        }
-        if (!is_sign) out += text[at];
-    }
-    return out;
-}
-
 /// Takes a byline part by part.
 class BylineParser {
   public:
     /// False if a part is none of a byline.
     bool parse(std::string_view text) {
-        const std::vector<Part> parts = split_parts(with_commas(text));
-        return !parts.empty() && std::all_of(parts.begin(), parts.end(), [this](const Part& part) {
-            return take(part.text, part.joiner);
-        });
+        const std::vector<NamePart> parts = split_name_parts(with_commas(text));
+        return !parts.empty() &&
+               std::all_of(parts.begin(), parts.end(),
+                           [this](const NamePart& part) { return take(part.text, part.joiner); });
     }
     /// Words of the longest name, two for an agency: "By Land and Sea" has no name of two words.
     [[nodiscard]] std::size_t longest() const { return longest_; }
@@ -179,7 +118,7 @@ class BylineParser {
             longest_ = std::max<std::size_t>(longest_, 2);
             return true;
         }
-        if (take_with_place(part) || take_with_paper(part)) return true;
+        if (take_with_place(part) || take_with_paper(part) || take_behind_name(part)) return true;
         if (!is_name(part)) return false;
         const std::size_t words = count_words(part);
         const bool has_name = longest_author_ >= 2;
@@ -245,6 +184,25 @@ class BylineParser {
         return false;
     }
 
+    /// "Jane Doe, for Harbour Times", "Jane Doe, reporting from Oslo"
+    bool take_behind_name(std::string_view part) {
+        if (byline_.authors.empty()) return false;
+        for (const std::string_view start : {"for the ", "for ", "special to the ", "special to "})
+            if (base::starts_ignoring_case(part, start) &&
+                is_capitalised(part.substr(start.size())) && count_words(part) <= 6) {
+                set_publisher(trimmed(part.substr(start.size())));
+                return true;
+            }
+        for (const std::string_view start : {"reporting from ", "reporting in ", "in ", "from "})
+            if (base::starts_ignoring_case(part, start) &&
+                is_capitalised(part.substr(start.size())) &&
+                judge_place(part.substr(start.size())).is_place) {
+                byline_.places.emplace_back(trimmed(part.substr(start.size())));
+                return true;
+            }
+        return false;
+    }
+
     void add_author(std::string_view name) {
         longest_author_ = std::max(longest_author_, count_words(name));
         longest_ = std::max(longest_, longest_author_);
@@ -265,39 +223,6 @@ bool is_sentence(std::string_view line) {
 }
 
 }  // namespace
-
-std::vector<std::string> split_names(std::string_view text) {
-    std::vector<std::string> names;
-    for (Part& part : split_parts(text)) names.push_back(std::move(part.text));
-    return names;
-}
-
-std::vector<std::string> split_catalogue_names(std::string_view text) {
-    const bool is_list = text.find(';') != std::string_view::npos;
-    const auto comma_of = [](std::string_view name) {
-        const std::size_t comma = name.find(',');
-        const bool is_one = comma != std::string_view::npos && name.rfind(',') == comma;
-        return is_one ? comma : std::string_view::npos;
-    };
-    // "Doe, Jane" alone: two names of one word each are rarer than one turned round.
-    const std::size_t comma = comma_of(text);
-    const bool is_turned = comma != std::string_view::npos &&
-                           count_words(text.substr(0, comma)) == 1 &&
-                           count_words(text.substr(comma + 1)) <= 2;
-    if (!is_list && !is_turned) return split_names(text);
-    std::vector<std::string> names;
-    while (!text.empty()) {
-        const std::string_view name = trimmed(base::take_part(text, ';'));
-        if (name.empty()) continue;
-        const std::size_t at = comma_of(name);
-        if (at == std::string_view::npos)
-            names.emplace_back(name);
-        else
-            names.push_back(std::string(trimmed(name.substr(at + 1))) + ' ' +
-                            std::string(trimmed(name.substr(0, at))));
-    }
-    return names;
-}
 
 std::optional<Byline> parse_byline(std::string_view line) {
     line = trimmed(line);
@@ -337,16 +262,19 @@ std::optional<Byline> parse_name_and_paper(std::string_view line) {
 }
 
 std::optional<Byline> parse_names(std::string_view line) {
+    constexpr std::size_t kLongestNames = 80;
     line = trimmed(line);
-    const std::vector<Part> parts = split_parts(line);
-    if (line.size() > 80 || parts.empty() || is_sentence(line)) return std::nullopt;
-    Byline byline;
-    for (const Part& part : parts) {
-        const std::size_t words = count_words(part.text);
-        if (!is_name(part.text) || words < 2 || words > 3 || is_outlet(part.text))
-            return std::nullopt;
-        byline.authors.push_back(part.text);
-    }
+    if (line.size() > kLongestNames || is_sentence(line)) return std::nullopt;
+    BylineParser parser;
+    if (!parser.parse(line) || parser.has_affiliation()) return std::nullopt;
+    Byline byline = parser.take_byline();
+    const auto is_person = [](const std::string& name) {
+        const std::size_t words = count_words(name);
+        return words >= 2 && words <= 3 && !is_outlet(name);
+    };
+    if (byline.authors.empty() ||
+        !std::all_of(byline.authors.begin(), byline.authors.end(), is_person))
+        return std::nullopt;
     return byline;
 }
 

@@ -21,16 +21,12 @@ struct Byline {
 /// The same of a line without "By" that names a paper, agency or role beside the person: "Jane Doe
 /// | Harbour Times", "Jane Doe, Staff Writer".
 [[nodiscard]] std::optional<Byline> parse_name_and_paper(std::string_view line);
-/// Names of persons and nothing else, of two or three words each: a byline only where it stands as
-/// one.
+/// Names of persons, of two or three words each, with the places they write from: a byline only
+/// where it stands as one.
 [[nodiscard]] std::optional<Byline> parse_names(std::string_view line);
 /// Does the line begin as a byline does, whether the rest is understood or not? It is no headline.
 [[nodiscard]] bool begins_as_byline(std::string_view line);
 
-/// Names split at commas and at "and" in several languages, as a header or record gives them.
-[[nodiscard]] std::vector<std::string> split_names(std::string_view text);
-/// Names as a catalogue gives them: "Doe, Jane; Roe, John" is Jane Doe and John Roe.
-[[nodiscard]] std::vector<std::string> split_catalogue_names(std::string_view text);
 /// Authors of "(Reporting by A in B; editing by C)" at the end of a body. Editors are none.
 [[nodiscard]] std::vector<std::string> reporters_at_end(std::string_view body);
 

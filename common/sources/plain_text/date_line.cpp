@@ -17,6 +17,7 @@
 #include "sources/plain_text/names.hpp"
 #include "sources/plain_text/place.hpp"
 #include "sources/plain_text/section.hpp"
+#include "sources/plain_text/web_lines.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -205,7 +206,7 @@ class DateLineReader {
     bool take_piece(std::string_view gap, std::size_t& at, bool is_before_date) {
         std::size_t word_end = at;
         const std::string_view word = next_word(gap, word_end);
-        const bool is_by = base::has_word("by By BY Von von Par Por", word);
+        const bool is_by = base::has_word("by By BY by: By: Von von Par Por Author: Writer:", word);
         const std::size_t end = piece_end(gap, at, is_by);
         std::string_view piece = trimmed(gap.substr(at, end - at));
         // "By Jane Doe Published March 4": the label is the date's.
@@ -234,6 +235,7 @@ class DateLineReader {
     bool take_names(std::string_view piece) {
         std::string line(piece);
         line[0] = base::to_upper(line[0]);
+        if (line.starts_with("Author:") || line.starts_with("Writer:")) line.replace(0, 7, "By");
         auto byline = parse_byline(line);
         if (!byline) return false;
         add(std::move(*byline));
@@ -248,10 +250,12 @@ class DateLineReader {
 
     bool take_name(std::string_view piece, std::string_view gap, std::size_t begin, std::size_t end,
                    bool is_before_date) {
+        if (piece.starts_with("in ")) piece.remove_prefix(3);
         if (is_affiliation(piece)) {
             if (out_.publisher.empty()) out_.publisher = agency_of(piece);
             return true;
         }
+        if (is_age(piece)) return true;
         const bool is_free = place_ == DateLinePlace::kHead;
         if (is_section(piece)) {
             if (out_.section.empty()) out_.section = piece;
@@ -268,10 +272,12 @@ class DateLineReader {
         const bool is_parted = !(is_before_date && date_.empty()) || !behind.empty();
         if (auto names = parse_names(piece); names && is_free && !begins_as_place(piece)) {
             std::size_t length = 1;
+            // "March 4, 2016 10:15 AM Jane Doe": a place would have its comma.
+            const bool is_unparted = !date_.empty() && before.find(',') == std::string_view::npos;
             const bool has_bar =
                 (!behind.empty() && sign_at(behind, 0, length) == PartSign::kStrong) ||
                 (!before.empty() && (before.back() == '|' || base::is_beyond(before.back())));
-            if (has_bar && out_.authors.empty()) {
+            if ((has_bar || is_unparted) && out_.authors.empty()) {
                 add(std::move(*names));
                 return true;
             }
@@ -344,7 +350,8 @@ std::optional<DateLine> read_date_line(std::string_view line, const dates::DateC
     const std::string spaced = with_blanks_behind_labels(line);
     if (auto out = DateLineReader(spaced, context, place).read()) {
         // Releases put the dateline on a line of its own: it is none of these.
-        if (find_dateline(line, context)) return std::nullopt;
+        const auto dateline = find_dateline(line, context);
+        if (dateline && trimmed(line.substr(dateline->text_begin)).empty()) return std::nullopt;
         return out;
     }
     return read_whole(line, context);

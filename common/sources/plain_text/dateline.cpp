@@ -151,6 +151,14 @@ bool judge(std::string_view line, std::string_view rest, bool is_colon, Dateline
     std::string_view left = dateline.line;
     dateline.agency = take_agency(left);
     const bool known = is_agency(dateline.agency) || is_wire(dateline.agency);
+    // "(OSLO) — The board"
+    if (left.empty() && !known && !is_colon) {
+        const Place place = judge_place(dateline.agency);
+        const bool is_place = place.is_place && place.is_capitals && place.words <= 4 &&
+                              starts_a_sentence(rest) && has_lower_case(rest.substr(0, 60));
+        if (is_place) dateline.agency = {};
+        return is_place;
+    }
     if (left.empty()) return known;
     const bool has_comma = take_date(left, dateline, context);
     const bool dated = dateline.date || dateline.month_day;

@@ -10,10 +10,12 @@
 #include "base/ascii.hpp"
 #include "base/lists.hpp"
 #include "sources/plain_text/affiliation.hpp"
+#include "sources/plain_text/affiliation_line.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/contact.hpp"
 #include "sources/plain_text/date_line.hpp"
 #include "sources/plain_text/embargo_field.hpp"
+#include "sources/plain_text/head_labels.hpp"
 #include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/marks.hpp"
 #include "sources/plain_text/names.hpp"
@@ -54,29 +56,25 @@ void add_places(std::vector<std::string> places, const char* origin, Article& ar
     article.origin.emplace("places", origin);
 }
 
-/// What stands behind the mark of a press office on its line.
-std::string_view behind_mark(std::string_view line, std::size_t length) {
-    constexpr std::string_view kSigns = " \t:-|,/*([])";
-    std::string_view rest = line.substr(length);
-    while (!rest.empty() && kSigns.find(rest.front()) != std::string_view::npos)
-        rest.remove_prefix(1);
-    for (const std::string_view sign : {"–", "—", "•"})
-        if (rest.starts_with(sign)) rest = trimmed(rest.substr(sign.size()));
-    return rest;
+void note_kill(std::string_view line, Article& article) {
+    if (line.find("KILL") == std::string_view::npos &&
+        line.find("WITHDRAWN") == std::string_view::npos)
+        return;
+    article.status = Status::kCancelled;
+    article.origin["status"] = "slug line";
 }
 
-/// The label and the line below it as one line; "" if they are none.
-std::string with_label(std::string_view label, std::string_view next,
-                       const dates::DateContext& context) {
-    const bool is_by =
-        base::is_one_of(label, {"By", "BY", "by", "By:", "by:", "Written by", "Words by", "Author",
-                                "Author:", "Von", "Par", "Por"});
-    std::string both = std::string(label) + ' ' + std::string(next);
-    if (label.starts_with("Author")) both = "By " + std::string(next);
-    const bool is_line =
-        is_by ? parse_byline(both).has_value()
-              : is_date_label(label) && read_date_line(both, context, DateLinePlace::kHead);
-    return is_line ? both : std::string();
+/// All that stands in the line beside its date of publication.
+void apply_date_line(DateLine line, Article& article) {
+    constexpr const char* kOrigin = "date line";
+    if (!article.modified && line.modified) {
+        article.modified = line.modified->date;
+        article.origin["modified"] = kOrigin;
+    }
+    add_authors(std::move(line.authors), kOrigin, article);
+    add_places(std::move(line.places), kOrigin, article);
+    fill(article.publisher, line.publisher, "publisher", kOrigin, article);
+    fill(article.section, line.section, "section", kOrigin, article);
 }
 
 /// "Bridge Closed, March 4, 2016" as the first line is a headline, unless something of a head or,
@@ -93,6 +91,24 @@ bool may_begin_with_place(const std::vector<HeadLine>& lines, const text::Layout
     const bool is_plain = place.find(' ') == std::string_view::npos || begins_as_place(place);
     return is_plain && lines.size() > 1 && !is_head_matter(lines, 1, context) &&
            headline_length(lines, 1, layout, context) > 0;
+}
+
+/// An organisation above the mark of its release.
+bool is_letterhead_line(const std::vector<HeadLine>& lines, std::size_t at) {
+    const Place name = judge_place(lines[at].content);
+    return name.is_place && name.words <= 6 && release_mark_length(lines[at + 1].content) > 0;
+}
+
+/// Does a name at `at` stand as one: above a date, an affiliation or a paper, or below the date and
+/// above copy?
+bool is_name_line(const std::vector<HeadLine>& lines, std::size_t at, bool is_below_date,
+                  const dates::DateContext& context) {
+    constexpr std::size_t kWidthOfCopy = 60;
+    const HeadLine& next = lines[at + 1];
+    return (is_below_date && next.follows_blank && next.width >= kWidthOfCopy) ||
+           is_affiliation(next.content) ||
+           read_date_line(next.content, context, DateLinePlace::kHead) ||
+           (is_outlet(next.content) && !next.follows_blank);
 }
 
 class HeadReader {
@@ -112,7 +128,8 @@ class HeadReader {
             &HeadReader::take_mark,    &HeadReader::take_source,  &HeadReader::take_url,
             &HeadReader::take_embargo, &HeadReader::take_contact, &HeadReader::take_web_line,
             &HeadReader::take_label,   &HeadReader::take_date,    &HeadReader::take_byline,
-            &HeadReader::take_names,   &HeadReader::take_section, &HeadReader::take_headline};
+            &HeadReader::take_names,   &HeadReader::take_outlet,  &HeadReader::take_section,
+            &HeadReader::take_headline};
         for (int blocks = 0; blocks < kMostBlocks && at_ < lines_.size(); ++blocks)
             if (std::none_of(std::begin(kSteps), std::end(kSteps),
                              [this](Step step) { return (this->*step)(); }))
@@ -142,27 +159,38 @@ class HeadReader {
     bool take_mark() {
         if (is_last()) return false;
         if (const std::size_t length = release_mark_length(line()); length > 0) {
-            add_keyword(trimmed(line().substr(0, length)));
-            const std::string_view rest = behind_mark(line(), length);
+            add_keyword(base::trim(line().substr(0, length), [](char c) {
+                return base::is_blank(c) || c == '*' || c == '#' || c == '[';
+            }));
+            const std::string_view rest = behind_release_mark(line(), length);
             lines_[at_].content = rest;
             if (rest.empty()) ++at_;
             return true;
         }
         if (!is_mark_line(line())) return false;
-        if (line().find("KILL") != std::string_view::npos ||
-            line().find("WITHDRAWN") != std::string_view::npos) {
-            article_.status = Status::kCancelled;
-            article_.origin["status"] = "slug line";
-        }
+        note_kill(line(), article_);
         add_keyword(line());
         ++at_;
         return true;
     }
 
     bool take_source() {
-        if (is_last() || line().size() > 100 || !line().starts_with("Source: ")) return false;
-        article_.publisher = trimmed(line().substr(8));
-        article_.origin["publisher"] = "source line";
+        if (is_last() || line().size() > 100) return false;
+        const bool is_letterhead =
+            article_.title.empty() && article_.publisher.empty() && is_letterhead_line(lines_, at_);
+        const bool is_source =
+            line().starts_with("Source: ") || (has_mark_ && line().starts_with("From: "));
+        if (!is_source && !is_letterhead) return false;
+        const std::string_view source =
+            is_source ? trimmed(line().substr(line().find(' '))) : line();
+        // "Source: Harbour Times | Mar 4, 2016" is a date line.
+        if (read_date_line(source, context_, DateLinePlace::kHead)) {
+            if (is_letterhead) return false;
+            lines_[at_].content = source;
+            return true;
+        }
+        article_.publisher = source;
+        article_.origin["publisher"] = is_source ? "source line" : "letterhead";
         ++at_;
         return true;
     }
@@ -227,14 +255,7 @@ class HeadReader {
             found && ((found->published && !head_.date) || (found->modified && !article_.modified));
         if (!is_new) return false;
         if (!head_.date) head_.date = found->published;
-        if (!article_.modified && found->modified) {
-            article_.modified = found->modified->date;
-            article_.origin["modified"] = "date line";
-        }
-        add_authors(std::move(found->authors), "date line", article_);
-        add_places(std::move(found->places), "date line", article_);
-        fill(article_.publisher, found->publisher, "publisher", "date line", article_);
-        fill(article_.section, found->section, "section", "date line", article_);
+        apply_date_line(std::move(*found), article_);
         ++date_lines_;
         ++at_;
         return true;
@@ -265,43 +286,36 @@ class HeadReader {
         if (at_ + 2 >= lines_.size() || article_.title.empty() || !article_.authors.empty())
             return false;
         auto byline = parse_names(line());
-        const std::string_view next = lines_[at_ + 1].content;
-        const bool is_headed =
-            byline && (is_affiliation(next) ||
-                       read_date_line(next, context_, DateLinePlace::kHead).has_value() ||
-                       (is_outlet(next) && is_below(at_ + 1)));
-        if (!is_headed) return false;
+        if (!byline || !is_name_line(lines_, at_, date_lines_ > 0, context_)) return false;
         apply(std::move(*byline));
         return true;
     }
 
-    /// The line below a byline that says for whom: kept as publisher or place, or noted.
+    /// The agency or paper on a line of its own above the date or byline.
+    bool take_outlet() {
+        if (at_ + 2 >= lines_.size() || article_.title.empty() || !article_.publisher.empty())
+            return false;
+        if (!is_surely_outlet(line()) || !is_head_matter(lines_, at_ + 1, context_)) return false;
+        article_.publisher = line();
+        article_.origin["publisher"] = "line below the headline";
+        ++at_;
+        return true;
+    }
+
     bool take_affiliation(std::string& publisher) {
-        if (is_affiliation(line())) {
-            if (publisher.empty()) publisher = agency_of(line());
-            article_.origin["affiliation"] = line();
-            return true;
-        }
-        const Place place = judge_place(line());
-        const bool is_label = is_below(at_) && place.is_place && place.words <= 6 &&
-                              line().size() <= 60 && !line().ends_with('.') &&
-                              !is_section(line()) && !is_head_matter(lines_, at_, context_);
-        // Nothing but a head or a blank line may follow: else it begins the copy.
-        const bool is_closed = is_label && (lines_[at_ + 1].follows_blank ||
-                                            is_head_matter(lines_, at_ + 1, context_));
-        if (!is_closed || !has_headline(at_ + 1)) return false;
-        if (article_.title.empty() && !is_outlet(line())) return false;
-        if (!is_outlet(line()) && (place.words == 1 || begins_as_place(line())))
-            add_places({std::string(line())}, "byline", article_);
-        else if (publisher.empty())
-            publisher = line();
-        else
-            article_.origin["affiliation"] = line();
+        auto below = read_affiliation_line(lines_, at_, layout_, context_, !article_.title.empty());
+        if (!below) return false;
+        if (publisher.empty())
+            publisher = std::move(below->publisher);
+        else if (!below->publisher.empty() && below->note.empty())
+            below->note = line();
+        if (!below->place.empty()) add_places({std::move(below->place)}, "byline", article_);
+        if (!below->note.empty()) article_.origin["affiliation"] = below->note;
         return true;
     }
 
     bool take_section() {
-        if (is_last() || !article_.section.empty() || !is_section(line())) return false;
+        if (is_last() || !article_.section.empty() || !is_section_line(line())) return false;
         const bool stands_alone =
             lines_[at_ + 1].follows_blank || is_head_matter(lines_, at_ + 1, context_);
         if (article_.title.empty() ? headline_length(lines_, at_ + 1, layout_, context_) == 0

@@ -11,6 +11,7 @@
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/date_line.hpp"
 #include "sources/plain_text/embargo_field.hpp"
+#include "sources/plain_text/name_list.hpp"
 #include "sources/plain_text/names.hpp"
 #include "text/lines.hpp"
 

@@ -12,6 +12,7 @@
 #include "sources/plain_text/date_line.hpp"
 #include "sources/plain_text/dateline.hpp"
 #include "sources/plain_text/embargo.hpp"
+#include "sources/plain_text/head_labels.hpp"
 #include "sources/plain_text/head_lines.hpp"
 #include "sources/plain_text/names.hpp"
 #include "sources/plain_text/web_lines.hpp"
@@ -25,8 +26,8 @@ constexpr std::size_t kLongestHeadline = 200, kMostLines = 3;
 bool is_label_line(std::string_view line, const dates::DateContext& context) {
     return begins_as_byline(line) || parse_byline(line) || parse_name_and_paper(line) ||
            read_date_line(line, context, DateLinePlace::kHead) || is_url_line(line) ||
-           is_date_label(line) || is_web_line(line) || read_embargo_line(line, context) ||
-           starts_contact(line);
+           is_date_label(line) || is_web_line(line) || line.starts_with("Source: ") ||
+           is_time_line(line) || read_embargo_line(line, context) || starts_contact(line);
 }
 
 /// A dateline may be wrapped, but goes on in no line that has a meaning of its own.
@@ -70,7 +71,15 @@ std::size_t candidate_length(const std::vector<HeadLine>& lines, std::size_t at,
                              const text::Layout& layout, const dates::DateContext& context) {
     const std::size_t block = block_length(lines, at, layout);
     for (std::size_t i = 1; i < block; ++i)
-        if (is_head_matter(lines, at + i, context)) return i <= kMostLines ? i : 0;
+        if (is_head_matter(lines, at + i, context)) {
+            // A reporter's name, an agency or paper above it is no part of the headline.
+            std::size_t end = i;
+            const auto is_name = [](std::string_view line) {
+                return parse_names(line) || is_surely_outlet(line);
+            };
+            while (end > 1 && is_name(lines[at + end - 1].content)) --end;
+            return end <= kMostLines ? end : 0;
+        }
     if (block == 1) return 1;
     if (block <= kMostLines && is_all_capitals(joined(lines, at, block))) return block;
     // No line of a wrapped headline is longer than a column.
@@ -158,7 +167,8 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
                  const dates::DateContext& context) {
     if (at + 1 >= lines.size()) return false;
     const HeadLine &line = lines[at], &next = lines[at + 1];
-    if (line.width < 20 || line.width > kLongestHeadline || !next.follows_blank) return false;
+    if (line.width < 20 || line.width > kLongestHeadline) return false;
+    if (!next.follows_blank && !is_label_line(next.content, context)) return false;
     // Two sentences, or a question that the story asks, are its lede.
     const bool is_prose = base::ends_in_full_stop(line.content) || breaks_off(line.content) ||
                           line.content.ends_with('?') || line.content.ends_with("？") ||
@@ -174,7 +184,8 @@ bool is_subtitle(const std::vector<HeadLine>& lines, std::size_t at,
     // Text must follow, below byline and date: prose, not one more short line.
     std::size_t text = at + 1;
     while (text < lines.size() && text < at + 5 && !is_dateline(lines, text, context) &&
-           (is_head_matter(lines, text, context) || is_affiliation(lines[text].content)))
+           (is_head_matter(lines, text, context) || is_affiliation(lines[text].content) ||
+            parse_names(lines[text].content)))
         ++text;
     const std::string following = joined(lines, text, 4);
     return base::count_code_points(following) >= 80 || base::ends_in_full_stop(following);

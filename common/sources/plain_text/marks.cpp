@@ -38,6 +38,13 @@ bool is_lead_line(std::string_view line) {
 constexpr std::string_view kReleaseMarks[] = {"for immediate release",
                                               "for immediate publication",
                                               "for immediate use",
+                                              "for release: immediate",
+                                              "for release immediate",
+                                              "release: immediate",
+                                              "for release on delivery",
+                                              "for release upon delivery",
+                                              "for release at will",
+                                              "for use upon receipt",
                                               "for immediate distribution",
                                               "for release on receipt",
                                               "for release upon receipt",
@@ -57,6 +64,7 @@ constexpr std::string_view kReleaseMarks[] = {"for immediate release",
                                               "media information",
                                               "media alert",
                                               "communiqué de presse",
+                                              "communiquÉ de presse",
                                               "communique de presse",
                                               "pressemitteilung",
                                               "presseinformation",
@@ -99,10 +107,39 @@ std::size_t take_number(std::string_view text, std::size_t at) {
     return is_number && !is_day ? next : at;
 }
 
+/// Does what follows a mark begin anew: a sign, a date or a second mark, and no sentence?
+bool ends_mark(std::string_view next) {
+    if (next.empty() || std::string_view(":-|,/([*])").find(next.front()) != std::string_view::npos)
+        return true;
+    for (const std::string_view sign : {"–", "—", "•"})
+        if (next.starts_with(sign)) return true;
+    if (release_mark_length(next) > 0) return true;
+    // "March 5, 2024", "for March 5, 2024", "vom 5. März 2024"
+    constexpr std::size_t kMostWords = 6;
+    std::size_t words = 0;
+    bool has_number = false;
+    for (std::size_t at = 0; at < next.size(); ++words) {
+        const std::string_view word = next_word(next, at);
+        has_number |= words < 3 && word.find_first_of("0123456789") != std::string_view::npos;
+    }
+    return has_number && words <= kMostWords;
+}
+
+/// "IP/16/1234": the number of a press release.
+bool is_reference(std::string_view line) {
+    const bool has_parts = line.find('/') != std::string_view::npos && line.size() <= 20 &&
+                           base::is_upper(line.front());
+    return has_parts && std::any_of(line.begin(), line.end(), base::is_digit) &&
+           std::all_of(line.begin(), line.end(), [](char c) {
+               return base::is_upper(c) || base::is_digit(c) || c == '/' || c == '-';
+           });
+}
+
 }  // namespace
 
 bool is_mark_line(std::string_view line) {
-    if (line.size() > 60) return false;
+    if (line.empty() || line.size() > 60) return false;
+    if (is_reference(line)) return true;
     if (is_lead_line(line)) return true;
     if (line.starts_with("MEDIA RELEASE ") && std::count(line.begin(), line.end(), ' ') <= 3)
         return true;
@@ -116,30 +153,35 @@ bool is_mark_line(std::string_view line) {
 }
 
 std::size_t release_mark_length(std::string_view line) {
+    // "*** PRESS RELEASE ***"
+    const std::size_t begin = std::min(line.find_first_not_of("*#-=_[(<> "), line.size());
     for (const std::string_view mark : kReleaseMarks) {
-        if (!base::starts_ignoring_case(line, mark)) continue;
-        std::size_t at = mark.size();
+        if (!base::starts_ignoring_case(line.substr(begin), mark)) continue;
+        std::size_t at = begin + mark.size();
         if (at < line.size() && base::is_word_letter(line[at])) continue;
         const std::size_t blanks = line.find_first_not_of(" \t", at);
         if (blanks == std::string_view::npos) return line.size();
         const bool is_column = blanks - at >= 3 || line.find('\t', at) < blanks;
         const std::size_t numbered = take_number(line, blanks);
         if (numbered > blanks) at = numbered;
-        const std::string_view rest = line.substr(std::min(at, line.size()));
-        const std::string_view next = trimmed(rest);
-        const bool is_parted =
-            next.empty() ||
-            std::string_view(":-|,/([*").find(next.front()) != std::string_view::npos ||
-            next.starts_with("–") || next.starts_with("—") || next.starts_with("•");
-        // A date or a second mark may follow at once.
-        std::size_t word_end = 0;
-        const std::string_view word = next_word(next, word_end);
-        const bool is_date =
-            next_word(next, word_end).find_first_of("0123456789") != std::string_view::npos ||
-            (!word.empty() && base::is_digit(word.front()));
-        return is_parted || is_column || is_date || release_mark_length(next) > 0 ? at : 0;
+        const std::string_view next = trimmed(line.substr(std::min(at, line.size())));
+        return is_column || ends_mark(next) ? at : 0;
     }
     return 0;
+}
+
+std::string_view behind_release_mark(std::string_view line, std::size_t length) {
+    constexpr std::string_view kSigns = " \t:-|,/*([])";
+    std::string_view rest = line.substr(length);
+    while (!rest.empty() && kSigns.find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
+    for (const std::string_view sign : {"–", "—", "•"})
+        if (rest.starts_with(sign)) rest = trimmed(rest.substr(sign.size()));
+    // "Media advisory for March 4", "Medienmitteilung vom 4. März"
+    std::size_t behind = 0;
+    if (base::has_word("for FOR For of vom du del dated", next_word(rest, behind)))
+        rest.remove_prefix(behind);
+    return rest;
 }
 
 }  // namespace newsdex::sources

@@ -14,4 +14,7 @@ namespace newsdex::sources {
 /// RELEASE No. 12/2024"); 0 if there is none, or if the line goes on as a sentence.
 [[nodiscard]] std::size_t release_mark_length(std::string_view line);
 
+/// What stands behind the mark on its line, without signs and "of": a line of its own.
+[[nodiscard]] std::string_view behind_release_mark(std::string_view line, std::size_t length);
+
 }  // namespace newsdex::sources

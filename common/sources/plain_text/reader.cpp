@@ -146,6 +146,11 @@ class ArticleReader {
             article_.published = article_.modified;
             article_.origin["published"] = "date of the update";
         }
+        // What may not be published before is not published before.
+        if (!article_.published && article_.embargo) {
+            article_.published = article_.embargo;
+            article_.origin["published"] = "end of the embargo";
+        }
         dates::complete_published(article_, evidence_);
     }
 

@@ -7,13 +7,14 @@
 #include "base/lists.hpp"
 #include "base/utf8.hpp"
 #include "sources/plain_text/names.hpp"
+#include "sources/plain_text/place.hpp"
 
 namespace newsdex::sources {
 namespace {
 
 // A section by itself.
 constexpr std::string_view kSectionNames =
-    "world politics business economy markets finance money companies technology tech science "
+    "news world politics business economy markets finance money companies technology tech science "
     "health "
     "environment climate sport sports football cricket rugby tennis golf basketball baseball "
     "athletics opinion editorial editorials commentary analysis culture arts entertainment books "
@@ -32,7 +33,7 @@ constexpr std::string_view kSectionNames =
 
 // A section only beside one of the above or each other: "World News", "Top Stories".
 constexpr std::string_view kCompanions =
-    "news top stories story latest breaking section desk report reports briefing middle "
+    "top stories story latest breaking section desk report reports briefing middle "
     "east north south latin america asia-pacific pacific nachrichten actualité noticias more live "
     "general other headlines press release";
 
@@ -59,6 +60,14 @@ bool is_section(std::string_view text) {
         if (++words > 5 || !is_capitalised(word)) return false;
     }
     return named > 0 || companions >= 2;
+}
+
+bool is_section_line(std::string_view line) {
+    if (is_section(line)) return true;
+    const std::size_t bar = line.find(" | ");
+    if (bar == std::string_view::npos || !is_section(line.substr(0, bar))) return false;
+    const Place place = judge_place(line.substr(bar + 3));
+    return place.is_place && place.words <= 2;
 }
 
 }  // namespace newsdex::sources

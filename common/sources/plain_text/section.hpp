@@ -9,4 +9,7 @@ namespace newsdex::sources {
 /// is no headline.
 [[nodiscard]] bool is_section(std::string_view text);
 
+/// The same with a place beside it: "Politics | Oslo".
+[[nodiscard]] bool is_section_line(std::string_view line);
+
 }  // namespace newsdex::sources

@@ -39,6 +39,9 @@ bool may_be_paper(std::string_view text) {
     return words >= 1 && words <= 5;
 }
 
+/// Three words or more: "Politics | Oslo" has no headline in it.
+bool has_words(std::string_view text) { return std::count(text.begin(), text.end(), ' ') >= 2; }
+
 /// Takes the last part off if it names a paper or section.
 bool take_end(TitleParts& parts, bool is_page) {
     const std::string_view title = parts.title;
@@ -71,7 +74,7 @@ TitleParts split_title(std::string_view headline, bool is_page) {
         const std::size_t at = parts.title.find(bar);
         if (at == std::string::npos || !parts.section.empty()) continue;
         const std::string_view front = std::string_view(parts.title).substr(0, at);
-        if (!is_section(front)) continue;
+        if (!is_section(front) || !has_words(parts.title.substr(at + bar.size()))) continue;
         parts.section = trimmed(front);
         parts.title.erase(0, at + bar.size());
     }

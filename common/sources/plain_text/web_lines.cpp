@@ -87,6 +87,8 @@ constexpr std::string_view kAgeWords =
     "tagen "
     "tage il y heure heures jours jour hace hora horas minutos días día dias";
 
+}  // namespace
+
 bool is_age(std::string_view line) {
     const std::string lower = base::lower_case(line);
     bool has_age = false, is_past = false;
@@ -102,8 +104,6 @@ bool is_age(std::string_view line) {
     }
     return has_age && is_past;
 }
-
-}  // namespace
 
 bool is_web_line(std::string_view line) {
     line = trimmed(line);

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "sources/plain_text/name_list.hpp"
+
 namespace newsdex::sources {
 namespace {
 

@@ -46,6 +46,7 @@ TEST(Dateline, IsFoundInTheFormsOfTheAgencies) {
              {"NEW YORK — The mayor said", "NEW YORK", "", "The mayor said"},
              {"MILAN – Workers left", "MILAN", "", "Workers left"},
              {"PORT LOUIS -- “Nobody came”", "PORT LOUIS", "", "“Nobody came”"},
+             {"(OSLO) — The board met", "(OSLO)", "", "The board met"},
              {"(Reuters) - Shares fell", "(Reuters)", "Reuters", "Shares fell"}}) {
         const auto found = find_dateline(c.paragraph, test::text_context());
         ASSERT_TRUE(found) << c.paragraph;

@@ -21,7 +21,7 @@ TEST(Section, IsALineOfSectionNames) {
           "Business & Finance", "SPORT", "Top Stories", "Science / Health"})
         EXPECT_TRUE(is_section(line)) << line;
     for (const char* line :
-         {"", "The", "News", "World leaders meet", "WORLD BANK LENDS", "the world"})
+         {"", "The", "Latest", "World leaders meet", "WORLD BANK LENDS", "the world"})
         EXPECT_FALSE(is_section(line)) << line;
     const Article article = test::read_one("WORLD NEWS\n\nBridge closed\n\n" + kCopy);
     EXPECT_EQ(article.section, "WORLD NEWS");
@@ -38,6 +38,9 @@ TEST(Marks, OfPressOfficesEndWhereTheLineGoesOn) {
     EXPECT_EQ(mark("Press Release No. 12/2024"), "Press Release No. 12/2024");
     EXPECT_EQ(mark("PRESS RELEASE March 5, 2024"), "PRESS RELEASE");
     EXPECT_EQ(mark("FOR IMMEDIATE RELEASE     Contact: Jane Doe"), "FOR IMMEDIATE RELEASE");
+    EXPECT_EQ(mark("*** PRESS RELEASE ***"), "*** PRESS RELEASE");
+    EXPECT_EQ(mark("Medienmitteilung vom 5. März 2024"), "Medienmitteilung");
+    EXPECT_EQ(mark("COMMUNIQUÉ DE PRESSE"), "COMMUNIQUÉ DE PRESSE");
     EXPECT_EQ(mark("PRESSEMITTEILUNG Nr. 5/24"), "PRESSEMITTEILUNG Nr. 5/24");
     EXPECT_EQ(mark("NEWS RELEASE FOR IMMEDIATE RELEASE"), "NEWS RELEASE");
     for (const char* line : {"Press release reveals plan for bridge", "PRESS RELEASED FROM JAIL",
