@@ -1,10 +1,11 @@
 # fish completion for newsdex-indexer.
-set -l commands status check compact inspect
+set -l commands status check compact inspect forget
 set -l program newsdex-indexer
 complete -c $program -n __fish_use_subcommand -a status -d 'what the index holds'
 complete -c $program -n __fish_use_subcommand -a check -d 'look for damage'
 complete -c $program -n __fish_use_subcommand -a compact -d 'make the index small'
 complete -c $program -n __fish_use_subcommand -a inspect -d 'what is read from a file'
+complete -c $program -n __fish_use_subcommand -a forget -d 'take a path out of the index'
 complete -c $program -s h -l help -d 'show the help'
 complete -c $program -l version -d 'show the version'
 complete -c $program -l db -x -a '(__fish_complete_directories)' -d 'the index'
@@ -20,3 +21,4 @@ complete -c $program -n $no_command -l exclude -x -d 'no files like this'
 complete -c $program -n $no_command -l dry-run -d 'write nothing'
 complete -c $program -n $no_command -l checksum -d 'compare the content of unchanged files'
 complete -c $program -n $no_command -l prune -d 'remove the articles of missing paths'
+complete -c $program -n $no_command -s q -l quiet -d 'no summary'

@@ -33,10 +33,8 @@ int inspect(const cli::Invocation& call) {
                                            " files are named: exactly one is needed; see `" +
                                            call.program + " inspect --help`");
     const Inspection found = newsdex::inspect(operands->front(), limit);
-    const output::RenderOptions options{
-        .color = cli::wants_color(cli::ColorMode::kAuto, cli::color_facts(STDOUT_FILENO)),
-        .columns = cli::terminal_columns(STDOUT_FILENO)};
-    cli::print(json ? output::inspection_json(found) : cli::inspection_text(found, options));
+    cli::print(json ? output::inspection_json(found)
+                    : cli::inspection_text(found, cli::reading_options(cli::ColorMode::kAuto)));
     const bool all_read = found.outcome != InspectionOutcome::kFailed && found.failures.empty();
     return all_read ? cli::kAllIn : cli::kSomeFailed;
 }

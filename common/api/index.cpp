@@ -1,12 +1,15 @@
-// Where a request gets its time and its reader, and nothing else.
+// Where a request gets its time, its reader and the places of its files, and nothing else.
 #include <newsdex/error.hpp>
 #include <newsdex/index.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 #include "base/files.hpp"
 #include "engine/xapian/xapian_backend.hpp"
+#include "ingest/places.hpp"
 #include "search/answer.hpp"
 #include "search/lookup.hpp"
 #include "search/reader_pool.hpp"
@@ -19,11 +22,38 @@ std::int64_t system_now() {
     return floor<seconds>(system_clock::now()).time_since_epoch().count();
 }
 
+class Timer {
+  public:
+    [[nodiscard]] double ms() const {
+        const std::chrono::duration<double, std::milli> took =
+            std::chrono::steady_clock::now() - start_;
+        return took.count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
 }  // namespace
 
 struct Index::Body {
-    explicit Body(std::vector<std::filesystem::path> directories)
-        : pool(engine::make_xapian_backend(), std::move(directories)) {}
+    explicit Body(std::vector<std::filesystem::path> opened)
+        : directories(std::move(opened)), pool(engine::make_xapian_backend(), directories) {
+        for (const auto& directory : directories) places.emplace_back(directory);
+    }
+
+    [[nodiscard]] Location location(std::size_t index, const std::string& path) const {
+        return {path.empty() ? "" : places[index].path_of(path).native(),
+                directories[index].native()};
+    }
+    void place(const engine::Session& session, Hit& hit) const {
+        Location found = location(session.index_of(hit.docid), hit.article.path);
+        hit.file = std::move(found.file);
+        hit.index = std::move(found.index);
+    }
+
+    std::vector<std::filesystem::path> directories;
+    std::vector<ingest::Places> places;  ///< of each, for the names of its files
     search::ReaderPool pool;
 };
 
@@ -44,14 +74,38 @@ Index Index::open(const std::vector<std::filesystem::path>& directories) {
 }
 
 Results Index::search(std::string_view query, const SearchOptions& options) const {
-    const auto start = std::chrono::steady_clock::now();
+    const Timer timer;
     const std::int64_t now = options.now ? *options.now : system_now();
     Results results;
     body_->pool.run([&](search::Reader& reader) {
         results = search::answer(reader.engine(), *reader.analyzer, query, options, now);
+        for (Hit& hit : results.hits) body_->place(*reader.session, hit);
     });
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    results.took_ms = took.count();
+    results.took_ms = timer.ms();
+    return results;
+}
+
+Results Index::search(std::string_view query, const SearchOptions& options,
+                      HitVisitor& visitor) const {
+    const Timer timer;
+    const std::int64_t now = options.now ? *options.now : system_now();
+    Results results;
+    body_->pool.hand_out([&](search::Reader& reader, const std::function<void()>& stand) {
+        const search::HitSink sink{[&](Results& found) {
+                                       stand();
+                                       found.took_ms = timer.ms();
+                                       visitor.begin(found);
+                                   },
+                                   [&](std::vector<Hit>&& hits) {
+                                       stand();
+                                       return std::all_of(hits.begin(), hits.end(), [&](Hit& hit) {
+                                           body_->place(*reader.session, hit);
+                                           return visitor.hit(std::move(hit));
+                                       });
+                                   }};
+        results = search::answer(reader.engine(), *reader.analyzer, query, options, now, &sink);
+    });
+    results.took_ms = timer.ms();
     return results;
 }
 
@@ -68,6 +122,33 @@ Article Index::article(std::string_view id) const {
             search::article_with_id(reader.engine(), search::full_id(reader.engine(), id)).article;
     });
     return article;
+}
+
+Location Index::location(std::string_view id) const {
+    Location out;
+    body_->pool.run([&](search::Reader& reader) {
+        const auto docid = search::docids_with_id(reader.engine(), id).front();
+        out = body_->location(reader.session->index_of(docid),
+                              search::article_with_id(reader.engine(), id).article.path);
+    });
+    return out;
+}
+
+std::vector<std::string> Index::ids_in(const std::filesystem::path& file) const {
+    std::vector<std::string> ids;
+    body_->pool.run([&](search::Reader& reader) {
+        ids.clear();
+        for (std::size_t index = 0; index < body_->places.size(); ++index) {
+            auto docids =
+                search::docids_of_file(reader.engine(), body_->places[index].name_of(file));
+            std::erase_if(docids, [&](engine::DocId docid) {
+                return reader.session->index_of(docid) != index;
+            });
+            const auto found = search::ids_by_place(reader.engine(), docids);
+            ids.insert(ids.end(), found.begin(), found.end());
+        }
+    });
+    return ids;
 }
 
 std::uint64_t Index::article_count() const {

@@ -6,6 +6,7 @@
 #include "index/check.hpp"
 #include "index/compact.hpp"
 #include "index/status.hpp"
+#include "ingest/forget.hpp"
 #include "ingest/libraries.hpp"
 #include "ingest/sync.hpp"
 #include "ingest/target.hpp"
@@ -35,10 +36,14 @@ SyncReport Indexer::sync(const std::vector<std::filesystem::path>& paths,
 IndexStatus Indexer::status() const {
     return store::naming(directory_, [&] {
         IndexStatus out = index::status(directory_);
-        out.roots = ingest::recorded_roots(directory_);
+        ingest::add_roots(directory_, out);
         out.other_libraries = ingest::other_libraries(directory_);
         return out;
     });
+}
+
+Forgotten Indexer::forget(const std::filesystem::path& path) {
+    return store::naming(directory_, [&] { return ingest::forget(directory_, path); });
 }
 
 std::vector<std::string> Indexer::check() const { return index::check(directory_); }

@@ -76,11 +76,22 @@ void CommandLine::number(const std::string& names, std::size_t& value, const std
     });
 }
 
-void CommandLine::bytes(const std::string& names, std::uint64_t& value, const std::string& what,
-                        const std::string& help) {
+void CommandLine::count(const std::string& names, std::optional<std::size_t>& value,
+                        const std::string& what, const std::string& help) {
     option(names, what, help, [this, names, &value](const std::string& given) {
+        value = given == "all" ? kAllHits : parse_number<std::size_t>(given);
+        if (!value) refuse(names + ' ' + printable(given), "neither a whole number from 0 nor all");
+    });
+}
+
+void CommandLine::bytes(const std::string& names, std::uint64_t& value, const std::string& what,
+                        const std::string& help, std::uint64_t least) {
+    option(names, what, help, [this, names, least, &value](const std::string& given) {
         const auto size = parse_bytes(given);
         if (!size) refuse(names + ' ' + printable(given), "not a size like 256M or 1G");
+        if (*size < least)
+            refuse(names + ' ' + printable(given),
+                   "too little; at least " + std::to_string(least >> 20U) + 'M');
         value = *size;
     });
 }

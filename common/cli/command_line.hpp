@@ -35,9 +35,12 @@ class CommandLine {
                const std::string& help);
     void number(const std::string& names, std::size_t& value, const std::string& what,
                 const std::string& help);
-    /// Bytes, with K, M, G or T behind the number for powers of 1024.
-    void bytes(const std::string& names, std::uint64_t& value, const std::string& what,
+    /// A number or "all" (kAllHits).
+    void count(const std::string& names, std::optional<std::size_t>& value, const std::string& what,
                const std::string& help);
+    /// Bytes, with K, M, G or T behind the number for powers of 1024; not below `least`.
+    void bytes(const std::string& names, std::uint64_t& value, const std::string& what,
+               const std::string& help, std::uint64_t least = 0);
     /// Seconds, with a fraction or without: above 0 and below a million.
     void seconds(const std::string& names, std::optional<std::chrono::milliseconds>& value,
                  const std::string& what, const std::string& help);

@@ -30,18 +30,28 @@ void refuse_empty(const std::string& given) {
         throw Error(ErrorCode::kUsage, "cannot open the index: --db: names no folder; give one");
 }
 
+/// Is it there? Throws where we may not look.
+bool is_there(const fs::path& path, const std::string& what) {
+    std::error_code error;
+    const bool there = fs::exists(path, error);
+    if (error == std::errc::permission_denied)
+        throw Error(ErrorCode::kIo, what + error.message() +
+                                        "; whoever made it can give the right to read it "
+                                        "(chmod -R a+rX)");
+    return there;
+}
+
 /// Throws where the named index is no folder, with what the user may have meant.
 fs::path existing(const fs::path& index, const std::string& indexer) {
     refuse_empty(index.string());
     const std::string what = "cannot open the index: " + printable(index.string()) + ": ";
     if (!is_folder(index)) {
-        std::error_code ignored;
         throw Error(ErrorCode::kNoIndex,
-                    what + (fs::exists(index, ignored) ? "not a folder" : "no such folder") +
+                    what + (is_there(index, what) ? "not a folder" : "no such folder") +
                         "; make an index with `" + indexer + " --db " + printable(index.string()) +
                         " PATH`");
     }
-    const bool is_index = fs::exists(index / "XAPIANDB") || fs::exists(index / "iamglass");
+    const bool is_index = is_there(index / "XAPIANDB", what) || is_there(index / "iamglass", what);
     if (!is_index && is_folder(index / kIndexName))
         throw Error(ErrorCode::kNoIndex, what + "no index, but a folder that holds one; use --db " +
                                              printable((index / kIndexName).string()));

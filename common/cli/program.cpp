@@ -8,6 +8,9 @@
 
 #include <newsdex/error.hpp>
 
+#include "base/edit_distance.hpp"
+#include "base/lists.hpp"
+#include "base/utf8.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/memory_reserve.hpp"
 #include "cli/streams.hpp"
@@ -18,13 +21,30 @@ namespace {
 
 constexpr std::string_view kInstalledPrefix = "newsdex-";
 
-const CommandEntry& find_command(std::span<const CommandEntry> commands, std::string_view name) {
-    const auto called = [&](std::string_view wanted) {
+/// Where the first operand stands in `arguments`; their end if none does before `--`.
+auto first_operand(const std::vector<std::string>& arguments, std::string_view valued) {
+    auto at = arguments.begin();
+    for (; at != arguments.end() && *at != "--"; ++at) {
+        const bool option = at->size() > 1 && at->front() == '-';
+        if (!option) return at;
+        if (base::has_word(valued, *at) && at + 1 != arguments.end()) ++at;
+    }
+    return arguments.end();
+}
+
+/// The command that is meant, whose name is taken away.
+const CommandEntry& take_command(std::span<const CommandEntry> commands, std::string_view valued,
+                                 std::vector<std::string>& arguments) {
+    const auto called = [&](std::string_view name) {
         return std::find_if(commands.begin(), commands.end(),
-                            [&](const CommandEntry& command) { return command.name == wanted; });
+                            [&](const CommandEntry& command) { return command.name == name; });
     };
-    const auto known = called(name);
-    return known != commands.end() ? *known : *called("");  // the usual one, always there
+    const auto operand = first_operand(arguments, valued);
+    const auto known = operand == arguments.end() ? commands.end() : called(*operand);
+    if (known == commands.end() || known->name.empty())
+        return *called("");  // the usual one, always there
+    arguments.erase(operand);
+    return *known;
 }
 
 /// Allocates nothing: this is told when memory ran out.
@@ -64,7 +84,8 @@ Invocation read_call(std::string_view program, std::span<char* const> arguments)
 
 }  // namespace
 
-int run_program(int argc, char** argv, std::span<const CommandEntry> commands) {
+int run_program(int argc, char** argv, std::span<const CommandEntry> commands,
+                std::string_view valued) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     const MemoryReserve reserve;
@@ -73,14 +94,20 @@ int run_program(int argc, char** argv, std::span<const CommandEntry> commands) {
     program.remove_prefix(program.rfind('/') + 1);
     try {
         Invocation call = read_call(program, words.subspan(words.empty() ? 0 : 1));
-        const CommandEntry& command =
-            find_command(commands, call.arguments.empty() ? "" : call.arguments.front());
+        const CommandEntry& command = take_command(commands, valued, call.arguments);
         call.command = command.name;
-        if (!command.name.empty()) call.arguments.erase(call.arguments.begin());
         return run_reporting(command, call);
     } catch (const std::bad_alloc&) {
         return fail_without_memory(program);
     }
+}
+
+std::string_view command_like(std::string_view word, std::span<const CommandEntry> commands) {
+    constexpr std::size_t kSlips = 2;
+    base::EditDistance distance(base::code_points(base::to_valid_utf8(word)), kSlips);
+    for (const CommandEntry& command : commands)
+        if (!command.name.empty() && distance.to(command.name) <= kSlips) return command.name;
+    return "";
 }
 
 std::string sister_program(std::string_view program, std::string_view sister) {

@@ -36,12 +36,21 @@ std::string progress_line(const SyncProgress& progress, double seconds, std::siz
     const double share = share_done(progress);
     std::string text = std::to_string(static_cast<int>(share * 100)) + '%';
     text.insert(0, 4 - std::min<std::size_t>(4, text.size()), ' ');
-    text += ' ' + grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files";
-    if (seconds >= 1) {
-        const double rate = static_cast<double>(progress.bytes_done) / seconds;
-        text += ", " + size_text(static_cast<std::uint64_t>(rate)) + "/s";
-        if (share >= 0.01) text += ", " + duration_text(seconds * (1 - share) / share) + " left";
-    }
+    // Whole parts, as far as there is room; what matters most comes first.
+    const auto add = [&](const std::string& part) {
+        if (text.size() + part.size() <= columns) text += part;
+    };
+    const bool timed = seconds >= 1;
+    std::string left;
+    if (timed && share >= 0.01)
+        left = ", " + duration_text(seconds * (1 - share) / share) + " left";
+    const std::string files =
+        ' ' + grouped(progress.files_done) + " of " + grouped(progress.files_total) + " files";
+    const double rate = timed ? static_cast<double>(progress.bytes_done) / seconds : 0;
+    const std::string speed = ", " + size_text(static_cast<std::uint64_t>(rate)) + "/s";
+    add(files);
+    if (timed && text.size() + speed.size() + left.size() <= columns) add(speed);
+    add(left);
     if (text.size() > columns) return text.substr(0, columns);
     const std::size_t room = columns - text.size();
     const std::size_t frame = bar(0, 0).size();

@@ -8,7 +8,9 @@
 #include "base/lists.hpp"
 #include "cli/amounts.hpp"
 #include "cli/printable.hpp"
+#include "cli/terminal.hpp"
 #include "output/safe_text.hpp"
+#include "output/shown_path.hpp"
 #include "output/text.hpp"
 
 namespace newsdex::cli {
@@ -41,11 +43,18 @@ std::string skipped_line(const SyncReport& report, bool records) {
     return "skipped " + counted(skipped, records ? "record" : "file") + reasons + '\n';
 }
 
+/// A name that the index has for a file, as it opens from here.
+std::string shown_name(const std::string& name, const std::string& holder) {
+    if (holder.empty()) return printable(name);
+    return printable(output::path_from(current_folder(), output::absolute_of(holder, name)));
+}
+
 std::string skipped_text(const SyncReport& report, std::size_t listed) {
     std::string text = skipped_line(report, true) + skipped_line(report, false);
     const auto& paths = report.skipped_paths;
     for (std::size_t i = 0; i < std::min(listed, paths.size()); ++i)
-        text += "  " + printable(paths[i].path) + ": " + output::visible(paths[i].reason) + '\n';
+        text += "  " + shown_name(paths[i].path, report.holder) + ": " +
+                output::visible(paths[i].reason) + '\n';
     const std::string more = more_line(paths.size(), listed, "skipped");
     return more.empty() ? text : text + "  " + more;
 }
@@ -66,10 +75,18 @@ std::string other_library_text(const OtherLibrary& library) {
            "; here is " + (library.here.empty() ? "none" : printable(library.here));
 }
 
+/// "  --include '*.txt' --exclude drafts"
+std::string globs_text(const RootGlobs& globs) {
+    std::string text(1, ' ');
+    for (const std::string& glob : globs.include) text += " --include " + output::shell_name(glob);
+    for (const std::string& glob : globs.exclude) text += " --exclude " + output::shell_name(glob);
+    return text;
+}
+
 }  // namespace
 
-std::string failure_line(const Failure& failure) {
-    std::string place = printable(failure.path);
+std::string failure_line(const Failure& failure, const std::string& holder) {
+    std::string place = shown_name(failure.path, holder);
     if (failure.line > 0)
         place += ':' + std::to_string(failure.line);
     else if (!failure.member.empty())
@@ -100,12 +117,25 @@ std::string sync_text(const SyncReport& report, const std::filesystem::path& ind
     return text;
 }
 
+std::string forgotten_text(const Forgotten& forgotten, const std::filesystem::path& index) {
+    std::string text = counted(forgotten.articles, "article") + " of " +
+                       counted(forgotten.files, "file") + " left " + printable(index.string()) +
+                       '\n';
+    for (const std::string& root : forgotten.roots)
+        text += printable(root) + " is looked at no more\n";
+    if (!forgotten.below.empty())
+        text += "it lies below " + printable(forgotten.below) +
+                ", whose runs leave it out until it is named again\n";
+    return text;
+}
+
 std::string problems_text(const SyncReport& report, std::size_t listed) {
     std::string text;
+    for (const std::string& remark : report.remarks) text += "note: " + printable(remark) + '\n';
     for (const std::string& warning : report.warnings)
         text += "warning: " + printable(warning) + '\n';
     for (std::size_t i = 0; i < std::min(listed, report.failures.size()); ++i)
-        text += failure_line(report.failures[i]);
+        text += failure_line(report.failures[i], report.holder);
     return text + more_line(report.failures.size(), listed, "that cannot be read");
 }
 
@@ -128,16 +158,20 @@ std::string status_text(const IndexStatus& status, std::size_t listed) {
         row("writer", status.writer ? printable(*status.writer) : "none at work");
     std::string_view title = "roots";
     for (const std::string& root : status.roots) {
-        text += row(title, printable(root));
+        text += row(title, shown_name(root, status.holder));
         title = "";
+        for (const RootGlobs& globs : status.globs)
+            if (globs.root == root) text += row("", globs_text(globs));
     }
+    for (const std::string& name : status.forgotten)
+        text += row("forgotten", shown_name(name, status.holder));
     title = "libraries";
     for (const OtherLibrary& library : status.other_libraries) {
         text += row(title, other_library_text(library));
         title = "";
     }
     for (std::size_t i = 0; i < std::min(listed, status.failures.size()); ++i)
-        text += failure_line(status.failures[i]);
+        text += failure_line(status.failures[i], status.holder);
     return text + more_line(status.failures.size(), listed, "that cannot be read");
 }
 

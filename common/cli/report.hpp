@@ -19,8 +19,10 @@ inline constexpr std::size_t kListed = 20;
 /// What a run did, its skipped files included. At most `listed` of their paths.
 [[nodiscard]] std::string sync_text(const SyncReport& report, const std::filesystem::path& index,
                                     bool dry_run, std::size_t listed);
-/// A line each for warnings and failures, for stderr; at most `listed` failures, then how many more
-/// there are. "" if there are none.
+[[nodiscard]] std::string forgotten_text(const Forgotten& forgotten,
+                                         const std::filesystem::path& index);
+/// A line each for remarks, warnings and failures, for stderr; at most `listed` failures, then how
+/// many more there are. "" if there are none.
 [[nodiscard]] std::string problems_text(const SyncReport& report, std::size_t listed);
 
 [[nodiscard]] std::string status_text(const IndexStatus& status, std::size_t listed);
@@ -32,7 +34,8 @@ inline constexpr std::size_t kListed = 20;
 [[nodiscard]] std::string inspection_text(const Inspection& inspection,
                                           const output::RenderOptions& options);
 
-/// "cannot read: a.jsonl:17: string is not closed".
-[[nodiscard]] std::string failure_line(const Failure& failure);
+/// "cannot read: a.jsonl:17: string is not closed". The path opens from the current folder;
+/// `holder` as SyncReport::holder, "" for a path that was given so.
+[[nodiscard]] std::string failure_line(const Failure& failure, const std::string& holder = "");
 
 }  // namespace newsdex::cli

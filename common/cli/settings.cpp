@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <newsdex/error.hpp>
+#include <newsdex/search.hpp>
 
 #include "base/files.hpp"
 #include "base/toml_bounds.hpp"
@@ -63,6 +64,8 @@ Settings read_settings(const std::filesystem::path& file) {
             settings.color = *text;
         } else if (key == "limit" && number && *number >= 0) {
             settings.limit = static_cast<std::size_t>(*number);
+        } else if (key == "limit" && text == "all") {
+            settings.limit = kAllHits;
         } else if (key == "format" || key == "color" || key == "limit") {
             refuse(file, node.source(), std::string(key.str()) + " has no such value");
         } else {

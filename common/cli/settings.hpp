@@ -12,7 +12,7 @@ namespace newsdex::cli {
 struct Settings {
     std::optional<std::string> format;  ///< one of the formats of output/render.hpp
     std::optional<std::string> color;   ///< "auto", "always", "never"
-    std::optional<std::size_t> limit;
+    std::optional<std::size_t> limit;   ///< hits on a page; lists are whole
 };
 
 /// Where the file is: below $XDG_CONFIG_HOME if that is an absolute path, else ~/.config; "" if

@@ -26,11 +26,12 @@ int write_all(int descriptor, std::string_view text) noexcept {
 
 }  // namespace
 
-void print(std::string_view text) {
+bool print(std::string_view text) {
     const int failure = write_all(STDOUT_FILENO, text);
     if (failure != 0 && failure != EPIPE)
         throw Error(ErrorCode::kIo, "cannot write the results: standard output: " +
                                         std::string(std::strerror(failure)));
+    return failure == 0;
 }
 
 void complain(std::string_view text) noexcept { write_all(STDERR_FILENO, text); }

@@ -8,6 +8,8 @@
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <limits>
 
 namespace newsdex::cli {
 namespace {
@@ -42,6 +44,20 @@ ColorFacts color_facts(int descriptor) {
 }
 
 bool is_terminal(int descriptor) noexcept { return ::isatty(descriptor) == 1; }
+
+output::RenderOptions reading_options(ColorMode color) {
+    const bool terminal = is_terminal(STDOUT_FILENO);
+    return {.color = wants_color(color, color_facts(STDOUT_FILENO)),
+            .columns = terminal ? terminal_columns(STDOUT_FILENO)
+                                : std::numeric_limits<std::size_t>::max(),
+            .terminal = terminal,
+            .here = current_folder()};
+}
+
+std::string current_folder() {
+    std::error_code gone;
+    return std::filesystem::current_path(gone).native();
+}
 
 std::size_t terminal_columns(int descriptor) {
     winsize size{};

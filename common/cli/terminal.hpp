@@ -3,7 +3,10 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include "output/render.hpp"
 
 namespace newsdex::cli {
 
@@ -25,5 +28,12 @@ struct ColorFacts {
 [[nodiscard]] bool is_terminal(int descriptor) noexcept;
 /// Columns of the terminal; of $COLUMNS or 80 where there is none or it does not say. At least 20.
 [[nodiscard]] std::size_t terminal_columns(int descriptor);
+
+/// How a whole text is laid out on stdout: as wide as the terminal; into a pipe each paragraph is a
+/// line.
+[[nodiscard]] output::RenderOptions reading_options(ColorMode color);
+
+/// The folder that the process stands in, absolute; "" where it is gone.
+[[nodiscard]] std::string current_folder();
 
 }  // namespace newsdex::cli

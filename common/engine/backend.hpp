@@ -28,6 +28,8 @@ class Session {
     /// Of the first index; those of the others agree.
     [[nodiscard]] virtual const schema::IndexInfo& info() const = 0;
     [[nodiscard]] virtual const Revision& revision() const = 0;
+    /// Which of the indexes that were opened holds the article, from 0.
+    [[nodiscard]] virtual std::size_t index_of(DocId /*docid*/) const { return 0; }
     /// False once an index was committed to or switched. To be asked after each request, so it must
     /// cost no more than a call of stat(2) for each index.
     [[nodiscard]] virtual bool is_current() const noexcept = 0;

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/files.hpp"
+#include "base/lists.hpp"
 #include "base/regular_file.hpp"
 #include "files/errno_text.hpp"
 #include "files/file_state.hpp"
@@ -27,13 +28,20 @@ struct FolderCloser {
 using Folder = std::unique_ptr<DIR, FolderCloser>;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
+/// The file that a database of libxapian has its name by.
+bool is_database(std::string_view name) {
+    return base::is_one_of(name, {"iamglass", "iamchert", "iamhoney", "iamflint"});
+}
+
 class Walker {
   public:
     Walker(const WalkOptions& options, std::optional<FileKey> index_folder, SeenFiles& seen)
-        : filter_(options), index_folder_(index_folder), seen_(seen) {}
+        : options_(options), filter_(options), index_folder_(index_folder), seen_(seen) {}
 
     Walk run(const std::string& root) {
-        root_length_ = root.ends_with('/') ? root.size() : root.size() + 1;
+        root_ = root;
+        const std::string& top = options_.globs_from.empty() ? root : options_.globs_from;
+        top_length_ = top.ends_with('/') ? top.size() : top.size() + 1;
         const auto state = state_of(root.c_str());
         if (!state) {
             const int error = errno;
@@ -100,19 +108,21 @@ class Walker {
         const std::size_t files_before = batch_.size();
         bool has_stub = false;
         bool has_generation = false;
+        bool has_database = false;
         for (;;) {
             errno = 0;
             const dirent* name = ::readdir(names.get());
             if (name == nullptr) {
                 if (errno != 0) fail(folder.path, errno);
-                if (!has_stub || !has_generation) return;
-                // Somebody else's index over the same news.
+                if (!has_database && !(has_stub && has_generation)) return;
+                // Another index over the same news, or that of another program.
                 batch_.resize(files_before);
                 below.clear();
                 return skip(SkipCode::kName, "an index");
             }
             has_stub = has_stub || std::string_view(name->d_name) == "XAPIANDB";
             has_generation = has_generation || std::string_view(name->d_name).starts_with("gen-");
+            has_database = has_database || is_database(name->d_name);
             if (!take_name(folder, fd, *name, below)) return;
         }
     }
@@ -125,11 +135,11 @@ class Walker {
         std::string path = folder.path;
         if (!path.ends_with('/')) path += '/';
         path += name;
+        if (options_.left_out.contains(path)) return skip(SkipCode::kName, "forgotten"), true;
         if (found.d_type == DT_DIR) {  // entering it tells the rest: no stat
-            const Wanted wanted = filter_.folder(below_root(path), name);
+            const Wanted wanted = filter_.folder(below_top(path), name);
             if (wanted != Wanted::kYes) return count(wanted), true;
-            const bool included =
-                folder.included || filter_.includes_folder(below_root(path), name);
+            const bool included = folder.included || filter_.includes_folder(below_top(path), name);
             below.push_back({std::move(path), included});
             return true;
         }
@@ -138,7 +148,7 @@ class Walker {
             return true;
         }
         if (found.d_type == DT_REG) {
-            const Wanted wanted = filter_.file(below_root(path), name, folder.included);
+            const Wanted wanted = filter_.file(below_top(path), name, folder.included);
             if (wanted != Wanted::kYes) return count(wanted), true;
         }
         const auto state = state_of(folder_fd, found.d_name, Links::kKeep);
@@ -171,10 +181,11 @@ class Walker {
     }
 
     void take_kind(const Pending& found, const FileState& state, std::vector<Pending>& below) {
-        const std::string_view relative = below_root(found.path);
+        const std::string_view relative = below_top(found.path);
         const std::string_view name = relative.substr(relative.rfind('/') + 1);
+        const bool is_root = found.path == root_;
         if (S_ISDIR(state.mode)) {
-            const Wanted wanted = relative.empty() ? Wanted::kYes : filter_.folder(relative, name);
+            const Wanted wanted = is_root ? Wanted::kYes : filter_.folder(relative, name);
             if (wanted != Wanted::kYes) return count(wanted);
             const bool included =
                 found.included || (!relative.empty() && filter_.includes_folder(relative, name));
@@ -182,7 +193,7 @@ class Walker {
         } else if (S_ISREG(state.mode)) {
             // A file given by its own path is wanted, whatever its name.
             const Wanted wanted =
-                relative.empty() ? Wanted::kYes : filter_.file(relative, name, found.included);
+                is_root ? Wanted::kYes : filter_.file(relative, name, found.included);
             if (wanted != Wanted::kYes) return count(wanted);
             batch_.push_back({state, found.path, {}});
         } else {
@@ -204,7 +215,10 @@ class Walker {
     }
 
     void count(Wanted wanted) {
+        // Left out by what the user says: the root is there with all that it holds.
+        walk_.any_file |= wanted != Wanted::kDotName;
         if (wanted == Wanted::kDotName) skip(SkipCode::kName, "name begins with a dot");
+        if (wanted == Wanted::kBackup) skip(SkipCode::kName, "backup or lock of an editor");
         if (wanted == Wanted::kExcluded) skip(SkipCode::kName, "excluded");
         if (wanted == Wanted::kNotIncluded) skip(SkipCode::kName, "not included");
     }
@@ -218,14 +232,16 @@ class Walker {
         walk_.unknown.push_back(path);
     }
 
-    std::string_view below_root(std::string_view path) const {
-        return path.size() > root_length_ ? path.substr(root_length_) : std::string_view();
+    std::string_view below_top(std::string_view path) const {
+        return path.size() > top_length_ ? path.substr(top_length_) : std::string_view();
     }
 
+    const WalkOptions& options_;
     WalkFilter filter_;
     std::optional<FileKey> index_folder_;
     SeenFiles& seen_;
-    std::size_t root_length_ = 0;
+    std::string root_;
+    std::size_t top_length_ = 0;  ///< of the folder that globs are relative to
     /// Entered in this walk, by mount and inode: loops end here. Not by device: where a disk is
     /// mounted twice, another may cover a folder of it at one place and not at the other.
     std::set<FileKey> folders_;

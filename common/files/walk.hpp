@@ -34,6 +34,10 @@ struct WalkOptions {
     /// slash on the path below the root. Include: only files that match (and it admits names with a
     /// dot in front); exclude: never, and folders that match are not entered.
     std::vector<std::string> include, exclude;
+    /// Absolute paths, never read nor entered.
+    std::set<std::string> left_out = {};
+    /// The folder above the root that globs with a slash are written for; "": the root.
+    std::string globs_from = {};
 };
 
 /// What a walk of one root found. Paths begin with the root as given (made absolute, links in it

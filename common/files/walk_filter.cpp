@@ -1,8 +1,9 @@
-// Exclude before include, dot names where they are asked for by name.
+// Exclude before include, dot names and files of editors where they are asked for by name.
 #include "files/walk_filter.hpp"
 
 #include <algorithm>
 
+#include "files/editor_files.hpp"
 #include "files/glob.hpp"
 
 namespace newsdex::files {
@@ -11,9 +12,11 @@ namespace {
 bool has_slash(std::string_view pattern) { return pattern.find('/') != std::string_view::npos; }
 
 bool matches(std::string_view pattern, std::string_view below, std::string_view name) {
-    if (pattern.starts_with('/')) pattern.remove_prefix(1);
+    const bool from_root = pattern.starts_with('/');
+    if (from_root) pattern.remove_prefix(1);
     if (pattern.ends_with('/')) pattern.remove_suffix(1);
-    return has_slash(pattern) ? glob_matches(pattern, below) : glob_matches(pattern, name);
+    return from_root || has_slash(pattern) ? glob_matches(pattern, below)
+                                           : glob_matches(pattern, name);
 }
 
 bool matches_any(const std::vector<std::string>& patterns, std::string_view below,
@@ -47,6 +50,7 @@ Wanted WalkFilter::file(std::string_view below, std::string_view name, bool insi
     if (matches_any(options_.exclude, below, name)) return Wanted::kExcluded;
     const bool included = matches_any(options_.include, below, name);
     if (name.starts_with('.') && !included) return Wanted::kDotName;
+    if (!included && is_of_editor(name)) return Wanted::kBackup;
     if (!included && !inside_included && !options_.include.empty()) return Wanted::kNotIncluded;
     return Wanted::kYes;
 }

@@ -8,7 +8,7 @@
 namespace newsdex::files {
 
 /// What is to become of a name.
-enum class Wanted { kYes, kDotName, kExcluded, kNotIncluded };
+enum class Wanted { kYes, kDotName, kBackup, kExcluded, kNotIncluded };
 
 /// Applies WalkOptions. Keeps a reference to them. Any thread.
 class WalkFilter {

@@ -62,12 +62,13 @@ bool Absence::is_proved(const index::FileRecord& record, Disks& disks) {
     return false;
 }
 
-void Absence::report(std::vector<std::string>& warnings) const {
+void Absence::report(std::vector<std::string>& warnings, std::vector<std::string>& remarks) const {
     const bool was_walked_before = root_.device != 0;
-    if (missing_ && !was_walked_before && missed_files_ == 0) {
-        warnings.push_back(
-            root_.name + " is not there, and the index holds nothing of it; name one that exists");
-    }
+    const std::string gone = root_.name + " is not there, and the index holds nothing of it; ";
+    if (missing_ && missed_files_ == 0 && !root_.is_given)
+        remarks.push_back(gone + "`indexer forget " + root_.name + "` has it looked for no more");
+    else if (missing_ && missed_files_ == 0 && !was_walked_before)
+        warnings.push_back(gone + "name one that exists");
     for (const auto& [reason, articles] : kept_) {
         warnings.push_back("kept " + std::to_string(articles) +
                            (articles == 1 ? " article: " : " articles: ") + reason);

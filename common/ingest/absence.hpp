@@ -35,8 +35,9 @@ class Absence {
     /// Is a file that the root covers and the walk did not see really gone? Counts the answer.
     [[nodiscard]] bool is_proved(const index::FileRecord& record, Disks& disks);
     [[nodiscard]] std::uint64_t kept_files() const noexcept { return kept_files_; }
-    /// One warning a reason why articles stay; one if the root is but a slip of the pen.
-    void report(std::vector<std::string>& warnings) const;
+    /// One warning a reason why articles stay; one if the root is but a slip of the pen. A root
+    /// that is gone with all that came from it is worth a remark.
+    void report(std::vector<std::string>& warnings, std::vector<std::string>& remarks) const;
 
   private:
     [[nodiscard]] std::string doubt(const index::FileRecord& record, Disks& disks) const;

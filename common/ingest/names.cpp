@@ -55,6 +55,8 @@ std::vector<FileRecord> Names::read(const Target& target) {
     const MovedIndex moved(places_, recorded_holder_, ledger);
     is_lost_ = moved.is_lost();
     for (Root& root : recorded_) root.name = moved.name_now(root.name);
+    recorded_rules_ =
+        target.recorded_rules().renamed([&](const auto& name) { return moved.name_now(name); });
     const auto by_path = [](const FileRecord& a, const FileRecord& b) { return a.path < b.path; };
     for (const FileRecord& record : ledger) {
         std::string name = moved.name_now(record.path);
@@ -82,10 +84,20 @@ std::vector<Root> Names::to_walk(const std::vector<fs::path>& paths, bool is_reb
     else
         all = with_other_ways(places_, given, recorded_);
     for (Root& root : all) {
-        const bool is_given = with_name(given, root.name) != nullptr;
-        root.is_elsewhere = is_lost_ && !is_given && !root.name.starts_with('/');
+        root.is_given = with_name(given, root.name) != nullptr;
+        root.is_elsewhere = is_lost_ && !root.is_given && !root.name.starts_with('/');
     }
     return in_walking_order(places_, outermost(places_, std::move(all)));
+}
+
+const Rules& Names::take_rules(const std::vector<fs::path>& paths, const std::vector<Root>& walked,
+                               const SyncOptions& options) {
+    std::vector<std::string> names;
+    for (const Root& root : paths.empty() ? walked : given_roots(paths)) names.push_back(root.name);
+    rules_ = recorded_rules_;
+    rules_.replace(names, options);
+    if (!paths.empty()) rules_.remember(places_, names);
+    return rules_;
 }
 
 std::string Names::before(const std::string& path) const {
@@ -109,10 +121,13 @@ void Names::record(const std::vector<Root>& walked, bool is_rebuild, index::Upda
     roots.insert(roots.end(), recorded_.begin(), recorded_.end());
     roots = outermost(places_, std::move(roots));
     const std::string holder = is_lost_ ? recorded_holder_ : places_.holder().native();
-    const bool are_recorded =
-        roots == recorded_ && renamed_.empty() && holder == recorded_holder_ && !is_rebuild;
+    Rules rules = rules_;
+    rules.keep_only(places_, roots);
+    const bool are_recorded = roots == recorded_ && rules == recorded_rules_ && renamed_.empty() &&
+                              holder == recorded_holder_ && !is_rebuild;
     if (are_recorded) return;
     index.set_metadata(kRootsKey, encode_roots(roots));
+    index.set_metadata(kRulesKey, encode_rules(rules));
     index.set_metadata(kHolderKey, holder);
 }
 

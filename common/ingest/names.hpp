@@ -10,6 +10,7 @@
 #include "index/ledger.hpp"
 #include "index/update.hpp"
 #include "ingest/places.hpp"
+#include "ingest/rules.hpp"
 #include "ingest/target.hpp"
 
 namespace newsdex::ingest {
@@ -32,6 +33,12 @@ class Names {
     [[nodiscard]] std::vector<Root> to_walk(const std::vector<std::filesystem::path>& paths,
                                             bool is_rebuild) const;
 
+    /// What is remembered of the roots to walk, from now on with what the run was given for
+    /// `paths` (none: for all of `walked`).
+    [[nodiscard]] const Rules& take_rules(const std::vector<std::filesystem::path>& paths,
+                                          const std::vector<Root>& walked,
+                                          const SyncOptions& options);
+
     [[nodiscard]] const Places& places() const noexcept { return places_; }
     /// See MovedIndex.
     [[nodiscard]] bool is_lost() const noexcept { return is_lost_; }
@@ -44,8 +51,8 @@ class Names {
     /// one commit: a run cut off between would guess anew, from names half of which are of another
     /// place.
     void rename_moved(index::Update& index) const;
-    /// Records `walked` beside the roots from before, and the folder that holds the index, unless
-    /// an index that is gone on with has them so.
+    /// Records `walked` beside the roots from before, their rules, and the folder that holds the
+    /// index, unless an index that is gone on with has them so.
     void record(const std::vector<Root>& walked, bool is_rebuild, index::Update& index) const;
 
   private:
@@ -60,6 +67,7 @@ class Names {
     Places places_;
     std::vector<Root> recorded_;
     std::string recorded_holder_;
+    Rules recorded_rules_, rules_;
     std::map<std::string, Renamed> renamed_;  // by the name of now
     bool is_lost_ = false;
 };

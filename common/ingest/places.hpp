@@ -15,6 +15,7 @@ struct Root {
     std::string name;           ///< as Places::name_of gives it
     std::uint64_t device = 0;   ///< it lay on, 0 if not known
     bool is_elsewhere = false;  ///< not to be walked: what its name means now is not it
+    bool is_given = false;      ///< named for this run, not remembered alone
     bool operator==(const Root&) const = default;
 };
 

@@ -39,13 +39,12 @@ class Planner {
     using InodeMap = std::unordered_multimap<std::uint64_t, std::size_t>;  // in plan_.files, new
 
     void walk_roots() {
-        const files::WalkOptions options{in_.options.include, in_.options.exclude};
         for (const Root& root : in_.roots) {
             files::Walk walk;
             walk.root_missing = true;
             if (!root.is_elsewhere) {
-                walk =
-                    files::walk(in_.places.path_of(root.name), options, in_.index_directory, seen_);
+                walk = files::walk(in_.places.path_of(root.name), options_of(root),
+                                   in_.index_directory, seen_);
             }
             for (FileEntry& entry : walk.files) {
                 entry.name = in_.places.name_of_walked(entry.path);
@@ -65,6 +64,22 @@ class Planner {
         plan_.files_seen = walked_.size();
     }
 
+    /// What is remembered of the root, or of the one that it lies below.
+    [[nodiscard]] files::WalkOptions options_of(const Root& root) const {
+        const std::string path = in_.places.path_of(root.name).native();
+        files::WalkOptions out{in_.common.include, in_.common.exclude};
+        for (const auto& [name, globs] : in_.rules.of_root) {
+            const std::string top = in_.places.path_of(name).native();
+            if (!Places::is_below(path, top)) continue;
+            if (path != top) out.globs_from = top;
+            out.include.insert(out.include.end(), globs.include.begin(), globs.include.end());
+            out.exclude.insert(out.exclude.end(), globs.exclude.begin(), globs.exclude.end());
+        }
+        for (const std::string& name : in_.rules.forgotten)
+            out.left_out.insert(in_.places.path_of(name).native());
+        return out;
+    }
+
     void compare() {
         auto record = in_.ledger.begin();
         for (FileEntry& entry : walked_) {
@@ -79,7 +94,7 @@ class Planner {
         judge_unseen();
         const std::vector<Absence>& roots = plan_.absences->roots();
         for (std::size_t i = 0; i < plan_.roots.size(); ++i) {
-            roots[i].report(plan_.warnings);
+            roots[i].report(plan_.warnings, plan_.remarks);
             // A root on another device is believed once nothing of what was there is missing.
             if (roots[i].kept_files() > 0) plan_.roots[i].device = in_.roots[i].device;
         }

@@ -13,6 +13,7 @@
 #include "ingest/absence.hpp"
 #include "ingest/places.hpp"
 #include "ingest/readers.hpp"
+#include "ingest/rules.hpp"
 
 namespace newsdex::ingest {
 
@@ -39,6 +40,7 @@ struct SyncPlan {
     std::map<SkipReason, std::uint64_t> skipped;  ///< by the walk
     std::vector<Failure> failures;                ///< of the walk
     std::vector<std::string> warnings;
+    std::vector<std::string> remarks;
     std::vector<Root> roots;           ///< those walked, with their devices as they are now
     std::optional<Absences> absences;  ///< to ask of files that go away after the walk
 };
@@ -48,6 +50,8 @@ struct PlanInput {
     std::vector<Root> roots;  ///< to walk, in this order, none below another; device as recorded
     std::vector<index::FileRecord> ledger;  ///< ascending by path
     const SyncOptions& options;
+    const Rules& rules;  ///< of the roots; globs of all of them are in `common`
+    Globs common;
     const Readers& readers;
     std::filesystem::path index_directory;
     /// The ledger is of an index that is being replaced: every file is new, nothing is unchanged.

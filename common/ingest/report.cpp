@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/lists.hpp"
+
 namespace newsdex::ingest {
 
 using index::FileOutcome;
@@ -11,6 +13,12 @@ using index::FileRecord;
 namespace {
 
 constexpr std::chrono::milliseconds kProgressInterval{100};
+constexpr std::size_t kExamples = 3;  // names of files that are enough to know which are meant
+
+bool is_kind(const SkipReason& skip) {
+    return !skip.of_record &&
+           base::is_one_of(skip.code, {SkipCode::kKind, SkipCode::kFormat, SkipCode::kNoArticle});
+}
 
 }  // namespace
 
@@ -22,13 +30,18 @@ void add_plan(const SyncPlan& plan, SyncReport& report) {
     report.failures = plan.failures;
     report.warnings = plan.warnings;
     for (const FileRecord& record : plan.unchanged_notable) add_record(record, report);
-    for (const FileRecord& record : plan.kept) report.kept += record.articles;
+    for (const FileRecord& record : plan.kept) report.unproved += record.articles;
+    report.kept += report.unproved;
+    report.remarks = plan.remarks;
 }
 
 void add_record(const FileRecord& record, SyncReport& report) {
     index::add_failures(record, report.failures);
     if (record.outcome == FileOutcome::kSkipped) {
-        ++report.skipped[{record.skip_code, false, record.reason}];
+        const SkipReason reason{record.skip_code, false, record.reason};
+        ++report.skipped[reason];
+        if (is_kind(reason) && report.examples[reason].size() < kExamples)
+            report.examples[reason].push_back(record.path);
         if (record.list_path)
             report.skipped_paths.push_back({record.path, record.reason, record.skip_code});
     }
@@ -49,6 +62,19 @@ void add_kept(const FileRecord& record, SyncReport& report) {
     report.warnings.push_back("kept " + std::to_string(record.articles) +
                               (record.articles == 1 ? " article of " : " articles of ") +
                               record.path + " as read before: " + record.reason);
+}
+
+void remark_kinds(SyncReport& report) {
+    if (report.added + report.replaced + report.moved + report.kept > 0) return;
+    std::string kinds;
+    for (const auto& [reason, count] : report.skipped) {
+        if (!is_kind(reason)) continue;
+        kinds += (kinds.empty() ? "" : "; ") + std::to_string(count) + ' ' + reason.reason + " (" +
+                 base::joined(report.examples[reason], ", ") + (count > kExamples ? ", …)" : ")");
+    }
+    if (kinds.empty()) return;
+    report.remarks.push_back("no article was found, as files of these kinds are not read: " +
+                             kinds + "; docs/sources.md says what is read");
 }
 
 void sort_report(SyncReport& report) {

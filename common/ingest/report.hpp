@@ -16,6 +16,8 @@ void add_plan(const SyncPlan& plan, SyncReport& report);
 void add_record(const index::FileRecord& record, SyncReport& report);
 /// "kept 3 articles of a.txt as read before: <reason>".
 void add_kept(const index::FileRecord& record, SyncReport& report);
+/// Remarks why a run found no article at all, if it is that the kinds of its files are not read.
+void remark_kinds(SyncReport& report);
 /// By path.
 void sort_report(SyncReport& report);
 

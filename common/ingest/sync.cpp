@@ -42,6 +42,12 @@ std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
     return std::clamp<std::uint64_t>(memory_bytes / 16, 4ULL << 20U, 32ULL << 20U);
 }
 
+/// A picture and the like is known by its name.
+bool was_opened(const FileTask& task, const FileResult& result) {
+    return result.read.outcome != sources::Outcome::kSkipped || result.read.bytes > 0 ||
+           task.file.entry.size == 0;
+}
+
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -49,7 +55,7 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 /// One thread, one run.
 class SyncRun {
   public:
-    SyncRun(std::filesystem::path index_directory, const SyncOptions& options,
+    SyncRun(std::filesystem::path index_directory, const SyncOptions& options, Globs common,
             const SyncObserver& observer, std::stop_token stop, const Readers& readers,
             const index::CommitPace& pace);
 
@@ -57,6 +63,7 @@ class SyncRun {
 
   private:
     void plan(const std::vector<std::filesystem::path>& paths);
+    void end_before_start();
     void start();
     void apply();
     [[nodiscard]] PipelineOptions pipeline_options() const;
@@ -74,6 +81,7 @@ class SyncRun {
 
     std::filesystem::path directory_;
     const SyncOptions& options_;
+    Globs common_;  // of all roots: the index's own settings
     std::stop_token stop_;
     const Readers& readers_;
     const index::CommitPace& pace_;
@@ -90,10 +98,12 @@ class SyncRun {
     std::chrono::steady_clock::time_point started_;
 };
 
-SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, const SyncObserver& observer,
-                 std::stop_token stop, const Readers& readers, const index::CommitPace& pace)
+SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, Globs common,
+                 const SyncObserver& observer, std::stop_token stop, const Readers& readers,
+                 const index::CommitPace& pace)
     : directory_(std::move(index_directory)),
       options_(options),
+      common_(std::move(common)),
       stop_(std::move(stop)),
       readers_(readers),
       pace_(pace),
@@ -104,9 +114,13 @@ SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, const Syn
 SyncReport SyncRun::run(const std::vector<fs::path>& paths) {
     const std::clock_t cpu_start = std::clock();
     plan(paths);
-    start();
-    apply();
-    finish();
+    if (stop_.stop_requested()) {
+        end_before_start();
+    } else {
+        start();
+        apply();
+        finish();
+    }
     report_.took_seconds = seconds_since(started_);
     report_.cpu_seconds = static_cast<double>(std::clock() - cpu_start) / CLOCKS_PER_SEC;
     return std::move(report_);
@@ -121,13 +135,28 @@ void SyncRun::plan(const std::vector<fs::path>& paths) {
                                            ": no folder was ever given to this index; name one");
     }
     const bool rebuild = target_->is_rebuild();
-    plan_ = make_plan({names_.places(), names_.to_walk(paths, rebuild), std::move(ledger), options_,
-                       readers_, directory_, rebuild, names_.is_lost()});
+    std::vector<Root> roots = names_.to_walk(paths, rebuild);
+    const Rules& rules = names_.take_rules(paths, roots, options_);
+    plan_ = make_plan({names_.places(), std::move(roots), std::move(ledger), options_, rules,
+                       common_, readers_, directory_, rebuild, names_.is_lost()});
     add_plan(plan_, report_);
+    report_.holder = names_.places().holder().native();
     report_.rebuilt = rebuild;
     report_.rebuild_reason = target_->rebuild_reason();
     progress_.now.files_total = plan_.files.size();
     progress_.now.bytes_total = plan_.bytes_to_read;
+}
+
+/// Told to stop before it had begun: nothing is written, not even that it was here.
+void SyncRun::end_before_start() {
+    report_.stopped = true;
+    report_.rebuilt = false;
+    report_.rebuild_reason.clear();
+    const index::Known* before = target_->before();
+    if (before == nullptr) return;
+    report_.articles = before->articles();
+    report_.superseded = before->superseded();
+    report_.duplicate_ids = before->claims() - std::min(before->claims(), report_.superseded);
 }
 
 void SyncRun::start() {
@@ -200,7 +229,8 @@ void SyncRun::leave_out_what_kills() {
 }
 
 void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options) {
-    if (files.empty()) return;
+    report_.stopped = report_.stopped || stop_.stop_requested();
+    if (files.empty() || report_.stopped) return;
     Pipeline pipeline(std::move(options), readers_);
     std::size_t next = 0;
     while (!report_.stopped) {
@@ -243,7 +273,7 @@ void SyncRun::take_file(Pipeline& pipeline) {
         return;
     }
     const FileResult result = pipeline.take_result();
-    ++report_.files_read;
+    if (was_opened(task, result)) ++report_.files_read;
     report_.bytes_read += result.read.bytes;
     if (articles > 0) report_.formats[result.read.format] += articles;
     if (result.same_bytes)
@@ -260,7 +290,6 @@ void SyncRun::take_file(Pipeline& pipeline) {
 void SyncRun::keep_file(const FileTask& task, const FileResult& result) {
     const FileRecord now = record_of_same(task.file, result);
     if (!(now == *task.file.old)) index::write_record(*index_, now);
-    ++report_.files_unchanged;
     report_.kept += now.articles;
     add_record(now, report_);
 }
@@ -326,6 +355,7 @@ void SyncRun::carry_kept() {
 
 void SyncRun::finish() {
     sort_report(report_);
+    remark_kinds(report_);
     const bool rebuild_cut_off = target_->is_rebuild() && report_.stopped;
     if (!rebuild_cut_off && index_->has_changes()) target_->commit();
     if (!rebuild_cut_off) target_->finish();
@@ -343,12 +373,11 @@ void SyncRun::finish() {
 SyncReport sync(const fs::path& index_directory, const std::vector<fs::path>& paths,
                 const SyncOptions& options, const SyncObserver& observer, std::stop_token stop,
                 const Readers& readers, const index::CommitPace& pace) {
-    // The index's own settings are added to the options.
-    const store::Settings settings = store::read_settings(index_directory);
-    SyncOptions all = options;
-    all.include.insert(all.include.end(), settings.include.begin(), settings.include.end());
-    all.exclude.insert(all.exclude.end(), settings.exclude.begin(), settings.exclude.end());
-    return SyncRun(index_directory, all, observer, std::move(stop), readers, pace).run(paths);
+    store::Settings settings = store::read_settings(index_directory);
+    Globs common{std::move(settings.include), std::move(settings.exclude)};
+    return SyncRun(index_directory, options, std::move(common), observer, std::move(stop), readers,
+                   pace)
+        .run(paths);
 }
 
 }  // namespace newsdex::ingest

@@ -5,6 +5,7 @@
 #include <newsdex/error.hpp>
 
 #include "base/files.hpp"
+#include "base/lists.hpp"
 #include "index/info.hpp"
 #include "ingest/libraries.hpp"
 #include "ingest/moved_index.hpp"
@@ -24,6 +25,37 @@ std::vector<Root> roots_of(const index::Known& known) {
     return decode_roots(known.metadata(kRootsKey));
 }
 
+/// What newsdex itself, or a user for it, puts into an index directory.
+bool is_of_index(std::string_view name) {
+    return name.starts_with("gen-") || name.starts_with("XAPIANDB") ||
+           base::is_one_of(name, {"iamglass", "lock", "reading", "newsdex.toml"});
+}
+
+/// A folder of news named by mistake must not get an index among its files.
+void require_no_other_files(const fs::path& directory) {
+    std::error_code error;  // whoever writes there will say what is wrong
+    bool is_index = false;
+    std::string other;
+    for (fs::directory_iterator at(directory, error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().native();
+        is_index |= name == "XAPIANDB" || name == "iamglass" || name.starts_with("gen-");
+        if (!is_of_index(name) && (other.empty() || name < other)) other = name;
+    }
+    if (!is_index && !other.empty()) {
+        base::throw_error(ErrorCode::kUsage, "cannot make an index", directory,
+                          "the folder has other files in it (" + other +
+                              ") and is no index; name a new folder with --db");
+    }
+    const fs::path holder = directory.parent_path();
+    if (!is_index &&
+        (fs::exists(holder / "XAPIANDB", error) || fs::exists(holder / "iamglass", error))) {
+        base::throw_error(ErrorCode::kUsage, "cannot make an index", directory,
+                          "the folder that it would lie in is an index itself; name another with "
+                          "--db");
+    }
+}
+
 }  // namespace
 
 Target::Target(const fs::path& directory, const SyncOptions& options, const index::CommitPace& pace,
@@ -31,6 +63,7 @@ Target::Target(const fs::path& directory, const SyncOptions& options, const inde
     : directory_(directory), options_(options), pace_(pace) {
     // A wrong language must not leave a directory behind.
     if (!options.language.empty()) static_cast<void>(index::info_for(options.language));
+    require_no_other_files(directory_);
     if (!options_.dry_run) {
         std::error_code error;
         if (may_create) fs::create_directories(directory_, error);
@@ -79,6 +112,10 @@ std::string Target::rebuild_reason() const {
 
 std::vector<Root> Target::recorded_roots() const {
     return before_ ? roots_of(*before_) : std::vector<Root>();
+}
+
+Rules Target::recorded_rules() const {
+    return before_ ? decode_rules(before_->metadata(kRulesKey)) : Rules();
 }
 
 std::string Target::recorded_holder() const {
@@ -152,10 +189,13 @@ void Target::finish() {
     layout.remove_stale();
 }
 
-std::vector<std::string> recorded_roots(const fs::path& directory) {
-    std::vector<std::string> out;
-    for (const Root& root : roots_of(*index::open_known(directory))) out.push_back(root.name);
-    return out;
+void add_roots(const fs::path& directory, IndexStatus& status) {
+    const auto known = index::open_known(directory);
+    for (const Root& root : roots_of(*known)) status.roots.push_back(root.name);
+    const Rules rules = decode_rules(known->metadata(kRulesKey));
+    status.globs = listed_globs(rules);
+    status.forgotten.assign(rules.forgotten.begin(), rules.forgotten.end());
+    status.holder = Places(directory).holder().native();
 }
 
 }  // namespace newsdex::ingest

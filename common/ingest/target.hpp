@@ -11,6 +11,7 @@
 #include "index/known.hpp"
 #include "index/update.hpp"
 #include "ingest/places.hpp"
+#include "ingest/rules.hpp"
 #include "schema/metadata.hpp"
 #include "store/lock.hpp"
 
@@ -33,6 +34,7 @@ class Target {
     /// Why, for people; "" if not.
     [[nodiscard]] std::string rebuild_reason() const;
     [[nodiscard]] std::vector<Root> recorded_roots() const;
+    [[nodiscard]] Rules recorded_rules() const;
     /// The folder that held the index in the last run; "" if not known.
     [[nodiscard]] std::string recorded_holder() const;
 
@@ -68,7 +70,8 @@ class Target {
     bool libraries_recorded_ = false;
 };
 
-/// Names of the roots that an index keeps up with. Errors: kNoIndex, kDamaged, kTooNew, kIo.
-[[nodiscard]] std::vector<std::string> recorded_roots(const std::filesystem::path& directory);
+/// Adds the roots that an index keeps up with, and their rules. Errors: kNoIndex, kDamaged,
+/// kTooNew, kIo.
+void add_roots(const std::filesystem::path& directory, IndexStatus& status);
 
 }  // namespace newsdex::ingest

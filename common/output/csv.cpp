@@ -35,15 +35,36 @@ std::string score_text(double score) {
     return error == std::errc() ? std::string(out.data(), end) : std::string();
 }
 
-void append_row(std::string& out, bool shown, std::initializer_list<std::string_view> cells) {
-    bool first = true;
-    for (const std::string_view cell : cells) {
-        if (!first) out += ',';
-        first = false;
-        out += shown ? csv_cell(visible(cell)) : csv_cell(cell);
+class CsvPrinter final : public Printer {
+  public:
+    explicit CsvPrinter(bool shown) : shown_(shown) {}
+
+    std::string begin(const Results& /*results*/) override {
+        return row({"rank", "id", "score", "date", "title", "publisher", "section", "authors",
+                    "language", "path", "member", "url", "snippet", "file", "index"});
     }
-    out += "\r\n";
-}
+
+    std::string hit(const Hit& hit) override {
+        const Article& article = hit.article;
+        const std::optional<Date> date = publication_date(article.published);
+        return row({std::to_string(hit.rank), hit.id, score_text(hit.score),
+                    date ? iso_date(*date) : "", article.title, article.publisher, article.section,
+                    base::joined(article.authors, "; "), article.language, article.path,
+                    article.member, article.url, hit.snippet, hit.file, hit.index});
+    }
+
+  private:
+    [[nodiscard]] std::string row(std::initializer_list<std::string_view> cells) const {
+        std::string out;
+        for (const std::string_view& cell : cells) {
+            if (&cell != cells.begin()) out += ',';
+            out += shown_ ? csv_cell(visible(cell)) : csv_cell(cell);
+        }
+        return out + "\r\n";
+    }
+
+    bool shown_;
+};
 
 }  // namespace
 
@@ -59,21 +80,13 @@ std::string csv_cell(std::string_view value) {
     return quoted + '"';
 }
 
-std::string results_csv(const Results& results, bool shown) {
-    std::string out;
-    append_row(out, shown,
-               {"rank", "id", "score", "date", "title", "publisher", "section", "authors",
-                "language", "path", "member", "url", "snippet"});
-    for (const Hit& hit : results.hits) {
-        const Article& article = hit.article;
-        const std::optional<Date> date = publication_date(article.published);
-        append_row(
-            out, shown,
-            {std::to_string(hit.rank), hit.id, score_text(hit.score), date ? iso_date(*date) : "",
-             article.title, article.publisher, article.section, base::joined(article.authors, "; "),
-             article.language, article.path, article.member, article.url, hit.snippet});
-    }
-    return out;
+std::unique_ptr<Printer> csv_printer(const RenderOptions& options) {
+    return std::make_unique<CsvPrinter>(options.terminal);
+}
+
+std::string results_csv(const Results& results) {
+    CsvPrinter printer(false);
+    return printed(printer, results);
 }
 
 }  // namespace newsdex::output

@@ -1,6 +1,7 @@
 // ISO dates and names, cut at the precision of the date.
 #include "output/date_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -40,6 +41,17 @@ std::string iso_date(const Date& date) {
     if (date.precision >= DatePrecision::kHour && date.offset_minutes)
         text += zone_text(*date.offset_minutes);
     return text;
+}
+
+std::string plain_date(const Date& date) {
+    Date shown = date;
+    shown.precision = std::min(date.precision, DatePrecision::kMinute);
+    std::string text = iso_date(shown);
+    const std::size_t clock = text.find('T');
+    if (clock == std::string::npos) return text;
+    text[clock] = ' ';
+    const bool hour = shown.precision == DatePrecision::kHour;
+    return text.substr(0, clock + (hour ? 3 : 6)) + (hour ? "h" : "");
 }
 
 std::optional<Date> publication_date(const std::optional<Date>& date) {

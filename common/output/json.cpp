@@ -42,6 +42,7 @@ Json hit_json(const Hit& hit) {
     add_date(out, "date", date);
     out["date_origin"] = date ? Json(newsdex::name_of(date->origin)) : Json(nullptr);
     add_path(out, article.path);
+    add_place(out, hit.file, hit.index);
     out["member"] = text_or_null(article.member);
     out["url"] = text_or_null(article.url);
     out["publisher"] = text_or_null(article.publisher);
@@ -56,36 +57,72 @@ Json hit_json(const Hit& hit) {
     return out;
 }
 
-}  // namespace
-
-std::string results_json(const Results& results) {
+/// What is told of an answer before its hits.
+Json head_json(const Results& results) {
     Json notes = Json::array();
     for (const Note& note : results.notes) {
         notes.push_back({{"code", name_of(note.code)},
                          {"message", note.message},
                          {"range", note_range(note, results.query)}});
     }
-    Json hits = Json::array();
-    for (const Hit& hit : results.hits) hits.push_back(hit_json(hit));
     Json suggestion;
     if (results.suggestion)
         suggestion = {{"query", *results.suggestion}, {"total", results.suggestion_total}};
-    const Json out = {{"schema", "newsdex.results/1"},
-                      {"query", results.query},
-                      {"understood", results.understood},
-                      {"notes", notes},
-                      {"total", results.total},
-                      {"offset", results.offset},
-                      {"took_ms", rounded(results.took_ms, 1e3)},
-                      {"suggestion", suggestion},
-                      {"hits", hits}};
-    return one_line(out);
+    return {{"schema", "newsdex.results/1"},
+            {"query", results.query},
+            {"understood", results.understood},
+            {"notes", notes},
+            {"total", results.total},
+            {"offset", results.offset},
+            {"took_ms", rounded(results.took_ms, 1e3)},
+            {"suggestion", suggestion}};
+}
+
+/// `line` without its line feed and `cut` bytes before it.
+std::string shorter(std::string line, std::size_t cut) {
+    line.resize(line.size() - 1 - cut);
+    return line;
+}
+
+class JsonPrinter final : public Printer {
+  public:
+    std::string begin(const Results& results) override {
+        return shorter(one_line(head_json(results)), 1) + ",\"hits\":[";
+    }
+    std::string hit(const Hit& hit) override {
+        const std::string text = (first_ ? "" : ",") + shorter(one_line(hit_json(hit)), 0);
+        first_ = false;
+        return text;
+    }
+    std::string end() override { return "]}\n"; }
+
+  private:
+    bool first_ = true;
+};
+
+class JsonLinesPrinter final : public Printer {
+  public:
+    std::string hit(const Hit& hit) override { return one_line(hit_json(hit)); }
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> json_printer(const RenderOptions& /*none of them*/) {
+    return std::make_unique<JsonPrinter>();
+}
+
+std::unique_ptr<Printer> jsonl_printer(const RenderOptions& /*none of them*/) {
+    return std::make_unique<JsonLinesPrinter>();
+}
+
+std::string results_json(const Results& results) {
+    JsonPrinter printer;
+    return printed(printer, results);
 }
 
 std::string results_jsonl(const Results& results) {
-    std::string out;
-    for (const Hit& hit : results.hits) out += one_line(hit_json(hit));
-    return out;
+    JsonLinesPrinter printer;
+    return printed(printer, results);
 }
 
 }  // namespace newsdex::output

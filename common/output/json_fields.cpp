@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "output/date_text.hpp"
 #include "output/safe_text.hpp"
+#include "output/shown_path.hpp"
 
 namespace newsdex::output {
 Json text_or_null(std::string_view text) {
@@ -24,13 +25,21 @@ void add_path(Json& out, std::string_view path) {
     if (!base::is_valid_utf8(path)) out["path_bytes"] = base::base64(path);
 }
 
-Json failure_json(const Failure& failure) {
+void add_place(Json& out, std::string_view file, std::string_view index) {
+    out["file"] = file.empty() ? Json(nullptr) : Json(base::to_valid_utf8(file));
+    if (!base::is_valid_utf8(file)) out["file_bytes"] = base::base64(file);
+    out["index"] = index.empty() ? Json(nullptr) : Json(base::to_valid_utf8(index));
+}
+
+Json failure_json(const Failure& failure, std::string_view holder) {
     Json out;
     add_path(out, failure.path);
     out["member"] = text_or_null(failure.member);
     out["line"] = failure.line > 0 ? Json(failure.line) : Json(nullptr);
     out["code"] = name_of(failure.code);
     out["reason"] = failure.reason;
+    out["file"] = holder.empty() ? Json(nullptr)
+                                 : Json(base::to_valid_utf8(absolute_of(holder, failure.path)));
     return out;
 }
 

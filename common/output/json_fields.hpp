@@ -22,8 +22,12 @@ void add_date(Json& out, const std::string& key, const std::optional<Date>& date
 /// "path", ill-formed bytes as U+FFFD; then also "path_bytes" with all bytes in base64.
 void add_path(Json& out, std::string_view path);
 
-/// {"path", "member", "line", "code", "reason"}.
-[[nodiscard]] Json failure_json(const Failure& failure);
+/// "file" and "index": absolute paths, null for "".
+void add_place(Json& out, std::string_view file, std::string_view index);
+
+/// {"path", "member", "line", "code", "reason", "file"}. `holder`: SyncReport::holder, or "" where
+/// the path is as the user gave it; "file" is null then.
+[[nodiscard]] Json failure_json(const Failure& failure, std::string_view holder);
 
 /// The object on a line of its own; ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string one_line(const Json& json);

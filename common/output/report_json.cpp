@@ -1,16 +1,18 @@
 // JSON of what the indexer reports, and of one article.
-#include "article/fields.hpp"
-
 #include <newsdex/names.hpp>
+
+#include "article/fields.hpp"
+#include "base/utf8.hpp"
 #include "output/json.hpp"
 #include "output/json_fields.hpp"
+#include "output/shown_path.hpp"
 
 namespace newsdex::output {
 namespace {
 
-Json failures_json(const std::vector<Failure>& failures) {
+Json failures_json(const std::vector<Failure>& failures, std::string_view holder) {
     Json out = Json::array();
-    for (const Failure& failure : failures) out.push_back(failure_json(failure));
+    for (const Failure& failure : failures) out.push_back(failure_json(failure, holder));
     return out;
 }
 
@@ -34,13 +36,14 @@ Json skips_json(const std::map<SkipReason, std::uint64_t>& skipped) {
     return out;
 }
 
-Json skipped_paths_json(const std::vector<Skip>& skipped) {
+Json skipped_paths_json(const std::vector<Skip>& skipped, std::string_view holder) {
     Json out = Json::array();
     for (const Skip& skip : skipped) {
         Json entry;
         add_path(entry, skip.path);
         entry["code"] = name_of(skip.code);
         entry["reason"] = skip.reason;
+        entry["file"] = base::to_valid_utf8(absolute_of(holder, skip.path));
         out.push_back(std::move(entry));
     }
     return out;
@@ -87,8 +90,9 @@ struct FieldJson {
 
 }  // namespace
 
-std::string article_json(const Article& article, std::string_view id) {
+std::string article_json(const Article& article, std::string_view id, const Location& location) {
     Json out = {{"schema", "newsdex.article/1"}, {"id", text_or_null(id)}};
+    add_place(out, location.file, location.index);
     for (const article::Row& row : article::fields()) {
         const bool is_date = row.field == article::Field::kPublished;
         std::visit(FieldJson{article, is_date ? "date" : std::string(row.key), out}, row.member);
@@ -107,15 +111,18 @@ std::string sync_report_json(const SyncReport& report) {
                          {"moved", report.moved},
                          {"removed", report.removed},
                          {"kept", report.kept},
+                         {"unproved", report.unproved},
                          {"articles", report.articles},
                          {"duplicate_ids", report.duplicate_ids},
                          {"superseded", report.superseded},
                          {"formats", object_json(report.formats)},
                          {"skipped", skipped_json(report.skipped)},
                          {"skips", skips_json(report.skipped)},
-                         {"skipped_paths", skipped_paths_json(report.skipped_paths)},
-                         {"failures", failures_json(report.failures)},
+                         {"skipped_paths", skipped_paths_json(report.skipped_paths, report.holder)},
+                         {"failures", failures_json(report.failures, report.holder)},
                          {"warnings", report.warnings},
+                         {"remarks", report.remarks},
+                         {"holder", base::to_valid_utf8(report.holder)},
                          {"stopped", report.stopped},
                          {"rebuilt", report.rebuilt},
                          {"bytes_read", report.bytes_read},
@@ -138,7 +145,14 @@ std::string status_json(const IndexStatus& status) {
     out["last_day"] = status.last_day ? Json(*status.last_day) : Json(nullptr);
     out["undated"] = status.undated;
     out["roots"] = status.roots;
-    out["failures"] = failures_json(status.failures);
+    out["globs"] = Json::array();
+    for (const RootGlobs& globs : status.globs) {
+        out["globs"].push_back(
+            {{"root", globs.root}, {"include", globs.include}, {"exclude", globs.exclude}});
+    }
+    out["forgotten"] = status.forgotten;
+    out["holder"] = base::to_valid_utf8(status.holder);
+    out["failures"] = failures_json(status.failures, status.holder);
     out["writer"] = status.writer ? Json(*status.writer) : Json(nullptr);
     out["other_libraries"] = Json::array();
     for (const OtherLibrary& library : status.other_libraries) {

@@ -35,13 +35,17 @@ std::string escaped(std::string_view bytes) {
 }  // namespace
 
 std::string shell_name(std::string_view bytes) {
-    bool plain = base::is_valid_utf8(bytes) && bytes.find('\'') == std::string_view::npos;
+    bool plain = base::is_valid_utf8(bytes);
     for (std::size_t at = 0; plain && at < bytes.size();) {
         const base::Decoded decoded = base::decode(bytes, at);
         plain = !acts_on_terminal(decoded.code_point);
         at += decoded.length;
     }
     if (!plain) return escaped(bytes);
+    if (bytes.find('\'') != std::string_view::npos) {
+        const bool quotable = bytes.find_first_of("\"$`\\!") == std::string_view::npos;
+        return quotable ? '"' + std::string(bytes) + '"' : escaped(bytes);
+    }
     if (bytes.find_first_of(kShellSigns) == std::string_view::npos) return std::string(bytes);
     return '\'' + std::string(bytes) + '\'';
 }

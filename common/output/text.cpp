@@ -1,12 +1,16 @@
 // The pages of results and articles, line by line.
 #include "output/text.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <newsdex/names.hpp>
 
 #include "article/fields.hpp"
 #include "base/lists.hpp"
 #include "output/date_text.hpp"
 #include "output/safe_text.hpp"
+#include "output/shown_path.hpp"
 #include "output/styled_text.hpp"
 
 namespace newsdex::output {
@@ -15,14 +19,18 @@ namespace {
 constexpr std::size_t kIdShown = 8;  // 40 bits: enough to name one of millions
 constexpr std::string_view kDot = " · ";
 
+std::size_t shown_by(const Results& results) {
+    return std::max(results.shown, results.hits.size());
+}
+
 std::string count_line(const Results& results) {
     if (results.total == 0) return "no article found";
     std::string line = articles_text(results.total) + " found";
-    if (results.hits.empty()) {
+    const std::uint64_t last = results.offset + shown_by(results);
+    if (last == results.offset) {
         if (results.offset > 0) line += ", none behind the first " + grouped(results.offset);
-    } else if (results.hits.size() < results.total) {
-        line += ", " + grouped(results.hits.front().rank) + " to " +
-                grouped(results.hits.back().rank) + " shown";
+    } else if (is_cut(results)) {
+        line += ", " + grouped(results.offset + 1) + " to " + grouped(last) + " shown";
     }
     return line;
 }
@@ -38,7 +46,7 @@ void append_plain(std::string& out, std::string_view text, std::size_t indent,
 }
 
 std::string date_text(const Date& date) {
-    std::string text = iso_date(date);
+    std::string text = plain_date(date);
     if (date.origin == DateOrigin::kMtime) text += " (of the file)";
     if (date.origin == DateOrigin::kCrawl) text += " (when collected)";
     return text;
@@ -59,8 +67,9 @@ std::string meta_line(const Article& article, std::string_view id) {
     return line;
 }
 
-std::string place_line(const Article& article) {
-    std::string line = visible_name(article.path);
+std::string place_line(const Article& article, const std::string& path,
+                       const RenderOptions& options) {
+    std::string line = options.terminal ? shell_name(path) : visible_name(path);
     if (!article.member.empty()) line.append(kDot).append("item ").append(visible(article.member));
     return line;
 }
@@ -80,7 +89,8 @@ void append_hit(std::string& out, const Hit& hit, std::size_t rank_width,
         .append_wrapped(out, indent, options.columns, colors.meta, colors);
     // A path stands whole on its line, however long: it is there to be copied.
     out.append(indent, ' ').append(colors.path);
-    out.append(place_line(hit.article)).append(colors.off).append("\n");
+    out.append(place_line(hit.article, shown_path(hit, options.here), options));
+    out.append(colors.off).append("\n");
     if (hit.snippet.empty()) return;
     out.append(indent, ' ');
     StyledText(hit.snippet, hit.highlights)
@@ -148,25 +158,45 @@ void append_markup(std::string& out, const Article& article, bool origins,
     if (out.size() > before) out.insert(before, "\n");
 }
 
+class TextPrinter final : public Printer {
+  public:
+    explicit TextPrinter(RenderOptions options) : options_(std::move(options)) {}
+
+    std::string begin(const Results& results) override {
+        std::string out;
+        append_plain(out, count_line(results), 0, options_.columns);
+        for (const Note& note : results.notes)
+            append_plain(out, "note: " + note.message, 6, options_.columns);
+        if (results.suggestion) out += suggestion_line(results) + '\n';
+        rank_width_ = std::to_string(results.offset + shown_by(results)).size();
+        return out;
+    }
+    std::string hit(const Hit& hit) override {
+        std::string out = "\n";
+        append_hit(out, hit, rank_width_, options_);
+        return out;
+    }
+
+  private:
+    RenderOptions options_;
+    std::size_t rank_width_ = 1;
+};
+
 }  // namespace
 
+bool is_cut(const Results& results) { return shown_by(results) < results.total; }
+
+std::unique_ptr<Printer> text_printer(const RenderOptions& options) {
+    return std::make_unique<TextPrinter>(options);
+}
+
 std::string results_text(const Results& results, const RenderOptions& options) {
-    std::string out;
-    append_plain(out, count_line(results), 0, options.columns);
-    for (const Note& note : results.notes)
-        append_plain(out, "note: " + note.message, 6, options.columns);
-    if (results.suggestion) out += suggestion_line(results) + '\n';
-    const std::size_t rank_width =
-        results.hits.empty() ? 0 : std::to_string(results.hits.back().rank).size();
-    for (const Hit& hit : results.hits) {
-        out += '\n';
-        append_hit(out, hit, rank_width, options);
-    }
-    return out;
+    TextPrinter printer(options);
+    return printed(printer, results);
 }
 
 std::string article_text(const Article& article, std::string_view id, bool origins,
-                         const RenderOptions& options) {
+                         const RenderOptions& options, const Location& location) {
     const Palette& colors = palette(options.color);
     std::string out;
     StyledText(article.title.empty() ? "(no title)" : article.title, {})
@@ -176,14 +206,19 @@ std::string article_text(const Article& article, std::string_view id, bool origi
         append_plain(out, "by " + base::joined(article.authors, "; "), 0, options.columns);
     StyledText(meta_line(article, id), {})
         .append_wrapped(out, 0, options.columns, colors.meta, colors);
-    if (!article.path.empty())
-        out.append(colors.path).append(place_line(article)).append(colors.off).append("\n");
+    const std::string path = options.here.empty() || location.file.empty()
+                                 ? article.path
+                                 : path_from(options.here, location.file);
+    if (!path.empty())
+        out.append(colors.path).append(place_line(article, path, options)).append(colors.off) +=
+            '\n';
+    if (origins) append_markup(out, article, origins, options);
     if (!article.summary.empty()) {
         out += '\n';
         append_plain(out, article.summary, 0, options.columns);
     }
     append_body(out, article, options);
-    append_markup(out, article, origins, options);
+    if (!origins) append_markup(out, article, origins, options);
     return out;
 }
 

@@ -41,6 +41,17 @@ std::string compact_json(const Compaction& done, const std::filesystem::path& in
     return one_line(object);
 }
 
+std::string forgotten_json(const Forgotten& forgotten, const std::filesystem::path& index) {
+    Json object;
+    object["schema"] = "newsdex.forgotten/1";
+    add_path(object, index.string());
+    object["articles"] = forgotten.articles;
+    object["files"] = forgotten.files;
+    object["roots"] = forgotten.roots;
+    object["below"] = text_or_null(forgotten.below);
+    return one_line(object);
+}
+
 std::string inspection_json(const Inspection& inspection) {
     Json object;
     object["schema"] = "newsdex.inspection/1";
@@ -51,11 +62,12 @@ std::string inspection_json(const Inspection& inspection) {
     object["format"] = text_or_null(inspection.format);
     object["article_count"] = inspection.article_count;
     object["articles"] = Json::array();
+    const std::string here = std::filesystem::absolute(inspection.path).native();
     for (const Article& article : inspection.articles)
-        object["articles"].push_back(Json::parse(article_json(article, "")));
+        object["articles"].push_back(Json::parse(article_json(article, "", {here, ""})));
     object["failures"] = Json::array();
     for (const Failure& failure : inspection.failures)
-        object["failures"].push_back(failure_json(failure));
+        object["failures"].push_back(failure_json(failure, ""));
     return one_line(object);
 }
 

@@ -17,4 +17,8 @@ namespace newsdex::output {
 /// "newsdex.inspection/1".
 [[nodiscard]] std::string inspection_json(const Inspection& inspection);
 
+/// "newsdex.forgotten/1".
+[[nodiscard]] std::string forgotten_json(const Forgotten& forgotten,
+                                         const std::filesystem::path& index);
+
 }  // namespace newsdex::output

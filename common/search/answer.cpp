@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,15 +31,18 @@ namespace {
 
 /// Steps that all queries tried for a suggestion may take together.
 constexpr std::uint64_t kMostSuggesting = engine::kMostWork / 8;
+/// Hits made at once: their bodies are in memory together.
+constexpr std::size_t kHitsAtOnce = 256;
 
 /// One request: what stays the same from step to step.
 class Request {
   public:
     Request(const engine::Engine& engine, analysis::Analyzer& analyzer,
-            const SearchOptions& options, std::int64_t now)
+            const SearchOptions& options, std::int64_t now, const HitSink* sink)
         : engine_(engine),
           analyzer_(analyzer),
           options_(options),
+          sink_(sink),
           now_(now),
           deadline_(options.deadline, options.stop),
           facts_(engine, deadline_) {}
@@ -80,10 +84,10 @@ class Request {
         results.total = found.total;
         add_hidden(found.hidden, results);
         add_undated(*plan, results);
-        add_hits(*plan, found, results);
         if (options_.suggest && (found.total == 0 || plan != &planned.asked))
             add_suggestion(planned.asked, results);
         if (options_.suggest && found.total == 0) add_reasons(parsed.tree, results);
+        add_hits(*plan, found.hits, results);
         return results;
     }
 
@@ -159,28 +163,42 @@ class Request {
              0, 0});
     }
 
-    void add_hits(const plan::Plan& plan, const engine::Answer& found, Results& results) {
-        if (found.hits.empty()) return;
-        const bool with_snippet = options_.snippet_columns > 0;
+    void add_hits(const plan::Plan& plan, std::span<const engine::Scored> found, Results& results) {
+        results.shown = found.size();
+        if (sink_ != nullptr) sink_->begin(results);
+        if (found.empty()) return;
         std::optional<Presenter> presenter;
-        if (with_snippet) {
+        if (options_.snippet_columns > 0) {
             presenter.emplace(plan, analyzer_, engine_.article_count(), options_.snippet_columns,
                               deadline_);
         }
-        results.hits.resize(found.hits.size());
+        for (std::size_t first = 0; first < found.size(); first += kHitsAtOnce) {
+            const auto some = found.subspan(first, std::min(kHitsAtOnce, found.size() - first));
+            std::vector<Hit> hits = make_hits(some, options_.offset + first + 1, presenter);
+            if (sink_ == nullptr)
+                std::move(hits.begin(), hits.end(), std::back_inserter(results.hits));
+            else if (!sink_->take(std::move(hits)))
+                return;
+        }
+    }
+
+    std::vector<Hit> make_hits(std::span<const engine::Scored> found, std::size_t rank,
+                               std::optional<Presenter>& presenter) {
+        std::vector<Hit> hits(found.size());
         std::vector<engine::DocId> docids;
-        for (const engine::Scored& scored : found.hits) docids.push_back(scored.docid);
-        const auto parts = with_snippet ? schema::UpTo::kText : schema::UpTo::kHead;
+        for (const engine::Scored& scored : found) docids.push_back(scored.docid);
+        const auto parts = presenter ? schema::UpTo::kText : schema::UpTo::kHead;
         engine_.read(docids, parts, [&](std::size_t at, schema::StoredArticle stored) {
             deadline_.ask();
-            Hit& hit = results.hits[at];
-            hit.rank = options_.offset + at + 1;
+            Hit& hit = hits[at];
+            hit.rank = rank + at;
             hit.id = std::move(stored.id);
             hit.docid = docids[at];
-            hit.score = found.hits[at].score;
+            hit.score = found[at].score;
             hit.article = std::move(stored.article);
             if (presenter) presenter->present(hit);
         });
+        return hits;
     }
 
     void add_reasons(const query::Node& tree, Results& results) {
@@ -212,6 +230,7 @@ class Request {
     const engine::Engine& engine_;
     analysis::Analyzer& analyzer_;
     const SearchOptions& options_;
+    const HitSink* sink_;
     std::int64_t now_;
     base::Deadline deadline_;
     TimedFacts facts_;
@@ -222,8 +241,8 @@ class Request {
 }  // namespace
 
 Results answer(const engine::Engine& engine, analysis::Analyzer& analyzer, std::string_view query,
-               const SearchOptions& options, std::int64_t now) {
-    return Request(engine, analyzer, options, now).answer(query);
+               const SearchOptions& options, std::int64_t now, const HitSink* sink) {
+    return Request(engine, analyzer, options, now, sink).answer(query);
 }
 
 }  // namespace newsdex::search

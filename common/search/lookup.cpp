@@ -3,6 +3,8 @@
 
 #include <newsdex/error.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -38,9 +40,34 @@ std::string full_id(const engine::Engine& engine, std::string_view prefix) {
     return found.front();
 }
 
-schema::StoredArticle article_with_id(const engine::Engine& engine, std::string_view id) {
-    const std::vector<engine::DocId> docids = engine.articles_with(id_term(std::string(id)), 1);
+std::vector<engine::DocId> docids_with_id(const engine::Engine& engine, std::string_view id) {
+    std::vector<engine::DocId> docids =
+        engine.articles_with(id_term(std::string(id)), engine.article_count());
     if (docids.empty()) throw_not_found(id, "no article has this id; searching shows the ids");
+    return docids;
+}
+
+std::vector<engine::DocId> docids_of_file(const engine::Engine& engine, const std::string& name) {
+    return engine.articles_with({schema::Form::kValue, 1, article::Field::kPath, name},
+                                engine.article_count());
+}
+
+std::vector<std::string> ids_by_place(const engine::Engine& engine,
+                                      std::span<const engine::DocId> docids) {
+    std::vector<std::pair<std::uint64_t, std::string>> found;
+    engine.read(docids, schema::UpTo::kHead, [&](std::size_t, schema::StoredArticle stored) {
+        const auto& range = stored.article.byte_range;
+        found.emplace_back(range ? range->first : 0, std::move(stored.id));
+    });
+    std::sort(found.begin(), found.end());
+    std::vector<std::string> ids;
+    for (auto& [place, id] : found) ids.push_back(std::move(id));
+    return ids;
+}
+
+schema::StoredArticle article_with_id(const engine::Engine& engine, std::string_view id) {
+    std::vector<engine::DocId> docids = docids_with_id(engine, id);
+    docids.resize(1);
     schema::StoredArticle found;
     engine.read(docids, schema::UpTo::kWhole,
                 [&](std::size_t, schema::StoredArticle article) { found = std::move(article); });

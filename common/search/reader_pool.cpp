@@ -21,6 +21,14 @@ bool may_be_superseded(const Error& error) {
     return error.code() == ErrorCode::kIo || error.code() == ErrorCode::kDamaged;
 }
 
+/// Thrown by `stand`; no std::exception, so that nobody on the way takes it for an error.
+struct Superseded {};
+
+[[noreturn]] void throw_overtaken(const std::filesystem::path& directory, const std::string& what) {
+    throw Error(ErrorCode::kIo, "cannot search the index: " + directory.string() + ": it changed " +
+                                    what + "; ask again when the indexer is done");
+}
+
 }  // namespace
 
 ReaderPool::ReaderPool(std::unique_ptr<const engine::Backend> backend,
@@ -74,14 +82,36 @@ void ReaderPool::run(const std::function<void(Reader&)>& work) {
         }
         if (!is_new) drop_superseded();
         is_new = true;
-        if (tries == kMostTries) {
-            throw Error(ErrorCode::kIo,
-                        "cannot search the index: " + directories_.front().string() +
-                            ": it changed during each of " + std::to_string(kMostTries) +
-                            " tries; ask again when the indexer is done");
-        }
+        if (tries == kMostTries)
+            throw_overtaken(directories_.front(),
+                            "during each of " + std::to_string(kMostTries) + " tries");
     }
     give_back(std::move(reader));
+}
+
+void ReaderPool::hand_out(
+    const std::function<void(Reader&, const std::function<void()>& stand)>& work) const {
+    bool any_out = false;
+    for (int tries = 1; tries <= kMostTries; ++tries) {
+        const std::unique_ptr<Reader> reader = open_reader();
+        const auto stand = [&] {
+            const engine::Session& session = *reader->session;
+            if (!session.is_current() && !session.outlives(open_reader()->session->revision()))
+                throw Superseded{};
+            any_out = true;
+        };
+        try {
+            return store::naming(directories_.front(), [&] { work(*reader, stand); });
+        } catch (const Superseded&) {
+            if (any_out) break;
+        } catch (const Error& error) {
+            if (!may_be_superseded(error) || reader->session->is_current()) throw;
+            if (any_out) break;
+        }
+    }
+    throw_overtaken(directories_.front(), any_out
+                                              ? "while the list was made, of which a part is out"
+                                              : "during each of many tries");
 }
 
 }  // namespace newsdex::search

@@ -38,6 +38,12 @@ class ReaderPool {
     /// revision that stood; kIo if writers superseded every one of many tries.
     void run(const std::function<void(Reader&)>& work);
 
+    /// The same for work that hands out what it has piece by piece: it calls `stand` before each,
+    /// which ends the try if what was read so far may not stand. Once a piece is out there is no
+    /// other try: kIo if the revision was superseded then.
+    void hand_out(
+        const std::function<void(Reader&, const std::function<void()>& stand)>& work) const;
+
   private:
     [[nodiscard]] std::unique_ptr<Reader> open_reader() const;
     /// An idle reader, perhaps of a superseded revision; null if there is none.

@@ -170,6 +170,29 @@ TEST_F(FindIndex, AFolderThatHoldsAnIndexIsToldFromOne) {
                              (folder_ / "a/.newsdex").string());
 }
 
+// Made under umask 077 by somebody else.
+TEST_F(FindIndex, OneThatMayNotBeReadIsToldSo) {
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root reads every folder";
+    }
+    const fs::path index = folder_ / "a/.newsdex";
+    folder_.write("a/.newsdex/XAPIANDB", "auto gen-000001\n");
+    fs::permissions(index, fs::perms::none);
+    for (const fs::path& given : {index, index / "gen-000001"}) {
+        search_.given = {given.string()};
+        try {
+            (void)indexes_to_read(search_, "indexer");
+            ADD_FAILURE() << given;
+        } catch (const Error& error) {
+            EXPECT_EQ(error.code(), ErrorCode::kIo);
+            EXPECT_EQ(error.what(), "cannot open the index: " + given.string() +
+                                        ": Permission denied; whoever made it can give the right "
+                                        "to read it (chmod -R a+rX)");
+        }
+    }
+    fs::permissions(index, fs::perms::owner_all);
+}
+
 TEST_F(FindIndex, AnEmptyNameIsRefusedNotTakenForThisFolder) {
     search_.given = {""};
     EXPECT_THROW((void)indexes_to_read(search_, "indexer"), Error);

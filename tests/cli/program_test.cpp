@@ -30,22 +30,54 @@ constexpr std::array<CommandEntry, 5> kCommands{{{"", remember},
 int run(std::vector<std::string> words) {
     std::vector<char*> argv;
     for (std::string& word : words) argv.push_back(word.data());
-    return run_program(static_cast<int>(argv.size()), argv.data(), kCommands);
+    return run_program(static_cast<int>(argv.size()), argv.data(), kCommands, "--db -n --limit");
 }
 
-TEST(Program, ACommandIsNamedByTheFirstArgumentOnly) {
+TEST(Program, ACommandIsTheFirstOperandWhateverOptionsStandBefore) {
     EXPECT_EQ(run({"/usr/bin/newsdex-indexer", "status", "--json"}), 7);
     EXPECT_EQ(last.program, "newsdex-indexer");
     EXPECT_EQ(last.command, "status");
     EXPECT_EQ(last.arguments, std::vector<std::string>{"--json"});
 
-    EXPECT_EQ(run({"indexer", "--json", "status"}), 7);
-    EXPECT_EQ(last.command, "");
-    EXPECT_EQ(last.arguments, (std::vector<std::string>{"--json", "status"}));
+    const std::vector<std::vector<std::string>> before{
+        {"--json"},         {"--db", "news"}, {"--db=news"},
+        {"--db", "status"}, {"-n5"},          {"-n", "5", "--json"},
+        {"--limit", "--"},  {"--db", "--db"}, {"-0", "--db", "a", "--json", "--limit=3"}};
+    for (const std::vector<std::string>& options : before) {
+        std::vector<std::string> words{"indexer"};
+        words.insert(words.end(), options.begin(), options.end());
+        words.insert(words.end(), {"status", "--verbose"});
+        EXPECT_EQ(run(words), 7);
+        EXPECT_EQ(last.command, "status") << options.front();
+        std::vector<std::string> others = options;
+        others.emplace_back("--verbose");
+        EXPECT_EQ(last.arguments, others);
+    }
+}
 
-    EXPECT_EQ(run({"indexer", "--", "status"}), 7);
-    EXPECT_EQ(last.command, "");
-    EXPECT_EQ(last.arguments, (std::vector<std::string>{"--", "status"}));
+TEST(Program, AWordBehindAnOperandOrDashesIsNoCommand) {
+    const std::vector<std::vector<std::string>> calls{{"--", "status"},
+                                                      {"--json", "--", "status"},
+                                                      {"news", "status"},
+                                                      {"-", "status"},
+                                                      {"", "status"},
+                                                      {"--db", "status"},
+                                                      {"--db"}};
+    for (const std::vector<std::string>& arguments : calls) {
+        std::vector<std::string> words{"indexer"};
+        words.insert(words.end(), arguments.begin(), arguments.end());
+        EXPECT_EQ(run(words), 7);
+        EXPECT_EQ(last.command, "") << arguments.front();
+        EXPECT_EQ(last.arguments, arguments);
+    }
+}
+
+TEST(Program, ProposesACommandWithinTwoSlips) {
+    EXPECT_EQ(command_like("stats", kCommands), "status");
+    EXPECT_EQ(command_like("sattus", kCommands), "status");
+    EXPECT_EQ(command_like("ours", kCommands), "ours");
+    EXPECT_EQ(command_like("news", kCommands), "");
+    EXPECT_EQ(command_like("\xff", kCommands), "");
 }
 
 TEST(Program, WithoutArgumentsOrWithAnEmptyOneRunsTheUsualCommand) {

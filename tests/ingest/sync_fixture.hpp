@@ -12,12 +12,20 @@
 
 #include "index/ledger.hpp"
 #include "ingest/sync.hpp"
+#include "ingest/target.hpp"
 #include "schema/document_data.hpp"
 #include "tests/support/index_content.hpp"
 #include "tests/support/simple_reader.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace newsdex::ingest {
+
+/// Names of the roots that an index keeps up with.
+inline std::vector<std::string> recorded_roots(const std::filesystem::path& directory) {
+    IndexStatus status;
+    add_roots(directory, status);
+    return status.roots;
+}
 
 struct SyncFixture : testing::Test {
     test::TemporaryFolder folder;

@@ -137,13 +137,13 @@ TEST_F(Environment, ProgressIsShownOnATerminalOnly) {
 
 TEST_F(Environment, SettingsFileSetsDefaultsAndOptionsWin) {
     ASSERT_EQ(desk_.indexer({"--db", "db", "news"}).exit_code, 0);
-    desk_.write("xdg/newsdex/config.toml", "format = \"paths\"\nlimit = 1\n");
+    desk_.write("xdg/newsdex/config.toml", "format = \"paths\"\n");
     ProgramOptions options = desk_.options();
     options.environment["XDG_CONFIG_HOME"] = (desk_ / "xdg").string();
     EXPECT_EQ(desk_.searcher({"--db", "db", "--sort", "newest", "harbour"}, options).out,
-              "news/quay.md\n");
-    EXPECT_EQ(desk_.searcher({"--db", "db", "--sort", "newest", "-n", "5", "harbour"}, options).out,
               "news/quay.md\nnews/crane.txt\n");
+    EXPECT_EQ(desk_.searcher({"--db", "db", "--sort", "newest", "-n", "1", "harbour"}, options).out,
+              "news/quay.md\n");
     const std::string csv =
         desk_.searcher({"--db", "db", "--format", "csv", "harbour"}, options).out;
     EXPECT_NE(csv.find("title"), std::string::npos) << "a header: " << csv;

@@ -43,7 +43,8 @@ std::string without_escapes(std::string page) {
 
 const std::vector<std::pair<std::string, Words>>& programs() {
     static const std::vector<std::pair<std::string, Words>> all = {
-        {"indexer", {"", "status", "check", "compact", "inspect"}}, {"searcher", {"", "show"}}};
+        {"indexer", {"", "status", "check", "compact", "inspect", "forget"}},
+        {"searcher", {"", "show"}}};
     return all;
 }
 
@@ -140,6 +141,12 @@ TEST(Completion, OfBashOffersCommandsOptionsAndValues) {
     EXPECT_EQ(completions({"searcher", "show", "--format", ""}), (Words{"text", "json"}));
     EXPECT_EQ(completions({"indexer", "--pru"}), Words{"--prune"});
     EXPECT_EQ(completions({"indexer", "status", "--pru"}), Words{""});
+    // The command may stand behind options.
+    EXPECT_EQ(completions({"indexer", "--db", "news", "status", "--pru"}), Words{""});
+    EXPECT_EQ(completions({"indexer", "--db", "=", "news", "--json", "sta"}), Words{"status"});
+    EXPECT_EQ(completions({"searcher", "--db", "news", "show", "--format", ""}),
+              (Words{"text", "json"}));
+    EXPECT_EQ(completions({"searcher", "-n", "a"}), Words{"all"});
     EXPECT_EQ(completions({"indexer", "insp"}), Words{"inspect"});
     // As bash parts --format=j, and as it does where = is not in COMP_WORDBREAKS.
     EXPECT_EQ(completions({"searcher", "--format", "=", "j"}), (Words{"json", "jsonl"}));
@@ -148,7 +155,7 @@ TEST(Completion, OfBashOffersCommandsOptionsAndValues) {
     EXPECT_EQ(completions({"searcher", "show", "--format", "=", "j"}), Words{"json"});
     EXPECT_EQ(completions({"searcher", "--match", "=", "m"}), Words{"most"});
     EXPECT_EQ(completions({"searcher", "--color", "=", "n"}), Words{"never"});
-    EXPECT_EQ(completions({"searcher", "--limit", "=", ""}), Words{""});
+    EXPECT_EQ(completions({"searcher", "--offset", "=", ""}), Words{""});
     EXPECT_EQ(completions({"indexer", "--lang", "=", "d"}), (Words{"da", "de"}));
     EXPECT_EQ(completions({"indexer", "--memory=2"}), (Words{"--memory=256M", "--memory=2G"}));
     EXPECT_EQ(completions({"indexer", "--db", "=", "/us"}), Words{"/usr"});

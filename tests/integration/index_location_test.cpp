@@ -91,15 +91,20 @@ TEST_F(IndexLocation, AFolderMovedWithItsIndexKeepsItsArticlesAndPaths) {
     EXPECT_EQ(desk_.searcher({"--format", "paths", "harbour"}, in("elsewhere")).out, before);
 }
 
-TEST_F(IndexLocation, ACommandsNameCountsAsTheFirstArgumentOnly) {
+TEST_F(IndexLocation, ACommandIsTheFirstWordThatIsNoOption) {
     desk_.write("status/a.txt", "A folder called status\n\nIt holds a lapwing.\n");
     ASSERT_EQ(desk_.indexer({"--db", "db", "--", "status"}).exit_code, 0);
     EXPECT_EQ(desk_.search("lapwing")["total"], 1);
-    ASSERT_EQ(desk_.indexer({"--db", "db2", "status"}).exit_code, 0);
-    EXPECT_EQ(desk_.searcher({"--db", "db2", "lapwing"}).exit_code, 0);
-    const ProgramResult status = desk_.indexer({"status", "--db", "db"});
-    EXPECT_EQ(status.exit_code, 0);
-    EXPECT_NE(status.out.find("articles    1"), std::string::npos) << status.out;
+    EXPECT_EQ(desk_.indexer({"--db", "db2", "status"}).exit_code, 2);
+    EXPECT_FALSE(fs::exists(desk_ / "db2"));
+    ASSERT_EQ(desk_.indexer({"--db", "db2", "./status"}).exit_code, 0);
+    for (const Words& words :
+         {Words{"status", "--db", "db"}, {"--db", "db", "status"}, {"--db=db", "status"}}) {
+        const ProgramResult status = desk_.indexer(words);
+        EXPECT_EQ(status.exit_code, 0);
+        EXPECT_NE(status.out.find("articles    1"), std::string::npos) << status.out;
+    }
+    EXPECT_EQ(desk_.searcher({"--db", "db", "lapwing", "show"}).exit_code, 0) << "a word here";
 }
 
 TEST_F(IndexLocation, TwoHyphensMakeEverythingBehindThemAQuery) {

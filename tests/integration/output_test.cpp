@@ -1,6 +1,7 @@
 // Pipes, pages and the agreement of the formats with each other.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -94,13 +95,80 @@ TEST_F(Output, EveryFormatHasTheSameHitsInTheSameOrder) {
 }
 
 TEST_F(Output, FormatsOfHitsAloneTellNotesOnStderr) {
-    const ProgramResult plain =
-        desk_->searcher({"--db", "db", "--format", "paths", "-n", "1", "lapwing"});
+    const ProgramResult plain = desk_->searcher({"--db", "db", "--format", "paths", "lapwing"});
     EXPECT_EQ(plain.err, "");
     const ProgramResult loosened =
         desk_->searcher({"--db", "db", "--format", "paths", "-n", "1", "lapwing entry zzyqxx"});
     EXPECT_EQ(loosened.exit_code, 0);
     EXPECT_NE(loosened.err.find("note: "), std::string::npos) << loosened.err;
+}
+
+TEST_F(Output, ListsAreWholeAndPagesAreOfTen) {
+    const std::pair<const char*, std::size_t> lines[] = {{"jsonl", 300}, {"csv", 301}};
+    for (const auto& [format, count] : lines) {
+        const ProgramResult whole = desk_->searcher({"--db", "db", "--format", format, "lapwing"});
+        EXPECT_EQ(std::count(whole.out.begin(), whole.out.end(), '\n'),
+                  static_cast<std::ptrdiff_t>(count));
+        EXPECT_EQ(whole.err, "") << format;
+    }
+    const auto page =
+        nlohmann::json::parse(desk_->searcher({"--db", "db", "--format", "json", "lapwing"}).out);
+    EXPECT_EQ(page["hits"].size(), 10U);
+    EXPECT_EQ(page["total"], 300);
+    const auto all = nlohmann::json::parse(
+        desk_->searcher({"--db", "db", "--format", "json", "-n", "all", "lapwing"}).out);
+    EXPECT_EQ(all["hits"].size(), 300U);
+    const std::string text = desk_->searcher({"--db", "db", "lapwing"}).out;
+    EXPECT_TRUE(text.starts_with("300 articles found, 1 to 10 shown\n")) << text;
+    const std::string whole = desk_->searcher({"--db", "db", "--limit=all", "lapwing"}).out;
+    EXPECT_TRUE(whole.starts_with("300 articles found\n")) << whole.substr(0, 80);
+}
+
+TEST_F(Output, AListThatIsCutSaysSo) {
+    const std::pair<Words, const char*> cuts[] = {
+        {{"-n", "7"}, "300 articles found, 1 to 7 shown\n"},
+        {{"-n", "7", "--offset", "290"}, "300 articles found, 291 to 297 shown\n"},
+        {{"--offset", "290"}, "300 articles found, 291 to 300 shown\n"},
+        {{"-n", "0"}, "300 articles found\n"},
+        {{"-n", "all"}, ""},
+        {{"-n", "300"}, ""},
+    };
+    for (const char* format : {"paths", "jsonl", "csv"}) {
+        for (const auto& [more, message] : cuts) {
+            Words arguments = {"--db", "db", "--format", format, "lapwing"};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            EXPECT_EQ(desk_->searcher(arguments).err, message) << format << ' ' << more.back();
+        }
+    }
+}
+
+TEST_F(Output, ALimitOfOnesOwnIsOfPages) {
+    desk_->write("config/newsdex/config.toml", "limit = 3\n");
+    ProgramOptions options = desk_->options();
+    options.environment["XDG_CONFIG_HOME"] = (*desk_ / "config").string();
+    const auto page = nlohmann::json::parse(
+        desk_->searcher({"--db", "db", "--format", "json", "lapwing"}, options).out);
+    EXPECT_EQ(page["hits"].size(), 3U);
+    const std::string list =
+        desk_->searcher({"--db", "db", "--format", "jsonl", "lapwing"}, options).out;
+    EXPECT_EQ(std::count(list.begin(), list.end(), '\n'), 300);
+}
+
+TEST_F(Output, NulIsForPathsAndMakesThem) {
+    EXPECT_EQ(desk_->searcher({"--db", "db", "-0", "lapwing"}).out,
+              std::string("news/many.jsonl\0", 16));
+    const ProgramResult csv = desk_->searcher({"--db", "db", "-0", "--format", "csv", "lapwing"});
+    EXPECT_EQ(csv.exit_code, 2);
+    EXPECT_EQ(csv.out, "");
+}
+
+TEST_F(Output, QuietSaysNothingButByItsExitCode) {
+    for (const auto& [query, code] :
+         {std::pair{"lapwing", 0}, {"zzyqxx", 1}, {"lapwing zzyqxx", 0}}) {
+        const ProgramResult result = desk_->searcher({"--db", "db", "--quiet", query});
+        EXPECT_EQ(result.exit_code, code) << query;
+        EXPECT_EQ(result.out + result.err, "") << query;
+    }
 }
 
 TEST_F(Output, FailuresAreListedUpToTwentyUnlessAllAreWanted) {

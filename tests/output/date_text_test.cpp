@@ -20,6 +20,19 @@ TEST(DateText, IsCutToItsPrecision) {
         EXPECT_EQ(iso_date({kInstant, 60, precision, DateOrigin::kElement}), text);
 }
 
+TEST(DateText, IsReadWithoutSecondsAndZone) {
+    const std::pair<DatePrecision, const char*> cases[] = {
+        {DatePrecision::kYear, "2026"},
+        {DatePrecision::kMonth, "2026-01"},
+        {DatePrecision::kDay, "2026-01-03"},
+        {DatePrecision::kHour, "2026-01-03 09h"},
+        {DatePrecision::kMinute, "2026-01-03 09:30"},
+        {DatePrecision::kSecond, "2026-01-03 09:30"},
+    };
+    for (const auto& [precision, text] : cases)
+        EXPECT_EQ(plain_date({kInstant, 60, precision, DateOrigin::kElement}), text);
+}
+
 TEST(DateText, ShowsTheDayOfTheArticlesOwnZone) {
     struct Case {
         std::int64_t utc;

@@ -33,6 +33,8 @@ Results rich_results() {
     hit.score = 12.310049;
     hit.article.title = "Mädchen <b> & court";
     hit.article.path = "world/a.txt";
+    hit.file = "/n/world/a.txt";
+    hit.index = "/n/.newsdex";
     hit.article.section = "world";
     hit.article.published = Date{1767398400, 60, DatePrecision::kDay, DateOrigin::kText};
     hit.article.authors = {"Ada Quint"};
@@ -96,8 +98,8 @@ TEST(ResultsJson, HasTheKeysOfTheContract) {
         "total": 12, "offset": 2, "took_ms": 1.413, "suggestion": null,
         "hits": [{"rank": 3, "id": "k3v9q2m7abcdefghijklmnopqr", "docid": 17, "score": 12.31,
                   "title": "Mädchen <b> & court", "date": "2026-01-03", "date_precision": "day",
-                  "date_origin": "text", "path": "world/a.txt", "member": null, "url": null,
-                  "publisher": null,
+                  "date_origin": "text", "path": "world/a.txt", "file": "/n/world/a.txt",
+                  "index": "/n/.newsdex", "member": null, "url": null, "publisher": null,
                   "section": "world", "authors": ["Ada Quint"], "language": "en",
                   "status": "usable", "snippet": "… the Mädchen's court",
                   "highlights": [[6, 13], [16, 21]],

@@ -80,12 +80,15 @@ TEST(SafeTextLaw, NoByteOfAnArticleReachesTheTerminalAsControl) {
         hit.id = text;
         hit.article.title = hit.article.publisher = hit.article.section = text;
         hit.article.path = hit.article.member = hit.snippet = hit.article.body = text;
+        hit.file = '/' + text;
         hit.article.authors = hit.article.keywords = {text};
         hit.article.origin = {{text, text}};
         hit.highlights = {{0, 5}, {7, 9}};
-        const Results results{text, text, {{NoteCode::kNoWord, text, 0, 1}}, 1, 0, 0, {hit},
+        const Results results{text, text, {{NoteCode::kNoWord, text, 0, 1}}, 1, 0, 0, 1, {hit},
                               text, 3};
         ASSERT_FALSE(has_control(results_text(results, {}))) << "seed " << seed;
+        ASSERT_FALSE(has_control(results_text(results, {.terminal = true}))) << "seed " << seed;
+        ASSERT_FALSE(has_control(results_text(results, {.here = "/home"}))) << "seed " << seed;
         ASSERT_FALSE(has_control(remarks(results))) << "seed " << seed;
         ASSERT_FALSE(has_control(article_text(hit.article, text, true, {}))) << "seed " << seed;
     }
@@ -133,7 +136,8 @@ TEST(ShellName, IsReadByAShellAsTheName) {
     EXPECT_EQ(shell_name("\u6771\u4eac.txt"), "\u6771\u4eac.txt");
     EXPECT_EQ(shell_name("a b.txt"), "'a b.txt'");
     EXPECT_EQ(shell_name("star*.txt"), "'star*.txt'");
-    EXPECT_EQ(shell_name("it's"), "$'it\\'s'");
+    EXPECT_EQ(shell_name("it's"), "\"it's\"");
+    EXPECT_EQ(shell_name("it's $5"), "$'it\\'s $5'");
     EXPECT_EQ(shell_name("red\x1b[31m.txt"), "$'red\\033[31m.txt'");
     EXPECT_EQ(shell_name("new\nline"), "$'new\\012line'");
     EXPECT_EQ(shell_name("latin\xe9"), "$'latin\\351'");

@@ -23,6 +23,7 @@ Hit hit_of(std::size_t rank, std::string title, std::string snippet) {
 TEST(ResultsText, ReadsWellInAPipe) {
     Results results;
     results.total = 1234;
+    results.offset = 8;
     results.notes = {
         {NoteCode::kLoosened, "No article has all of the words; these have the most.", 0, 0}};
     results.hits = {
@@ -80,6 +81,17 @@ TEST(ResultsText, ColoursOnlyIfAsked) {
               "   rose\n");
 }
 
+TEST(ResultsText, QuotesNamesOnATerminalAsLsDoes) {
+    Results results;
+    results.total = 1;
+    results.hits = {hit_of(1, "T", "s")};
+    results.hits[0].file = "/n/two words\x1b.txt";
+    EXPECT_NE(
+        results_text(results, {.terminal = true, .here = "/n"}).find("   $'two words\\033.txt'\n"),
+        std::string::npos);
+    EXPECT_NE(results_text(results, {.here = "/n"}).find("   two words␛.txt\n"), std::string::npos);
+}
+
 TEST(ResultsText, TellsLineBreaksInNamesOfFiles) {
     Results results;
     results.total = 1;
@@ -126,13 +138,19 @@ TEST(ArticleText, ShowsTheWholeArticle) {
               "2026-01-03 · Harbour Wire · world · k3v9q2m7\n"
               "seeds/world/strike.txt\n"
               "\n"
-              "OSTENDE (HW) - First paragraph.\n"
-              "\n"
-              "Second one.\n"
-              "\n"
               "keywords: ferries; labour\n"
               "format: text\n"
-              "from: title: first line\n");
+              "from: title: first line\n"
+              "\n"
+              "OSTENDE (HW) - First paragraph.\n"
+              "\n"
+              "Second one.\n");
+    const std::string read = article_text(article, "", false, {.here = "/n/seeds"},
+                                          {"/n/seeds/world/strike.txt", "/n/.newsdex"});
+    EXPECT_TRUE(
+        read.ends_with("\nworld/strike.txt\n\nOSTENDE (HW) - First paragraph.\n\nSecond "
+                       "one.\n\nkeywords: ferries; labour\n"))
+        << read;
 }
 
 }  // namespace

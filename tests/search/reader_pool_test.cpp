@@ -125,6 +125,51 @@ TEST_F(Pool, ErrorsOfASupersededRevisionAreTriedAgain) {
     EXPECT_EQ(seen.size(), 20U);
 }
 
+// A piece goes out only while what was read stands.
+TEST_F(Pool, HandsOutOnOneRevisionOrBeginsAgain) {
+    int begun = 0;
+    int out = 0;
+    const auto hand_out = [&](int superseded_at) {
+        begun = out = 0;
+        pool.hand_out([&](Reader&, const std::function<void()>& stand) {
+            const bool first = ++begun == 1;
+            for (int piece = 0; piece < 3; ++piece) {
+                if (first && piece == superseded_at) index.revision.commits += 2;
+                stand();
+                ++out;
+            }
+        });
+    };
+    hand_out(-1);
+    EXPECT_EQ(begun, 1);
+    EXPECT_EQ(out, 3);
+    hand_out(0);  // nothing is out yet
+    EXPECT_EQ(begun, 2);
+    EXPECT_EQ(out, 3);
+    try {
+        hand_out(1);
+        FAIL() << "a part of one revision was joined to a part of another";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::kIo);
+        EXPECT_STREQ(error.what(),
+                     "cannot search the index: a.newsdex: it changed while the list was made, of "
+                     "which a part is out; ask again when the indexer is done");
+    }
+    EXPECT_EQ(out, 1);
+}
+
+TEST_F(Pool, OneCommitDoesNotEndWhatIsHandedOut) {
+    int out = 0;
+    pool.hand_out([&](Reader&, const std::function<void()>& stand) {
+        for (int piece = 0; piece < 3; ++piece) {
+            if (piece == 1) ++index.revision.commits;
+            stand();
+            ++out;
+        }
+    });
+    EXPECT_EQ(out, 3);
+}
+
 TEST_F(Pool, NamesTheIndexOfADamagedDocument) {
     EXPECT_EQ(failure(ErrorCode::kDamaged, "document data is not JSON", false),
               "cannot read the index: a.newsdex: document data is not JSON");

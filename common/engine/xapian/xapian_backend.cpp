@@ -19,6 +19,10 @@ class XapianSession : public Session {
     const Engine& engine() const override { return *engine_; }
     const schema::IndexInfo& info() const override { return snapshot_->info(); }
     const Revision& revision() const override { return revision_; }
+    /// libxapian deals out the numbers of several databases in turn.
+    std::size_t index_of(DocId docid) const override {
+        return (docid - 1) % revision_.generations.size();
+    }
     bool is_current() const noexcept override { return snapshot_->is_current(); }
     /// One commit leaves the blocks of the revision before it whole.
     bool outlives(const Revision& newer) const override {

@@ -13,6 +13,12 @@
 
 namespace newsdex {
 
+/// Where an article is.
+struct Location {
+    std::string file;   ///< absolute path, bytes; "" if it came in no file
+    std::string index;  ///< absolute path of the index directory
+};
+
 /// An index opened for searching. Any thread may call any const member at any time; a request sees
 /// one revision of the index from start to end, and later requests see what was committed since.
 /// Movable, not copyable.
@@ -34,11 +40,23 @@ class Index {
     /// kDeadline, kDamaged, kIo.
     [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const;
 
+    /// The same, with each hit handed over as soon as it is made: Results::hits stays empty. If a
+    /// writer overtakes the list when some of it was handed over, what is there is no whole answer:
+    /// Error kIo, ask again. Errors as above.
+    Results search(std::string_view query, const SearchOptions& options, HitVisitor& visitor) const;
+
     /// The whole article with this id, or with the only id that begins so. Error: kNotFound.
     [[nodiscard]] Article article(std::string_view id) const;
 
     /// The whole id of the only article whose id begins so. Error: kNotFound.
     [[nodiscard]] std::string full_id(std::string_view prefix) const;
+
+    /// Where the article with this whole id came from. Error: kNotFound.
+    [[nodiscard]] Location location(std::string_view id) const;
+
+    /// Ids of the articles that came in a file, in the order of the file; those not shown included.
+    /// `file` need not exist any more. None for a file that is not in the index.
+    [[nodiscard]] std::vector<std::string> ids_in(const std::filesystem::path& file) const;
 
     /// Articles in the index, those not shown included.
     [[nodiscard]] std::uint64_t article_count() const;

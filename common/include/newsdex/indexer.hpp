@@ -72,7 +72,10 @@ struct SyncOptions {
     std::uint64_t memory_bytes = 512ULL
                                  << 20;  ///< bound of the run's memory, about; at least 64 MiB
     std::string language = {};           ///< stemmer of a new index, "en"; "" keeps or "en"
-    std::vector<std::string> include = {}, exclude = {};  ///< globs on the path and on the name
+    /// Globs on the path and on the name, remembered with the roots that the run looks at: where
+    /// both are empty, each root keeps those it had; else these replace them. Empty texts among
+    /// them say nothing, so that {""} takes all away.
+    std::vector<std::string> include = {}, exclude = {};
     bool dry_run = false;   ///< report what would be done, write nothing
     bool checksum = false;  ///< read unchanged files too and compare their bytes
     bool prune = false;     ///< a missing or empty root means its articles go
@@ -80,8 +83,13 @@ struct SyncOptions {
 
 /// What a run did. Counts are of articles unless the name says files.
 struct SyncReport {
-    std::uint64_t files_seen = 0, files_unchanged = 0, files_read = 0, files_removed = 0;
-    std::uint64_t added = 0, replaced = 0, moved = 0, removed = 0, kept = 0;
+    std::uint64_t files_seen = 0;
+    std::uint64_t files_unchanged = 0;  ///< as the last run left them; not opened
+    std::uint64_t files_read = 0;       ///< opened
+    std::uint64_t files_removed = 0;
+    std::uint64_t added = 0, replaced = 0, moved = 0, removed = 0;
+    std::uint64_t kept = 0;      ///< left as they were, those of `unproved` included
+    std::uint64_t unproved = 0;  ///< kept, as their files were not seen and may not be gone
     std::uint64_t articles = 0;  ///< in the index after the run
     std::uint64_t duplicate_ids =
         0;  ///< articles that claim an id another article has; all are kept
@@ -89,13 +97,19 @@ struct SyncReport {
     std::uint64_t superseded = 0;
     std::map<std::string, std::uint64_t> formats;  ///< articles read in this run, by format
     std::map<SkipReason, std::uint64_t> skipped;   ///< files, and records in files, left out
-    std::vector<Skip> skipped_paths;               ///< empty files and the like
+    /// The first names of files of each kind that is not read.
+    std::map<SkipReason, std::vector<std::string>> examples;
+    std::vector<Skip> skipped_paths;  ///< empty files and the like
     std::vector<Failure>
         failures;  ///< inputs that could not be read, failed ones of earlier runs included
     std::vector<std::string> warnings;  ///< roots kept though absent, and the like
-    bool stopped = false;               ///< ended early by the stop token; what was committed stays
-    bool rebuilt = false;               ///< the index was built anew
-    std::string rebuild_reason;         ///< why, for people; "" if it was not
+    std::vector<std::string> remarks;   ///< worth telling, and nothing is wrong
+    /// The folder that names in `skipped_paths` and `failures` are relative to, where they are not
+    /// absolute.
+    std::string holder;
+    bool stopped = false;        ///< ended early by the stop token; what was committed stays
+    bool rebuilt = false;        ///< the index was built anew
+    std::string rebuild_reason;  ///< why, for people; "" if it was not
     std::uint64_t bytes_read = 0;
     double took_seconds = 0, cpu_seconds = 0;
 };
@@ -115,6 +129,13 @@ struct OtherLibrary {
     bool operator==(const OtherLibrary&) const = default;
 };
 
+/// What a root is looked at with.
+struct RootGlobs {
+    std::string root;
+    std::vector<std::string> include, exclude;
+    bool operator==(const RootGlobs&) const = default;
+};
+
 /// What `status` shows.
 struct IndexStatus {
     std::filesystem::path directory;
@@ -123,8 +144,11 @@ struct IndexStatus {
     unsigned schema_version = 0, analyzer_version = 0;
     std::optional<std::string> first_day, last_day;  ///< ISO dates of the articles
     std::uint64_t undated = 0;
-    std::vector<std::string> roots;
+    std::vector<std::string> roots;      ///< names: relative to `holder` or absolute
+    std::vector<RootGlobs> globs;        ///< of the roots that have some
+    std::vector<std::string> forgotten;  ///< names below roots, left out since Indexer::forget()
     std::vector<Failure> failures;
+    std::string holder;                 ///< the folder that names are relative to
     std::optional<std::string> writer;  ///< pid and start time of a running indexer
     std::vector<OtherLibrary> other_libraries;
 };
@@ -132,6 +156,15 @@ struct IndexStatus {
 /// What compacting did to the size of the index's files.
 struct Compaction {
     std::uint64_t bytes_before = 0, bytes_after = 0;
+};
+
+/// What Indexer::forget() took out of the index.
+struct Forgotten {
+    std::uint64_t articles = 0, files = 0;
+    std::vector<std::string> roots;  ///< names of those that are none any more
+    /// Of the root that the path lies below; "" if none: runs over it leave the path out until it
+    /// is given to Indexer::sync() again.
+    std::string below;
 };
 
 /// Builds and keeps an index. One thread at a time; it holds no lock between calls.
@@ -148,6 +181,11 @@ class Indexer {
     SyncReport sync(const std::vector<std::filesystem::path>& paths,
                     const SyncOptions& options = {}, const SyncObserver& observer = {},
                     std::stop_token stop = {});
+
+    /// Takes what came from `path` out of the index, whether it is still on the disk or not: a
+    /// root, a folder or a file. Roots at or below it are none any more. Errors: kUsage where the
+    /// index has nothing of it, kNoIndex, kLocked, kIo, kDamaged, kTooNew.
+    Forgotten forget(const std::filesystem::path& path);
 
     [[nodiscard]] IndexStatus status() const;
     /// Problems found in the index's files and in the agreement of ledger and documents; none if

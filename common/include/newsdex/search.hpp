@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -24,9 +25,12 @@ enum class MatchMode : std::uint8_t {
     kAny,      ///< any word; more and rarer words rank higher
 };
 
+/// As SearchOptions::limit: every article that matches.
+inline constexpr std::size_t kAllHits = std::numeric_limits<std::size_t>::max();
+
 struct SearchOptions {
     std::size_t offset = 0;  ///< hits left out before the page, 0-based
-    std::size_t limit = 10;  ///< hits on the page at most; 0 gives the total alone
+    std::size_t limit = 10;  ///< hits on the page at most; 0 gives the total alone, kAllHits all
     Sort sort = Sort::kRelevance;
     MatchMode match = MatchMode::kDefault;
     bool strict = false;  ///< what is not understood is an Error, not a Note
@@ -62,6 +66,8 @@ struct Hit {
     std::uint32_t docid = 0;
     double score = 0;     ///< BM25 and what is added to it; comparable within one answer only
     Article article;      ///< without body and origin, which Index::article() has
+    std::string file;     ///< absolute path of its file, bytes; "" if it came in none
+    std::string index;    ///< absolute path of the index directory that it is in
     std::string snippet;  ///< plain text around the match, "…" at cuts
     std::vector<CodePointRange> highlights;        ///< of snippet, ascending, disjoint
     std::vector<CodePointRange> title_highlights;  ///< of article.title
@@ -75,11 +81,23 @@ struct Results {
     std::uint64_t total = 0;  ///< exact number of articles in the list that is paged
     std::size_t offset = 0;
     double took_ms = 0;
+    std::size_t shown = 0;  ///< hits on the page, those handed to a HitVisitor included
     std::vector<Hit> hits;
     /// The query with another spelling of the words that no article has, and how many articles it
     /// finds; only if no article matches as asked.
     std::optional<std::string> suggestion;
     std::uint64_t suggestion_total = 0;
+};
+
+/// Takes the hits of an answer one by one, so that a list of any length needs no more memory than a
+/// short one. Called from the thread that searches; what it throws comes out of the search.
+class HitVisitor {
+  public:
+    virtual ~HitVisitor() = default;
+    /// Once, before the hits: all of the answer but they.
+    virtual void begin(const Results& /*results*/) {}
+    /// In the order of the answer. False: no more of them.
+    virtual bool hit(Hit&& hit) = 0;
 };
 
 }  // namespace newsdex

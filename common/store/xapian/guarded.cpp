@@ -25,6 +25,11 @@ void rethrow_translated(const std::string& doing, const std::filesystem::path& i
         throw Error(ErrorCode::kDamaged, what + error.get_msg() + "; see `indexer check`");
     } catch (const Xapian::Error& error) {
         std::string reason = error.get_msg();
+        // A table that was cut: libxapian has no kind of error for it.
+        if (reason.starts_with("EOF reading"))
+            throw Error(
+                ErrorCode::kDamaged,
+                what + reason + "; see `indexer check`, or remove the directory and index again");
         if (const char* system = error.get_error_string())
             reason += std::string(" (") + system + ")";
         throw Error(ErrorCode::kIo, what + reason);
