@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "base/glob.hpp"
 #include "files/editor_files.hpp"
-#include "files/glob.hpp"
 
 namespace newsdex::files {
 namespace {
@@ -15,8 +15,8 @@ bool matches(std::string_view pattern, std::string_view below, std::string_view 
     const bool from_root = pattern.starts_with('/');
     if (from_root) pattern.remove_prefix(1);
     if (pattern.ends_with('/')) pattern.remove_suffix(1);
-    return from_root || has_slash(pattern) ? glob_matches(pattern, below)
-                                           : glob_matches(pattern, name);
+    return from_root || has_slash(pattern) ? base::glob_matches(pattern, below)
+                                           : base::glob_matches(pattern, name);
 }
 
 bool matches_any(const std::vector<std::string>& patterns, std::string_view below,
@@ -29,10 +29,10 @@ bool matches_any(const std::vector<std::string>& patterns, std::string_view belo
 /// would else lead into every .git.
 bool names_dot_folder(std::string_view pattern, std::string_view below, std::string_view name) {
     if (pattern.starts_with('/')) pattern.remove_prefix(1);
-    if (!has_slash(pattern)) return pattern.starts_with('.') && glob_matches(pattern, name);
+    if (!has_slash(pattern)) return pattern.starts_with('.') && base::glob_matches(pattern, name);
     const bool writes_dot =
         pattern.starts_with('.') || pattern.find("/.") != std::string_view::npos;
-    return writes_dot && glob_may_match_below(pattern, below);
+    return writes_dot && base::glob_may_match_below(pattern, below);
 }
 
 }  // namespace

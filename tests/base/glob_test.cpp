@@ -1,4 +1,4 @@
-#include "files/glob.hpp"
+#include "base/glob.hpp"
 
 #include <string>
 
@@ -6,7 +6,7 @@
 
 #include "tests/support/random.hpp"
 
-namespace newsdex::files {
+namespace newsdex::base {
 namespace {
 
 struct GlobCase {
@@ -104,4 +104,4 @@ TEST(GlobProperty, AgreesWithTheDefinition) {
 }
 
 }  // namespace
-}  // namespace newsdex::files
+}  // namespace newsdex::base

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace newsdex::files {
+namespace newsdex::base {
 
 /// True if the whole text matches: `*` any bytes but a slash, `**` any bytes, `?` one character but
 /// a slash, `[a-z]` and `[!a-z]` one byte of a set, `\` takes the next byte as it is. A `**/` may
@@ -14,4 +14,4 @@ namespace newsdex::files {
 /// first ones). For patterns with a slash.
 [[nodiscard]] bool glob_may_match_below(std::string_view pattern, std::string_view folder);
 
-}  // namespace newsdex::files
+}  // namespace newsdex::base

@@ -1,12 +1,12 @@
 // A row of places reached in the text for each element of the pattern: no going back, no recursion.
-#include "files/glob.hpp"
+#include "base/glob.hpp"
 
 #include <cstddef>
 #include <vector>
 
 #include "base/utf8.hpp"
 
-namespace newsdex::files {
+namespace newsdex::base {
 namespace {
 
 /// One step of a pattern: how many bytes of it, and what it takes.
@@ -66,7 +66,7 @@ std::size_t step(const Element& element, std::string_view text, std::size_t at) 
     if (element.kind == Kind::kByte) return c == element.byte ? 1 : 0;
     if (c == '/') return 0;
     if (element.kind == Kind::kSet) return set_has(element.set, c) ? 1 : 0;
-    return base::decode(text, at).length;
+    return decode(text, at).length;
 }
 
 }  // namespace
@@ -121,4 +121,4 @@ bool glob_may_match_below(std::string_view pattern, std::string_view folder) {
     return true;
 }
 
-}  // namespace newsdex::files
+}  // namespace newsdex::base
