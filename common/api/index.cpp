@@ -46,6 +46,11 @@ struct Index::Body {
         return {path.empty() ? "" : places[index].path_of(path).native(),
                 directories[index].native()};
     }
+    [[nodiscard]] std::vector<std::string> folders() const {
+        std::vector<std::string> out;
+        for (const ingest::Places& place : places) out.push_back(place.holder().native());
+        return out;
+    }
     void place(const engine::Session& session, Hit& hit) const {
         Location found = location(session.index_of(hit.docid), hit.article.path);
         hit.file = std::move(found.file);
@@ -78,7 +83,8 @@ Results Index::search(std::string_view query, const SearchOptions& options) cons
     const std::int64_t now = options.now ? *options.now : system_now();
     Results results;
     body_->pool.run([&](search::Reader& reader) {
-        results = search::answer(reader.engine(), *reader.analyzer, query, options, now);
+        results = search::answer(reader.engine(), *reader.analyzer, query, options, now,
+                                 {nullptr, body_->folders()});
         for (Hit& hit : results.hits) body_->place(*reader.session, hit);
     });
     results.took_ms = timer.ms();
@@ -103,7 +109,8 @@ Results Index::search(std::string_view query, const SearchOptions& options,
                                            return visitor.hit(std::move(hit));
                                        });
                                    }};
-        results = search::answer(reader.engine(), *reader.analyzer, query, options, now, &sink);
+        results = search::answer(reader.engine(), *reader.analyzer, query, options, now,
+                                 {&sink, body_->folders()});
     });
     results.took_ms = timer.ms();
     return results;

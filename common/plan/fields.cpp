@@ -7,7 +7,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
+#include "plan/clause.hpp"
 #include "plan/near_values.hpp"
+#include "plan/paths.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::plan {
@@ -38,9 +41,11 @@ std::string text_of(const query::Node& node) {
 }
 
 std::string folded_value(Field field, const std::string& text) {
+    // An id is shown in small letters, and typed in any.
+    if (field == Field::kId) return base::lower_case(text);
     if (article::row_of(field).asked != Asked::kFolded) return text;
     std::string folded = schema::fold_value(text);
-    if (field == Field::kEnding) folded.erase(0, folded.find_first_not_of('.'));
+    if (field == Field::kEnding) folded.erase(0, folded.find_first_not_of("*."));
     if (field == Field::kMediaType)
         for (const auto& [other, type] : kOtherTypes)
             if (folded == other) folded = type;
@@ -64,11 +69,32 @@ class ValuePlanner {
             add_prefix(folded + '/', any);
             add_ending_so('/' + folded, any);
         }
-        if (field_ == Field::kPath && !folded.empty())
-            add_prefix(folded.back() == '/' ? folded : folded + '/', any);
         if (field_ == Field::kLanguage) add_prefix(folded + '-', any);
         if (field_ == Field::kId) add_prefix(folded, any);
         return group(Kind::kOr, std::move(any));
+    }
+
+    /// The files that the pattern is like: those, or all but the others.
+    Node path(const std::string& text) {
+        const IndexFacts& facts = words_.vocabulary().facts();
+        const PathPattern pattern(text, facts.folders());
+        struct Files {
+            std::vector<std::string> names;  // one more than can be asked for, at most
+            std::uint64_t articles = 0;
+        } like, other;
+        facts.walk(term_of(""), [&](std::string_view name, std::uint64_t articles) {
+            Files& files = pattern.matches(name) ? like : other;
+            files.articles += articles;
+            if (files.names.size() <= kMostExpandedTerms) files.names.emplace_back(name);
+            return true;
+        });
+        const bool all_have_files = like.articles + other.articles == facts.article_count();
+        if (all_have_files && other.names.empty() && !like.names.empty()) return leaf(Kind::kAll);
+        if (like.names.empty()) return node_of(text);
+        if (like.names.size() <= kMostExpandedTerms) return any_of(like.names);
+        if (all_have_files && other.names.size() <= kMostExpandedTerms)
+            return around(Kind::kNot, any_of(other.names));
+        refuse("path:" + text, "it stands for over 50,000 files", "write more of the path");
     }
 
     Node prefix(const std::string& text) {
@@ -78,6 +104,12 @@ class ValuePlanner {
     }
 
   private:
+    Node any_of(const std::vector<std::string>& values) {
+        std::vector<Node> any;
+        for (const std::string& value : values) any.push_back(node_of(value));
+        return group(Kind::kOr, std::move(any));
+    }
+
     [[nodiscard]] schema::Term term_of(const std::string& folded) const {
         return {schema::Form::kValue, 1, field_, folded};
     }
@@ -132,6 +164,11 @@ std::optional<Node> value_node(Field field, const query::Node& node, WordPlanner
                       (node.kind == query::Kind::kPhrase && !node.children.empty() &&
                        node.children.back().kind == query::Kind::kPrefix);
     if (text.empty()) return std::nullopt;
+    if (field == Field::kPath) {
+        Node out = planner.path(star ? text + '*' : text);
+        make_filter(out);
+        return out;
+    }
     Node out = star ? planner.prefix(text) : planner.value(text);
     make_filter(out);
     return out;

@@ -30,6 +30,8 @@ class IndexFacts {
     virtual void walk(
         const schema::Term& start,
         const std::function<bool(std::string_view text, std::uint64_t frequency)>& visit) const = 0;
+    /// The folders that relative names of files are below; none: not known.
+    [[nodiscard]] virtual std::vector<std::string> folders() const { return {}; }
     /// Spans of the joined forms of `word` that the index has: {2} for coop if co-op occurs. Asks
     /// frequency(); an engine that lives longer than a query may remember.
     [[nodiscard]] virtual std::vector<std::uint8_t> joined_spans(const std::string& word) const;

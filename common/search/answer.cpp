@@ -38,14 +38,14 @@ constexpr std::size_t kHitsAtOnce = 256;
 class Request {
   public:
     Request(const engine::Engine& engine, analysis::Analyzer& analyzer,
-            const SearchOptions& options, std::int64_t now, const HitSink* sink)
+            const SearchOptions& options, std::int64_t now, const Surroundings& around)
         : engine_(engine),
           analyzer_(analyzer),
           options_(options),
-          sink_(sink),
+          sink_(around.sink),
           now_(now),
           deadline_(options.deadline, options.stop),
-          facts_(engine, deadline_) {}
+          facts_(engine, deadline_, around.folders) {}
 
     Results answer(std::string_view query) {
         try {
@@ -241,8 +241,8 @@ class Request {
 }  // namespace
 
 Results answer(const engine::Engine& engine, analysis::Analyzer& analyzer, std::string_view query,
-               const SearchOptions& options, std::int64_t now, const HitSink* sink) {
-    return Request(engine, analyzer, options, now, sink).answer(query);
+               const SearchOptions& options, std::int64_t now, const Surroundings& around) {
+    return Request(engine, analyzer, options, now, around).answer(query);
 }
 
 }  // namespace newsdex::search

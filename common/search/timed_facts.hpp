@@ -10,8 +10,9 @@ namespace newsdex::search {
 /// base::OutOfTime. One thread at a time; both must outlive it.
 class TimedFacts final : public plan::IndexFacts {
   public:
-    TimedFacts(const plan::IndexFacts& facts, const base::Deadline& deadline)
-        : facts_(facts), deadline_(deadline) {}
+    TimedFacts(const plan::IndexFacts& facts, const base::Deadline& deadline,
+               std::vector<std::string> folders)
+        : facts_(facts), deadline_(deadline), folders_(std::move(folders)) {}
 
     std::uint64_t article_count() const override { return facts_.article_count(); }
     std::uint64_t frequency(const schema::Term& term) const override {
@@ -26,6 +27,7 @@ class TimedFacts final : public plan::IndexFacts {
             return visit(text, frequency);
         });
     }
+    std::vector<std::string> folders() const override { return folders_; }
     std::vector<std::uint8_t> joined_spans(const std::string& word) const override {
         tick();
         return facts_.joined_spans(word);
@@ -39,6 +41,7 @@ class TimedFacts final : public plan::IndexFacts {
 
     const plan::IndexFacts& facts_;
     const base::Deadline& deadline_;
+    std::vector<std::string> folders_;
     mutable unsigned asked_ = 0;
 };
 

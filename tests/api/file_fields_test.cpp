@@ -47,6 +47,45 @@ TEST(FileFields, FindEndingsAndMediaTypes) {
     for (const auto& [query, files] : kCases) EXPECT_EQ(found(index, query), files) << query;
 }
 
+TEST(FileFields, FindAFolderOrFileAnywhere) {
+    SmallIndex index({"sport/a.txt", "Alpha\n\nnumbat one.\n"},
+                     {"world/sport/Clinton visit.txt", "Beta\n\nnumbat two.\n"},
+                     {"world/b.txt", "Gamma\n\nnumbat three.\n"});
+    const std::string top = index.news().native();
+    const std::pair<std::string, const char*> kCases[] = {
+        {"numbat path:sport", "Clinton visit.txt a.txt"},
+        {"path:sport", "Clinton visit.txt a.txt"},
+        {"path:SPORT", "Clinton visit.txt a.txt"},
+        {"numbat path:world/sport", "Clinton visit.txt"},
+        {"numbat path:*Clinton*", "Clinton visit.txt"},
+        {"numbat path:\"*Clinton v*\"", "Clinton visit.txt"},
+        {"numbat path:*.txt", "Clinton visit.txt a.txt b.txt"},
+        {"numbat -path:sport", "b.txt"},
+        {"numbat path:(a.txt OR b.txt)", "a.txt b.txt"},
+        {"numbat dir:world folder:sport", "Clinton visit.txt"},
+        {"numbat path:port", ""},
+        {"numbat path:./news/sport", "a.txt"},
+        {"numbat path:./sport", ""},
+        {"numbat path:" + top + "/sport", "a.txt"},
+        {"numbat path:" + top, "Clinton visit.txt a.txt b.txt"},
+        {"numbat path:\"" + top + "/world/sport/Clinton visit.txt\"", "Clinton visit.txt"},
+        {"numbat ext:*.txt", "Clinton visit.txt a.txt b.txt"},
+    };
+    for (const auto& [query, files] : kCases) {
+        EXPECT_EQ(found(index, query), files) << query;
+        EXPECT_EQ(found(index, index.search(query).understood), files) << query;
+    }
+    EXPECT_TRUE(index.search("numbat path:*Clinton*").notes.empty());
+}
+
+TEST(FileFields, TakeAnIdInCapitals) {
+    const SmallIndex index({"a.txt", "Alpha\n\nnumbat one.\n"});
+    std::string id = index.search("numbat").hits.at(0).id;
+    for (char& c : id) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    EXPECT_EQ(found(index, "id:" + id), "a.txt");
+    EXPECT_EQ(found(index, "id:" + id.substr(0, 8)), "a.txt");
+}
+
 TEST(FileFields, FollowAFileThatIsRenamed) {
     SmallIndex index({"a.txt", "Alpha\n\nnumbat one.\n"});
     std::filesystem::rename(index.news() / "a.txt", index.news() / "a.text");

@@ -1,6 +1,7 @@
 // Names of fields before a colon, and whole values behind one.
 #include "query/fields.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -32,7 +33,11 @@ bool value_follows(std::string_view text, Field field, std::size_t at) {
     if (at >= text.size() || space_at(text, at) > 0 || text[at] == ')') return false;
     if (kind_of(field) == FieldKind::kText) return item_at(text, at);
     const std::size_t value = read_signs(text, at).end;
-    return value >= text.size() || text[value] != '*';
+    if (value >= text.size() || text[value] != '*') return true;
+    // Of files a pattern may be asked: path:*Clinton*, ext:*.txt.
+    const std::size_t behind = std::min(text.find_first_not_of('*', value), text.size());
+    return base::is_one_of(field, {Field::kPath, Field::kEnding}) && behind < text.size() &&
+           space_at(text, behind) == 0 && text[behind] != ')';
 }
 
 /// `title:` before a blank, or before something that is no word.

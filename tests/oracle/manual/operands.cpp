@@ -136,7 +136,7 @@ Piece Composer::whole_value() {
         const char* value;
         bool begins;
     };
-    static constexpr std::array<Asked, 34> kAsked = {{
+    static constexpr std::array<Asked, 37> kAsked = {{
         {"keyword:oil", "keyword", "oil", false},
         {"tag:Bank", "keyword", "bank", false},
         {"keyword:interest", "keyword", "interest", false},
@@ -169,6 +169,9 @@ Piece Composer::whole_value() {
         {"guid:g1*", "guid", "g1", true},
         {"path:news", "path", "news", false},
         {"dir:news/odd", "path", "news/odd", false},
+        {"folder:even", "path", "even", false},
+        {"path:g1.json", "path", "g1.json", false},
+        {"path:odd/g1*", "path", "odd/g1", true},
         {"folder:news/odd/g1.json", "path", "news/odd/g1.json", false},
         {"url:https://example.org/g3", "url", "https://example.org/g3", false},
     }};

@@ -175,10 +175,14 @@ Spans Scan::spans(const Node& node, const std::string& scope) const {
 }
 
 bool value_fits(const std::string& field, const std::string& have, const Node& asked) {
+    // A folder or a file, anywhere on the way.
+    if (field == "path")
+        return ('/' + have + '/')
+                   .find('/' + asked.text + (asked.form == Form::kBegins ? "" : "/")) !=
+               std::string::npos;
     if (asked.form == Form::kBegins) return have.starts_with(asked.text);
     if (have == asked.text) return true;
     if (field == "lang") return have.starts_with(asked.text + "-");
-    if (field == "path") return have.starts_with(asked.text + "/");
     return false;
 }
 
