@@ -22,6 +22,7 @@
 #include "ingest/reading_marks.hpp"
 #include "ingest/report.hpp"
 #include "ingest/target.hpp"
+#include "store/layout.hpp"
 #include "store/settings.hpp"
 
 namespace newsdex::ingest {
@@ -52,6 +53,19 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// Of a run that was told to stop before it had begun: nothing is written.
+SyncReport stopped_before(const fs::path& directory) {
+    SyncReport report;
+    report.stopped = true;
+    report.holder = Places(directory).holder().native();
+    if (!store::Layout(directory).live()) return report;
+    const auto known = index::open_known(directory);
+    report.articles = known->articles();
+    report.superseded = known->superseded();
+    report.duplicate_ids = known->claims() - std::min(known->claims(), report.superseded);
+    return report;
+}
+
 /// One thread, one run.
 class SyncRun {
   public:
@@ -63,7 +77,6 @@ class SyncRun {
 
   private:
     void plan(const std::vector<std::filesystem::path>& paths);
-    void end_before_start();
     void start();
     void apply();
     [[nodiscard]] PipelineOptions pipeline_options() const;
@@ -113,9 +126,10 @@ SyncRun::SyncRun(fs::path index_directory, const SyncOptions& options, Globs com
 
 SyncReport SyncRun::run(const std::vector<fs::path>& paths) {
     const std::clock_t cpu_start = std::clock();
+    if (stop_.stop_requested()) return stopped_before(directory_);
     plan(paths);
     if (stop_.stop_requested()) {
-        end_before_start();
+        report_ = stopped_before(directory_);
     } else {
         start();
         apply();
@@ -145,18 +159,6 @@ void SyncRun::plan(const std::vector<fs::path>& paths) {
     report_.rebuild_reason = target_->rebuild_reason();
     progress_.now.files_total = plan_.files.size();
     progress_.now.bytes_total = plan_.bytes_to_read;
-}
-
-/// Told to stop before it had begun: nothing is written, not even that it was here.
-void SyncRun::end_before_start() {
-    report_.stopped = true;
-    report_.rebuilt = false;
-    report_.rebuild_reason.clear();
-    const index::Known* before = target_->before();
-    if (before == nullptr) return;
-    report_.articles = before->articles();
-    report_.superseded = before->superseded();
-    report_.duplicate_ids = before->claims() - std::min(before->claims(), report_.superseded);
 }
 
 void SyncRun::start() {

@@ -18,6 +18,17 @@ TEST(ProgressLine, TellsShareRateAndTimeLeft) {
               "[###########                 ]  40% 8,000 of 20,000 files, 8.00 MB/s, 0:30 left");
 }
 
+TEST(ProgressLine, LeavesOutWholePartsWhereThereIsNoRoom) {
+    const SyncProgress some = progress(8'000, 160'000'000);
+    EXPECT_EQ(progress_line(some, 20, 60),
+              "[###      ]  40% 8,000 of 20,000 files, 8.00 MB/s, 0:30 left");
+    EXPECT_EQ(progress_line(some, 20, 50), " 40% 8,000 of 20,000 files, 8.00 MB/s, 0:30 left");
+    EXPECT_EQ(progress_line(some, 20, 40), " 40% 8,000 of 20,000 files, 0:30 left");
+    EXPECT_EQ(progress_line(some, 20, 30), " 40% 8,000 of 20,000 files");
+    EXPECT_EQ(progress_line(some, 20, 24), "[##    ]  40%, 0:30 left");
+    EXPECT_EQ(progress_line(some, 20, 8), " 40%");
+}
+
 TEST(ProgressLine, GuessesNothingBeforeThereIsAnythingToGuessFrom) {
     EXPECT_EQ(progress_line(progress(1, 1'000'000), 0.5, 40),
               "[               ]   0% 1 of 20,000 files");

@@ -81,13 +81,47 @@ TEST(FailureLine, LetsNoControlCharacterThrough) {
     EXPECT_EQ(failure_line({"a\x1b[2J\n.txt", "", "bad\x07"}), "cannot read: a␛[2J␊.txt: bad␇\n");
 }
 
+TEST(FailureLine, NamesAFileAsItOpensFromHere) {
+    const std::string here = std::filesystem::current_path().native();
+    EXPECT_EQ(failure_line({"feed/a.txt", "", "binary"}, here),
+              "cannot read: feed/a.txt: binary\n");
+    EXPECT_EQ(failure_line({"feed/a.txt", "", "binary"}, "/elsewhere"),
+              "cannot read: /elsewhere/feed/a.txt: binary\n");
+    EXPECT_EQ(failure_line({"-a.txt", "", "binary"}, here), "cannot read: ./-a.txt: binary\n");
+}
+
+TEST(StatusText, ShowsWhatRootsAreLookedAtWith) {
+    IndexStatus status;
+    status.holder = "/n";
+    status.roots = {"a", "/far/b"};
+    status.globs = {{"a", {"*.txt"}, {"drafts", "it's"}}};
+    status.forgotten = {"a/old"};
+    const std::string text = status_text(status, 20);
+    EXPECT_NE(text.find("roots       /n/a\n"
+                        "              --include '*.txt' --exclude drafts --exclude \"it's\"\n"
+                        "            /far/b\n"
+                        "forgotten   /n/a/old\n"),
+              std::string::npos)
+        << text;
+}
+
+TEST(ForgottenText, SaysWhatLeftAndWhatIsLookedAtNoMore) {
+    EXPECT_EQ(forgotten_text({2'000, 1, {"news"}, ""}, "db"),
+              "2,000 articles of 1 file left db\nnews is looked at no more\n");
+    EXPECT_EQ(forgotten_text({1, 1, {}, "news"}, "db"),
+              "1 article of 1 file left db\nit lies below news, whose runs leave it out until it "
+              "is named again\n");
+}
+
 TEST(ProblemsText, ListsTheFirstAndCountsTheRest) {
     SyncReport report;
     EXPECT_EQ(problems_text(report, 20), "");
+    report.remarks = {"more is not there"};
     report.warnings = {"news: no such folder"};
     report.failures.assign(1'025, {"a.txt", "", "binary"});
     const std::string text = problems_text(report, 2);
     EXPECT_EQ(text,
+              "note: more is not there\n"
               "warning: news: no such folder\n"
               "cannot read: a.txt: binary\n"
               "cannot read: a.txt: binary\n"

@@ -96,6 +96,37 @@ TEST_F(ExitCodes, CheckFindsADamagedFile) {
     EXPECT_NE(last_.out + last_.err, "");
 }
 
+TEST_F(ExitCodes, ACutTableIsDamageWithWhatToDo) {
+    for (const char* table : {"postlist", "docdata", "termlist", "position"}) {
+        const std::string db = std::string("cut-") + table;
+        fs::copy(desk_ / "db", desk_ / db, fs::copy_options::recursive);
+        for (const auto& entry : fs::recursive_directory_iterator(desk_ / db))
+            if (entry.path().filename() == std::string(table) + ".glass")
+                fs::resize_file(entry.path(), fs::file_size(entry.path()) / 2);
+        for (const char* query : {"harbour", "\"north quay\"", "", "harb*"}) {
+            last_ = desk_.searcher({"--db", db, query});
+            if (last_.exit_code != 2) continue;  // it needed no block of what is cut
+            EXPECT_TRUE(last_.err.ends_with("directory and index again\n")) << last_.err;
+            EXPECT_EQ(last_.err.find("xapian"), std::string::npos) << last_.err;
+        }
+        EXPECT_NE(run({"check", "--db", db}), 0);
+    }
+}
+
+TEST_F(ExitCodes, AFolderOfKindsThatAreNotReadSaysSo) {
+    desk_.write("others/a.png", "\x89PNG\r\n\x1a\n");
+    desk_.write("others/b.png", "\x89PNG\r\n\x1a\n");
+    EXPECT_EQ(run({"--db", "db2", "others"}), 0);
+    EXPECT_NE(
+        last_.err.find("note: no article was found, as files of these kinds are not read: 2 "),
+        std::string::npos)
+        << last_.err;
+    EXPECT_NE(last_.err.find("(others/a.png, others/b.png)"), std::string::npos) << last_.err;
+    EXPECT_TRUE(last_.out.starts_with("read 0 files ")) << last_.out;
+    EXPECT_EQ(run({"--db", "db2"}), 0);
+    EXPECT_NE(last_.err.find("no article was found"), std::string::npos) << last_.err;
+}
+
 // With room for some threads, all is read by these; with room for none, the reason is told and the
 // lock is free. In no case does the run wait for ever.
 TEST_F(ExitCodes, ThreadsThatCannotBeMadeAreDoneWithout) {

@@ -36,6 +36,18 @@ TEST(UpkeepJson, CompactTellsBothSizes) {
     EXPECT_EQ(out["bytes_after"], 1);
 }
 
+TEST(UpkeepJson, ForgettingTellsWhatLeft) {
+    const json schema = test::read_schema("forgotten-1.json");
+    const json root = parsed_line(forgotten_json({4, 3, {"news"}, ""}, "a"));
+    EXPECT_EQ(test::schema_breach(root, schema), "");
+    EXPECT_EQ(root["roots"], json({"news"}));
+    EXPECT_EQ(root["below"], nullptr);
+    const json below = parsed_line(forgotten_json({4, 3, {}, "news"}, "a"));
+    EXPECT_EQ(test::schema_breach(below, schema), "");
+    EXPECT_EQ(below["below"], "news");
+    EXPECT_EQ(below["articles"], 4);
+}
+
 TEST(UpkeepJson, InspectionOfEveryOutcomeHoldsToItsSchema) {
     const json schema = test::read_schema("inspection-1.json");
     Inspection inspection;
