@@ -334,7 +334,7 @@ def judge(t, article, row):
     if "byline" in t.asks:
         checks.append(("byline", article.get("authors") == t.authors, article.get("authors")))
     elif not t.is_lede and t.asks == {"title"}:
-        checks.append(("byline", not article.get("authors") or "Reporting by" in t.body, article.get("authors")))
+        checks.append(("byline", not article.get("authors") or "Reporting by" in t.body or re.search(r"^By [A-Z]", t.body, re.M), article.get("authors")))
     # Each paragraph of eight words or more is found by its end, in the body or what stands for it; what a
     # tail leaves out is named.
     texts = [article.get(field) or "" for field in ("title", "subtitle", "summary", "dateline", "body")]

@@ -46,7 +46,9 @@ Intro take_intro(std::string_view line) {
     std::string_view word = next_word(line, at);
     const bool is_verb = base::has_word(
         "Written Reported Report Reporting Story Words Text Posted Article Compiled Published "
-        "Contributed Reportage WRITTEN REPORTED STORY WORDS POSTED",
+        "Contributed Reportage Exclusive Analysis Opinion Comment Commentary Column Review "
+        "Interview "
+        "Feature Explainer Essay WRITTEN REPORTED STORY WORDS POSTED ANALYSIS EXCLUSIVE OPINION",
         word);
     if (is_verb && at < line.size()) word = next_word(line, at);
     if (!is_by(word, intro.is_lower)) return intro;
@@ -66,7 +68,7 @@ bool is_name_word(std::string_view word) {
     if (word.empty() || word.size() > 40) return false;
     if (base::has_word("The THE A An How Why What Our Its Their His Her This That", word))
         return false;
-    return word.find_first_of("0123456789!?:;\"()<>[]/@%$#|") == std::string_view::npos &&
+    return word.find_first_of("0123456789!?:;\"()<>[]/@%$#|*_") == std::string_view::npos &&
            is_capitalised(word);
 }
 
@@ -105,6 +107,13 @@ class BylineParser {
         drop_address(part);
         if (!take_brackets(part)) return false;
         if (part.empty()) return true;
+        // "By Jane Doe and agencies"
+        if (base::is_one_of(base::lower_case(part), {"agencies", "others", "wires", "wire services",
+                                                     "news agencies", "other agencies"})) {
+            byline_.role = part;
+            return true;
+        }
+        take_agency_behind(part);
         const bool is_first = byline_.authors.empty() && !has_affiliation();
         if (is_affiliation(part)) {
             const std::string agency = agency_of(part);
@@ -132,6 +141,18 @@ class BylineParser {
         return true;
     }
 
+    /// "Jane Doe Associated Press"
+    void take_agency_behind(std::string_view& part) {
+        for (const std::string_view agency :
+             {" The Associated Press", " Associated Press", " Reuters", " AFP", " AP", " dpa"})
+            if (part.ends_with(agency) &&
+                count_words(part.substr(0, part.size() - agency.size())) >= 2) {
+                set_publisher(trimmed(agency));
+                part.remove_suffix(agency.size());
+                return;
+            }
+    }
+
     /// An address or handle behind the name.
     static void drop_address(std::string_view& part) {
         const std::size_t blank = part.rfind(' ');
@@ -148,7 +169,13 @@ class BylineParser {
         const std::string_view inner = part.substr(open + 1, part.size() - open - 2);
         if (inner.find('@') == std::string_view::npos) {
             if (!is_capitalised(inner) || count_words(inner) > 4) return false;
-            set_publisher(inner);
+            // "(Oslo)" is where, "(Reuters)" and "(NTB)" for whom.
+            const bool is_place =
+                !is_outlet(inner) && !is_all_capitals(inner) && open > 0 && count_words(inner) == 1;
+            if (is_place)
+                byline_.places.emplace_back(inner);
+            else
+                set_publisher(inner);
         }
         part = trimmed(part.substr(0, open));
         return true;
@@ -217,6 +244,20 @@ class BylineParser {
     std::size_t longest_ = 0, longest_author_ = 0;
 };
 
+/// "Photos by John Roe": a credit that makes nobody an author.
+bool is_other_credit(std::string_view line) {
+    std::size_t at = 0;
+    const std::string_view what = next_word(line, at);
+    return base::has_word(
+               "Photo Photos Photograph Photographs Photography Picture Pictures Video Videos "
+               "Edited "
+               "Graphic Graphics Illustration Illustrations Translated Produced",
+               what) &&
+           base::equal_ignoring_case(next_word(line, at), "by");
+}
+
+bool is_mark_of_emphasis(char c) { return base::is_blank(c) || c == '*' || c == '_'; }
+
 /// A full stop at the end may only be an abbreviation's.
 bool is_sentence(std::string_view line) {
     return line.ends_with('.') && !line.ends_with("Jr.") && !line.ends_with("Sr.");
@@ -225,9 +266,10 @@ bool is_sentence(std::string_view line) {
 }  // namespace
 
 std::optional<Byline> parse_byline(std::string_view line) {
-    line = trimmed(line);
+    line = base::trim(line, is_mark_of_emphasis);
     if (line.ends_with('=')) line = trimmed(line.substr(0, line.size() - 1));
     if (line.size() > kLongestByline || is_sentence(line)) return std::nullopt;
+    if (is_other_credit(line)) return Byline{{}, "", {}, std::string(line)};
     const Intro intro = take_intro(line);
     if (intro.rest.empty()) return std::nullopt;
     BylineParser parser;

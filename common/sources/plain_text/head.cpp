@@ -272,8 +272,10 @@ class HeadReader {
     }
 
     bool take_byline() {
-        if (is_last() || !article_.authors.empty()) return false;
+        if (is_last()) return false;
         auto byline = parse_byline(line());
+        // Below the reporter's only credits of others are no copy.
+        if (!article_.authors.empty() && !(byline && byline->authors.empty())) return false;
         // Without a title, "Name | Paper" may be a title and its site.
         if (!byline && !article_.title.empty()) byline = parse_name_and_paper(line());
         if (!byline) return false;

@@ -147,8 +147,12 @@ class Entries {
     }
 
     void add_authors(std::string_view value) {
-        const auto byline = parse_byline(value);
-        append(article_.authors, byline ? byline->authors : split_catalogue_names(value));
+        auto byline = parse_byline(value);
+        if (!byline) byline = parse_byline("By " + std::string(value));
+        if (!byline) return append(article_.authors, split_catalogue_names(value));
+        append(article_.authors, std::move(byline->authors));
+        append(article_.places, std::move(byline->places));
+        if (article_.publisher.empty()) article_.publisher = std::move(byline->publisher);
     }
 
     const dates::DateContext& context_;

@@ -36,7 +36,8 @@ std::vector<NamePart> split_name_parts(std::string_view text) {
         if (ends) word.remove_suffix(1);
         // "Jr." after a comma belongs to the name before it.
         if (!parts.empty() && part.text.empty() &&
-            base::is_one_of(word, {"Jr.", "Jr", "Sr.", "Sr", "III"})) {
+            base::is_one_of(word, {"Jr.", "Jr", "Sr.", "Sr", "III", "PhD", "Ph.D.", "MD", "M.D.",
+                                   "MP", "MEP", "Esq.", "OBE", "MBE", "CBE"})) {
             parts.back().text += ", " + std::string(word);
             continue;
         }

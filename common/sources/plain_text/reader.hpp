@@ -6,7 +6,7 @@
 
 namespace newsdex::sources {
 
-inline constexpr unsigned kPlainTextVersion = 4;
+inline constexpr unsigned kPlainTextVersion = 5;
 
 /// Reads decoded text; the articles have path = entry.name and format "text". outcome kRead, or
 /// kSkipped for empty and blank text (list_path set), or kStopped. The caller fills content_hash

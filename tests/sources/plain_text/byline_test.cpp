@@ -47,6 +47,13 @@ TEST(Byline, YieldsItsNames) {
              {"By Emily Post", {"Emily Post"}},
              {"by Jane Doe", {"Jane Doe"}},
              {"Written by Jane Doe", {"Jane Doe"}},
+             {"*By Jane Doe*", {"Jane Doe"}},
+             {"By Jane Doe and agencies", {"Jane Doe"}},
+             {"By Jane Doe, PhD", {"Jane Doe, PhD"}},
+             {"By Jane Doe (Oslo) and John Roe (Bergen)", {"Jane Doe", "John Roe"}},
+             {"By JANE DOE and JOHN ROE Associated Press", {"JANE DOE", "JOHN ROE"}},
+             {"Analysis by Jane Doe, CNN", {"Jane Doe"}},
+             {"Photos by John Roe", {}},
              {"By BBC News", {}},
              {"By Harbour Times staff", {}},
              {"By Jane Doe, Associated Press", {"Jane Doe"}}}) {

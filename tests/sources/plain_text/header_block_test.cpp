@@ -118,6 +118,14 @@ TEST(HeaderBlock, ASummaryStaysOneWhereThereIsABody) {
     EXPECT_EQ(article.body, "The bridge closed.");
 }
 
+TEST(HeaderBlock, TellsAPaperFromTheReporters) {
+    const Article article = test::read_one(
+        "Title: T\nDate: 10:15 GMT, Friday 2 January 2026\nBy: Jane Doe, Harbour Times\n\nText.");
+    EXPECT_EQ(article.authors, Names{"Jane Doe"});
+    EXPECT_EQ(article.publisher, "Harbour Times");
+    EXPECT_EQ(test::date_text(article.published), "2026-01-02T10:15Z");
+}
+
 TEST(HeaderBlock, ASecondTitleIsTheSubtitle) {
     const Article article =
         test::read_one("Title: Bridge closed\nHeadline: Ships wait\nDate: 2026-01-03\n\nText.");
