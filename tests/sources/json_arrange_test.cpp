@@ -159,6 +159,33 @@ TEST(JsonArrange, WhatStandsInAnArticleIsNoArticle) {
     }
 }
 
+TEST(JsonArrange, PostsWithoutATitleAreToldByTheirProseAndDate) {
+    for (const char* key : {"message", "text", "qzx"}) {
+        std::string content = "{\"data\":[";
+        for (std::size_t i = 1; i <= 2; ++i) {
+            content += i > 1 ? "," : "";
+            content += R"({"id":"1_2","created_time":"2016-03-04","from":{"name":"Jo"},")";
+            content += key + std::string("\":\"") + sentence(i) + "\"}";
+        }
+        const CountingReading reading = count_of("a.json", content + "],\"paging\":{}}");
+        ASSERT_EQ(reading.articles.size(), 2U) << content;
+        EXPECT_EQ(reading.articles[1].body, sentence(2)) << content;
+    }
+}
+
+TEST(JsonArrange, AnArticleMayBeInPartsBelowAMap) {
+    const CountingReading reading = count_of(
+        "a.json",
+        R"({"article":{"header":{"title":"T","byline":"Jo Doe"},"content":{"paragraphs":[")" +
+            sentence(1) + "\",\"" + sentence(2) + R"("]},"publishedAt":"2016-03-04"}})");
+    ASSERT_EQ(reading.articles.size(), 1U);
+    EXPECT_EQ(reading.articles[0].title, "T");
+    EXPECT_EQ(reading.articles[0].authors, Strings{"Jo Doe"});
+    EXPECT_EQ(reading.articles[0].body, sentence(1) + "\n\n" + sentence(2));
+    EXPECT_TRUE(reading.articles[0].published &&
+                reading.articles[0].published->is_publication_date());
+}
+
 TEST(JsonArrange, TablesAreRows) {
     for (
         const char* content :

@@ -33,7 +33,7 @@ constexpr std::array kJsonRows = {
     Row{Field::kPublished,
         "published publishedat publisheddate datepublished publishdate datepublish pubdate "
         "publicationdate datetimepub datetime date timestamp day time created createdat createdutc "
-        "issued"},
+        "issued ts dt"},
     Row{Field::kModified,
         "modified updated lastmod lastmodified modifiedat updatedat datemodified datemodify"},
     Row{Field::kCrawled, "crawled seendate datedownload"},
@@ -56,7 +56,7 @@ constexpr std::array kJsonRows = {
 
 /// Keys in other languages, of JSON and of front matter, beside those of header blocks, below.
 constexpr std::array kForeignRows = {
-    Row{Field::kTitle, "tytuł overskrift заголовок 标题 標題 タイトル 제목"},
+    Row{Field::kTitle, "titular tytuł overskrift заголовок 标题 標題 タイトル 제목"},
     Row{Field::kSubtitle, "subtitulo sottotitolo"},
     Row{Field::kSummary, "riassunto chapo chapô"},
     Row{Field::kBody, "conteúdo contenuto artikeltext текст 正文 内容 本文 본문"},

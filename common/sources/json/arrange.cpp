@@ -51,9 +51,10 @@ std::vector<std::string_view> item_texts(std::string_view text) {
 struct Own {
     bool has_title = false;  ///< not by "name" or "subject"
     bool has_name = false;
-    bool has_body = false;  ///< a text, list or map
-    bool has_text = false;  ///< a body that is one string of prose
-    bool has_tree = false;  ///< a body that is a list or map
+    bool has_body = false;   ///< a text, list or map
+    bool has_text = false;   ///< a body that is one string of prose
+    bool has_tree = false;   ///< a body that is a list or map
+    bool has_prose = false;  ///< under any key
     bool has_summary = false, has_date = false, has_source = false;
 
     explicit Own(Value map) {
@@ -70,6 +71,8 @@ struct Own {
             has_tree = has_tree || value.is_map() || value.is_list();
             has_text = has_text || (value.is_string() && is_prose(value.text()));
         }
+        for (Value item = map.first(); item && !has_text && !has_prose; item = item.next())
+            has_prose = item.is_string() && is_prose(item.text());
         has_summary = !fields.first(Field::kSummary, text_of).first.empty();
         has_date = fields.has(Field::kPublished) || fields.has(Field::kModified);
         has_source = fields.has(Field::kAuthors) || fields.has(Field::kUrl);
@@ -78,7 +81,7 @@ struct Own {
     [[nodiscard]] bool is_article() const {
         if (has_title && (has_body || has_summary || has_date)) return true;
         if (has_name && (has_body || (has_summary && has_date))) return true;
-        return (has_text && (has_date || has_source)) || (has_tree && has_date);
+        return (has_text && (has_date || has_source)) || ((has_tree || has_prose) && has_date);
     }
 
     /// No part of another article, as a section with a title is.

@@ -21,9 +21,9 @@ constexpr std::uint8_t kRankOfHeadline =
     1;  // title, headline: no file but news has them with a date
 
 /// Maps beside the text in which programs keep what is about it.
-constexpr std::string_view kInnerMaps[] = {"metadata",    "meta",   "attributes", "fields",
-                                           "frontmatter", "info",   "data",       "taxonomy",
-                                           "credits",     "thread", "sys",        "details"};
+constexpr std::string_view kInnerMaps[] = {
+    "metadata", "meta",    "attributes", "fields", "frontmatter", "info",  "data",
+    "taxonomy", "credits", "thread",     "sys",    "details",     "header"};
 /// Of schema.org: what is no article, though it has a name and a description.
 constexpr std::string_view kNoArticleTypes[] = {
     "Person",      "Organization",   "NewsMediaOrganization",
@@ -63,13 +63,15 @@ bool is_body_key(std::string_view key) {
 FieldValues fields_of(Value object) {
     FieldValues fields;
     fields.collect(object, json_field);
-    const bool has_own = has_body(fields) || has_text(fields, Field::kTitle);
+    const bool has_own_title = has_text(fields, Field::kTitle);
+    const bool has_own = has_body(fields) || has_own_title;
     for (Value item = object.first(); item; item = item.next()) {
         if (!item.is_map()) continue;
         FieldValues inner;
         inner.collect(item, json_field);
         const bool has_title = has_text(inner, Field::kTitle);
-        const bool is_article = has_own ? has_title && has_body(inner) && is_body_key(item.key())
+        const bool is_told = has_title || (!has_own_title && inner.has(Field::kPublished));
+        const bool is_article = has_own ? is_told && has_body(inner) && is_body_key(item.key())
                                         : has_title || has_body(inner);
         if (!is_article) continue;
         inner.complete(object, json_field);

@@ -6,7 +6,7 @@
 
 namespace newsdex::sources {
 
-inline constexpr unsigned kJsonVersion = 5;
+inline constexpr unsigned kJsonVersion = 6;
 
 /// Reads articles from one object, an array, an envelope, several values, or lines. Members are the
 /// records' numbers, with the bytes of the record in the stream. A bad record is a failure with

@@ -278,7 +278,10 @@ ValueReader::End ValueReader::top_level_value() {
 
 ValueReader::End ValueReader::recover() {
     // Each record that is not closed was read to the end of the stream.
-    if (unclosed_ > kMaxUnclosed) return End::kStreamEnds;
+    if (unclosed_ > kMaxUnclosed) {
+        fail(at_, "too many values are not closed; what follows is not in the index");
+        return End::kStreamEnds;
+    }
     for (std::uint64_t looked = record_begin_;;) {
         const std::string_view text = window_.view(looked, window_.end());
         const std::size_t found = text.find(record_mark_);
