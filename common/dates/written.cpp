@@ -152,8 +152,10 @@ std::optional<WrittenDate> read_written_date(std::string_view text) {
         more = take_cjk_weekday(text, end) || take_weekday_name(text, end);
     }
     if (end < text.size()) return std::nullopt;
-    // Digits alone are a date where a time follows: 20260103T101500Z.
-    if (parts->is_bare_digits && parts->hour < 0) return std::nullopt;
+    // Digits alone are a date where a time follows, 20260103T101500Z, and those of another script,
+    // which read_numbers() has not seen: २०२६.
+    if (parts->is_bare_digits && parts->hour < 0 && !base::is_beyond(text.front()))
+        return std::nullopt;
     if (parts->order_is_open && parts->day != parts->month) return WrittenDate{std::nullopt, true};
     WrittenDate date = covered(parts->year, parts->month, parts->day);
     date.has_time = parts->hour >= 0;

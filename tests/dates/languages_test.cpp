@@ -154,6 +154,7 @@ TEST(DateLanguages, DateLinesOfPapers) {
         {"입력 2024.03.05 10:15 | 수정 2024.03.06 11:00", "2024-03-05T10:15"},
         // English beside them.
         {"2024 March 5"},
+        {"5 March 2567"},
         {"2024-03-05 Tue 10:15", "2024-03-05T10:15"},
         // Names that are other words: months between a day and a year alone.
         {"5 kol 2024", "2024-08-05"},
