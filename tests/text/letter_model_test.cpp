@@ -101,7 +101,8 @@ const Language kLanguages[] = {
      "إنها ستزيد عدد الرحلات مساءً."},
     {"fa-ar", "windows-1256",
      "اعلام شد كه پل شمالي بندر صبح دوشنبه پس از پيدا شدن ترك بسته شد. مهندس مسئول "
-     "گفت گروه بازرسي نمي‌توانست بيش از اين صبر كند. كار تعمير "
+     "گفت گروه بازرسي نمي‌توانست بيش از اين صبر كند. كار "
+     "تعمير "
      "دست "
      "كم "
      "سه "
@@ -302,6 +303,14 @@ TEST(LetterModelLaw, EnglishWithAFewSignsStaysInWindows1252) {
         EXPECT_EQ(decoded->text(), convert(text, "windows-1252")->text)
             << "read as " << decoded->encoding << ", seed " << seed;
     }
+}
+
+TEST(LetterModel, ReadsTheQuotationMarksOfMacintosh) {
+    const std::string text =
+        "It’s the harbour’s bridge, isn’t it? “We couldn’t wait,” said Zoë — and left.\n";
+    const auto decoded = decode_text(encoded(text, "macintosh"));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded->text(), text) << decoded->encoding;
 }
 
 TEST(LetterModel, ReadsArabicWithASingleTanwin) {
