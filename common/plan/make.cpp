@@ -15,6 +15,7 @@
 #include "plan/fields.hpp"
 #include "plan/loosen.hpp"
 #include "plan/terms.hpp"
+#include "plan/undated.hpp"
 #include "plan/words.hpp"
 #include "query/nearness.hpp"
 #include "schema/schema.hpp"
@@ -270,11 +271,8 @@ class Planner {
         const bool is_required = !scope.negated && !scope.alternative;
         if (undated > 0 && !node.dates.undated && is_required && !told_undated_) {
             told_undated_ = true;
-            notes_.push_back({NoteCode::kUndated,
-                              std::to_string(undated) +
-                                  (undated == 1 ? " undated article is" : " undated articles are") +
-                                  " not considered (date:none finds them)",
-                              node.range.first, node.range.last});
+            notes_.push_back(
+                {NoteCode::kUndated, undated_message(undated), node.range.first, node.range.last});
         }
         Node out = leaf(node.dates.undated ? Kind::kUndated : Kind::kDays);
         out.dates = node.dates;

@@ -3,6 +3,7 @@
 #include "search/answer.hpp"
 
 #include <newsdex/error.hpp>
+#include <newsdex/names.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -17,6 +18,7 @@
 #include "plan/clause.hpp"
 #include "plan/make.hpp"
 #include "plan/terms.hpp"
+#include "plan/undated.hpp"
 #include "query/parser.hpp"
 #include "query/print.hpp"
 #include "schema/document_data.hpp"
@@ -82,6 +84,7 @@ class Request {
             }
         }
         results.total = found.total;
+        settle_undated(*plan, results);
         add_hidden(found.hidden, results);
         add_undated(*plan, results);
         if (options_.suggest && (found.total == 0 || plan != &planned.asked))
@@ -134,6 +137,24 @@ class Request {
              "0 articles match as asked, with all of the words; listed are those with the most of "
              "them",
              0, 0});
+    }
+
+    /// Undated articles that may not be shown are not considered with a date:none either.
+    void settle_undated(const plan::Plan& plan, Results& results) {
+        const auto note = std::find_if(results.notes.begin(), results.notes.end(),
+                                       [](const Note& n) { return n.code == NoteCode::kUndated; });
+        if (note == results.notes.end() || !plan.only_usable) return;
+        const schema::Term usable{schema::Form::kValue, 1, article::Field::kStatus,
+                                  std::string(name_of(Status::kUsable))};
+        if (facts_.frequency(usable) == engine_.article_count()) return;
+        plan::Plan undated = plan;
+        undated.root = plan::leaf(plan::Kind::kUndated);
+        match::Work work(engine::kMostWork, deadline_);
+        const std::uint64_t count = engine_.count(undated, work);
+        if (count == 0)
+            results.notes.erase(note);
+        else
+            note->message = plan::undated_message(count);
     }
 
     /// Only usable articles are listed and counted; that others match is told.

@@ -208,5 +208,22 @@ TEST(PagingLaw, PagesNeitherRepeatNorSkip) {
     EXPECT_TRUE(open.search("ferry", {.limit = 0}).hits.empty());
 }
 
+TEST(IndexApi, CountsUndatedArticlesThatMayBeShown) {
+    SmallIndex index({"a.json", R"({"title": "A", "body": "numbat", "date": "2016-03-04"})"},
+                     {"b.json", R"({"title": "B", "body": "numbat"})"},
+                     {"c.json", R"({"title": "C", "body": "numbat", "pubstatus": "canceled"})"});
+    const auto note = [&] {
+        for (const Note& note : index.search("numbat date:2016").notes)
+            if (note.code == NoteCode::kUndated) return note.message;
+        return std::string("none");
+    };
+    EXPECT_EQ(index.search("numbat date:none").total, 1U);
+    EXPECT_EQ(note(), "1 undated article is not considered (date:none finds them)");
+    std::filesystem::remove(index.news() / "b.json");
+    index.sync();
+    EXPECT_EQ(index.search("numbat date:none").total, 0U);
+    EXPECT_EQ(note(), "none");
+}
+
 }  // namespace
 }  // namespace newsdex
