@@ -9,8 +9,8 @@
 #include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
+#include "sources/fields/prose.hpp"
 #include "sources/fields/rich_text.hpp"
-#include "sources/json/prose.hpp"
 #include "sources/json/shapes.hpp"
 #include "text/lede.hpp"
 
@@ -150,25 +150,6 @@ JsonVerdict article_of_names(Value object, const ReadOptions& options, Article& 
         is_headline ? is_dated || !article.summary.empty() : is_dated && !article.summary.empty();
     return has_body || is_news || is_prose(article.title) ? JsonVerdict::kArticle
                                                           : JsonVerdict::kTitleOnly;
-}
-
-/// Gives an article without a body the prose that no key of its shape has: all that is not about
-/// something else, and that, too, if it is no article without.
-void add_prose(const std::vector<UnreadText>& texts, bool has_nothing, const ReadOptions& options,
-               Article& article) {
-    std::string body;
-    std::vector<std::string> keys;
-    for (const UnreadText& unread : texts) {
-        if (!unread.is_prose || (unread.is_aside && !has_nothing)) continue;
-        const std::string paragraph = body_of(unread.text);
-        if (paragraph.empty()) continue;
-        body += (body.empty() ? "" : "\n\n") + paragraph;
-        if (!base::is_one_of(unread.key, keys) && !unread.key.empty())
-            keys.emplace_back(unread.key);
-    }
-    if (body.empty()) return;
-    if (!keys.empty()) article.origin["body"] = "prose under " + base::joined(keys, ", ");
-    set_body(std::move(body), options, article);
 }
 
 }  // namespace

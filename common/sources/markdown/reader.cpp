@@ -6,6 +6,7 @@
 
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
+#include "sources/fields/prose.hpp"
 #include "sources/markdown/front_matter.hpp"
 #include "sources/markdown/head_values.hpp"
 #include "sources/markdown/text.hpp"
@@ -93,12 +94,12 @@ ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& e
     article.format = "markdown";
     if (!decoded.note.empty()) article.origin["encoding"] = decoded.origin();
     std::string_view body = decoded.text();
+    Tree tree;
     if (auto front_matter = split_front_matter(body)) {
         // [[people/jane|Jane Doe]] is a list of lists to YAML.
         std::string head;
         if (front_matter->kind == FrontMatterKind::kYaml)
             front_matter->head = head = without_wiki_marks(front_matter->head);
-        Tree tree;
         const std::string note = read_front_matter(*front_matter, tree);
         if (!note.empty()) article.origin["front matter"] = note;
         apply_head(tree.root(), options, article);
@@ -110,6 +111,11 @@ ReadResult read_markdown(const text::Decoded& decoded, const files::FileEntry& e
     apply_body(body.substr(top.end), std::move(top.kept), options, article);
     // Nothing but keys: what is there is shown as it is.
     if (article.title.empty() && article.body.empty()) apply_body(body, "", options, article);
+    // The text of some is a value of the head.
+    if (article.body.empty() && tree.root().is_map()) {
+        add_prose(unread_texts(tree.root(), article), article.title.empty(), options, article);
+        text::set_title_from_lede(article);
+    }
     if (article.title.empty() && article.body.empty())
         return skipped(SkipCode::kEmpty, "blank", true);
     dates::complete_published(article, evidence_of(entry, options));

@@ -8,6 +8,7 @@
 #include "base/lists.hpp"
 #include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
+#include "sources/fields/rich_text.hpp"
 #include "sources/plain_text/byline.hpp"
 #include "sources/plain_text/date_line.hpp"
 #include "sources/plain_text/embargo_field.hpp"
@@ -22,15 +23,6 @@ struct KeyLine {
     std::optional<Field> field;
     std::string_view name, value;
 };
-
-constexpr std::size_t kFewestWordsOfProse = 8;
-
-bool is_prose(std::string_view value) {
-    std::size_t words = 0;
-    for (std::size_t at = 0; at < value.size() && words < kFewestWordsOfProse; ++words)
-        (void)next_word(value, at);
-    return words >= kFewestWordsOfProse;
-}
 
 /// "Key: value" with a key of up to three words of letters.
 std::optional<KeyLine> parse_key_line(std::string_view line) {
@@ -72,7 +64,8 @@ class Entries {
 
     void apply(const HeaderBlock::Entry& entry) {
         const Field field = entry.field.value_or(Field::kCount);
-        if (std::string* const text = text_member(article_, field)) return set(entry, *text);
+        if (std::string* const text = text_member(article_, field))
+            return is_value(field) && is_prose(entry.value) ? keep(entry) : set(entry, *text);
         switch (field) {
             case Field::kBody:
                 return add_paragraph(entry.value);
@@ -103,6 +96,12 @@ class Entries {
     [[nodiscard]] std::string take_prose() { return std::move(prose_); }
 
   private:
+    /// Is it found as a whole only? No desk or publisher is called by eight words.
+    static bool is_value(Field field) {
+        return base::is_one_of(
+            field, {Field::kSection, Field::kPublisher, Field::kLanguage, Field::kCopyright});
+    }
+
     /// What no field takes is shown with its key; prose must be found.
     void keep(const HeaderBlock::Entry& entry) {
         if (is_prose(entry.value))

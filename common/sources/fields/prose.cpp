@@ -1,9 +1,11 @@
 // Each string of the record is looked for in the article.
-#include "sources/json/prose.hpp"
+#include "sources/fields/prose.hpp"
 
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/lists.hpp"
+#include "sources/fields/collect.hpp"
 #include "sources/fields/convert.hpp"
 #include "sources/fields/rich_text.hpp"
 
@@ -105,6 +107,23 @@ std::vector<UnreadText> unread_texts(Value record, const Article& article) {
     std::vector<UnreadText> texts;
     Collector(article, texts).add(record, {}, false, 0);
     return texts;
+}
+
+void add_prose(const std::vector<UnreadText>& texts, bool has_nothing, const ReadOptions& options,
+               Article& article) {
+    std::string body;
+    std::vector<std::string> keys;
+    for (const UnreadText& unread : texts) {
+        if (!unread.is_prose || (unread.is_aside && !has_nothing)) continue;
+        const std::string paragraph = body_of(unread.text);
+        if (paragraph.empty()) continue;
+        body += (body.empty() ? "" : "\n\n") + paragraph;
+        if (!base::is_one_of(unread.key, keys) && !unread.key.empty())
+            keys.emplace_back(unread.key);
+    }
+    if (body.empty()) return;
+    if (!keys.empty()) article.origin["body"] = "prose under " + base::joined(keys, ", ");
+    set_body(std::move(body), options, article);
 }
 
 }  // namespace newsdex::sources

@@ -8,6 +8,7 @@
 #include <newsdex/article.hpp>
 
 #include "sources/fields/value.hpp"
+#include "sources/reader.hpp"
 
 namespace newsdex::sources {
 
@@ -24,5 +25,10 @@ struct UnreadText {
 /// stretch out of its middle. Linear in the record times the article's length, for the first
 /// thousand texts; those behind are left out.
 [[nodiscard]] std::vector<UnreadText> unread_texts(Value record, const Article& article);
+
+/// Gives an article without a body the prose that no key of its shape has: all that is not about
+/// something else, and that, too, if it is no article without (`has_nothing`).
+void add_prose(const std::vector<UnreadText>& texts, bool has_nothing, const ReadOptions& options,
+               Article& article);
 
 }  // namespace newsdex::sources
