@@ -284,11 +284,11 @@ def load(data, number, rng):
             for member in rng.sample(names, min(number // 2, len(names))):
                 lines = tar.extractfile(member).read().decode("utf-8").split("\n")
                 out["livedoor"].append((lines[2].strip(), "\n".join(lines[3:]).strip(), datetime.date.fromisoformat(lines[1][:10]), ""))
-    for path in sorted((ROOT / "seeds").rglob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        found = re.match(r"---\n.*?^title: (.+?)$.*?^---\n(.*)", text, re.S | re.M)
-        if found and usable(found[1].strip('"'), found[2]):
-            out["seeds"].append((found[1].strip().strip('"'), normal_body(found[2]), None, ""))
+    for path in sorted((ROOT / "seeds").rglob("*.txt")):
+        title, _, body = path.read_text(encoding="utf-8").partition("\n")
+        # Those with a head of their own are no bare title and body.
+        if usable(title, body) and ":" not in title and len(body.strip().split("\n")[0]) > 80:
+            out["seeds"].append((title.strip(), normal_body(body), None, ""))
     return out
 
 

@@ -15,12 +15,13 @@ namespace {
 
 // Words whose full stop ends no sentence; lower case, sorted.
 constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"adm",  "al",   "apr",  "ariz", "aug",  "bros", "calif", "capt", "cf",   "co",     "col",
-     "colo", "conn", "corp", "dec",  "dept", "dr",   "etc",   "feb",  "fla",  "fr",     "gen",
-     "gov",  "hr",   "inc",  "jan",  "jr",   "llc",  "lt",    "ltd",  "maj",  "messrs", "mich",
-     "minn", "mr",   "mrs",  "ms",   "mt",   "nov",  "nr",    "oct",  "okla", "plc",    "prof",
-     "rep",  "rev",  "sen",  "sept", "sgt",  "sr",   "st",    "str",  "tenn", "tex",    "usw",
-     "vol",  "vs",   "wis",  "wyo",  "zb",   "zt"});
+    {"adm", "al",   "ala",  "apr",  "ariz",   "aug",  "bros", "calif", "capt", "cf",
+     "co",  "col",  "colo", "conn", "corp",   "dec",  "dept", "dr",    "etc",  "feb",
+     "fla", "fr",   "ga",   "gen",  "gov",    "hr",   "inc",  "jan",   "jr",   "ky",
+     "llc", "lt",   "ltd",  "maj",  "messrs", "mich", "minn", "mr",    "mrs",  "ms",
+     "mt",  "nov",  "nr",   "oct",  "okla",   "plc",  "prof", "rep",   "reps", "rev",
+     "sen", "sens", "sept", "sgt",  "sr",     "st",   "str",  "tenn",  "tex",  "usw",
+     "va",  "vol",  "vs",   "vt",   "wis",    "wyo",  "zb",   "zt"});
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
 /// Is the word before the full stop at `stop` one that has its own?

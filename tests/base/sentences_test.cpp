@@ -40,7 +40,8 @@ TEST(Sentences, EndInAFullStopOrNot) {
         EXPECT_TRUE(ends_in_full_stop(text)) << text;
     for (const char* text :
          {"", " ", "”", "Shut", "Shut?", "Shut!", "Shut...", "Shut…", "Acme Inc.", "the U.S.",
-          "at 5 p.m.", "Jane Doe Jr.", "“a wreck”", "It was shut in Jan.", "in Tampa, Fla."})
+          "at 5 p.m.", "Jane Doe Jr.", "“a wreck”", "It was shut in Jan.", "in Tampa, Fla.",
+          "IN MACON, GA.", "told the Sens."})
         EXPECT_FALSE(ends_in_full_stop(text)) << text;
 }
 
