@@ -8,8 +8,9 @@ namespace newsdex::plan {
 
 /// "5 undated articles are not considered (date:none finds them)".
 [[nodiscard]] inline std::string undated_message(std::uint64_t count) {
-    return std::to_string(count) + (count == 1 ? " undated article is" : " undated articles are") +
-           " not considered (date:none finds them)";
+    return std::to_string(count) +
+           (count == 1 ? " undated article is not considered (date:none finds it)"
+                       : " undated articles are not considered (date:none finds them)");
 }
 
 }  // namespace newsdex::plan

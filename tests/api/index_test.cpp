@@ -213,12 +213,12 @@ TEST(IndexApi, CountsUndatedArticlesThatMayBeShown) {
                      {"b.json", R"({"title": "B", "body": "numbat"})"},
                      {"c.json", R"({"title": "C", "body": "numbat", "pubstatus": "canceled"})"});
     const auto note = [&] {
-        for (const Note& note : index.search("numbat date:2016").notes)
-            if (note.code == NoteCode::kUndated) return note.message;
+        for (const Note& told : index.search("numbat date:2016").notes)
+            if (told.code == NoteCode::kUndated) return told.message;
         return std::string("none");
     };
     EXPECT_EQ(index.search("numbat date:none").total, 1U);
-    EXPECT_EQ(note(), "1 undated article is not considered (date:none finds them)");
+    EXPECT_EQ(note(), "1 undated article is not considered (date:none finds it)");
     std::filesystem::remove(index.news() / "b.json");
     index.sync();
     EXPECT_EQ(index.search("numbat date:none").total, 0U);

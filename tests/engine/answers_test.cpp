@@ -232,7 +232,7 @@ TEST_P(Answers, MonthOfAnArticleMeetsDaysInIt) {
     EXPECT_EQ(names(world, "eel date:none"), (Names{"undated"}));
     EXPECT_EQ(names(world, "eel -date:2026"), (Names{"undated"}));
     EXPECT_EQ(notes(world, "eel date:2026"),
-              "undated: 1 undated article is not considered (date:none finds them)");
+              "undated: 1 undated article is not considered (date:none finds it)");
 }
 
 TEST_P(Answers, WordsSideBySideAreLoosenedOnlyIfNoArticleHasAll) {
