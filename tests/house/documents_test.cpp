@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <regex>
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/utf8.hpp"
@@ -47,6 +50,42 @@ TEST(Documents, EveryLinkedFileExists) {
             if (target.find("://") != std::string::npos) continue;
             EXPECT_TRUE(fs::exists(file.parent_path() / target))
                 << short_name(file) << ": links to " << target << ", which does not exist";
+        }
+    }
+}
+
+/// What a link may name of a page: its headings as hosts of repositories make anchors of them
+/// ("Not offered yet" is #not-offered-yet), and the anchors that it sets itself.
+std::set<std::string> anchors_of(const fs::path& file) {
+    static const std::regex own(R"rx(<a id="([^"]+)"></a>)rx");
+    std::set<std::string> anchors;
+    for (const std::string& anchor : all_matches(file_text(file), own)) anchors.insert(anchor);
+    for (std::string line : file_lines(file)) {
+        if (!line.starts_with('#')) continue;
+        constexpr std::string_view kDots = "…";
+        if (const std::size_t dots = line.find(kDots); dots != std::string::npos)
+            line.erase(dots, kDots.size());
+        std::string anchor;
+        for (const char c : line.substr(std::min(line.find_first_not_of("# "), line.size()))) {
+            const bool is_word = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+                                 c == '-' || (c & 0x80) != 0;
+            if (is_word) anchor += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            if (c == ' ') anchor += '-';
+        }
+        anchors.insert(anchor);
+    }
+    return anchors;
+}
+
+TEST(Documents, EveryLinkedPlaceInAPageExists) {
+    static const std::regex link(R"rx(\]\(([^)\s]*#[^)\s]+)\))rx");
+    for (const fs::path& file : documents()) {
+        for (const std::string& target : all_matches(file_text(file), link)) {
+            if (target.find("://") != std::string::npos) continue;
+            const std::size_t sign = target.find('#');
+            const fs::path page = sign == 0 ? file : file.parent_path() / target.substr(0, sign);
+            const std::string anchor = target.substr(sign + 1);
+            EXPECT_TRUE(anchors_of(page).contains(anchor)) << short_name(file) << ": " << target;
         }
     }
 }
