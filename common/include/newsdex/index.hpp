@@ -28,7 +28,7 @@ class Index {
     /// database that newsdex wrote), which is made absolute now: a later change of the working
     /// directory changes nothing. Errors: kNoIndex, kDamaged, kTooNew, kIo.
     [[nodiscard]] static Index open(const std::filesystem::path& directory);
-    /// Several indexes searched as one; at least one. Errors as open, and kUsage for none.
+    /// One or more of one language and version, searched as one. Errors as open; else kUsage.
     [[nodiscard]] static Index open(const std::vector<std::filesystem::path>& directories);
 
     Index(Index&&) noexcept;
