@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <regex>
 #include <set>
 #include <string>
@@ -124,23 +125,27 @@ TEST(Messages, HasTheOriginsOfFields) {
 class ExamplesOfNotes : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        folder_ = new TemporaryFolder;
-        fs::copy(kProject / "seeds", *folder_ / "seeds", fs::copy_options::recursive);
-        fs::remove_all(*folder_ / "seeds/.newsdex");
+        folder_.emplace();
+        fs::copy(kProject / "seeds", folder_->path() / "seeds", fs::copy_options::recursive);
+        fs::remove_all(folder_->path() / "seeds/.newsdex");
         folder_->write("seeds/embargoed.txt",
                        "Title: Bridge\nEmbargo: 2099-01-01\nBody: The bridge talks go on.\n");
         folder_->write("seeds/undated.txt", "A note without a date on the old bridge.\n");
-        Indexer(*folder_ / "index").sync({*folder_ / "seeds"});
+        Indexer(folder_->path() / "index").sync({folder_->path() / "seeds"});
+        index_.emplace(Index::open(folder_->path() / "index"));
     }
-    static void TearDownTestSuite() { delete folder_; }
+    static void TearDownTestSuite() {
+        index_.reset();
+        folder_.reset();
+    }
 
     static Results search(const std::string& query, bool strict) {
-        static const Index index = Index::open(*folder_ / "index");
-        return index.search(query, {.sort = Sort::kNewest, .strict = strict});
+        return index_->search(query, {.sort = Sort::kNewest, .strict = strict});
     }
 
   private:
-    static inline TemporaryFolder* folder_ = nullptr;
+    static inline std::optional<TemporaryFolder> folder_;
+    static inline std::optional<Index> index_;
 };
 
 TEST_F(ExamplesOfNotes, GiveTheNoteAndAreRefusedIfStrict) {
