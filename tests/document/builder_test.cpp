@@ -208,7 +208,8 @@ TEST(Builder, MakesExactTermsOfWhatTheMarkupSays) {
     for (const char* term :
          {"Kinterest rates", "XPUBsuddeutsche", "XSECworld", "Lde-ch", "Hwww.example.org",
           "Uhttps://User@WWW.Example.org:8080/a?b#c", "Uhttps://example.org/a", "XFORMATjson",
-          "XGUID:Urn:X:1", "Pnews/a.txt", "Etxt", "Tapplication/json", "XSTATUSwithheld", "D20260103", "M202601", "Y2026"}) {
+          "XGUID:Urn:X:1", "Pnews/a.txt", "Etxt", "Tapplication/json", "XSTATUSwithheld",
+          "D20260103", "M202601", "Y2026"}) {
         ASSERT_TRUE(terms.contains(term)) << term;
         EXPECT_EQ(terms.at(term), Term()) << term;
     }

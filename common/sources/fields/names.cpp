@@ -115,7 +115,8 @@ constexpr std::array kHeaderRows = {
         "nachricht artikel texte corps "
         "contenu texto cuerpo contenido noticia testo corpo tekst inhoud brödtext"},
     Row{Field::kPublished,
-        "date published pubdate publishdate publicationdate publisheddate datepublished dateofpublication "
+        "date published pubdate publishdate publicationdate publisheddate datepublished "
+        "dateofpublication "
         "publishedat publishedon firstpublished posted postedon released releasedate issued dated "
         "datum fecha data veröffentlicht erschienen publié publiéle publicado publicadoel "
         "pubblicato gepubliceerd publicerad"},

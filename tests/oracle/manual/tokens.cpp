@@ -278,7 +278,8 @@ void Lexer::next() {
 
 bool is_value_field(std::string_view field) {
     static constexpr std::array<std::string_view, 11> kFields = {
-        "publisher", "section", "keyword", "lang", "host", "format", "ext", "mime", "guid", "url", "path"};
+        "publisher", "section", "keyword", "lang", "host", "format",
+        "ext",       "mime",    "guid",    "url",  "path"};
     return std::find(kFields.begin(), kFields.end(), field) != kFields.end();
 }
 
