@@ -52,8 +52,9 @@ def laid_out(path, folder):
 
 def words_of(text):
     """Runs of letters and the marks on them; not those that touch a sign or a digit, which are parts of words
-    (co-op, 3pm, O'Neill, .org): those are looked for by the tests of words."""
-    plain = re.sub(r"\S*(?:https?:|www\.|@)\S*", " ", text)
+    (co-op, 3pm, O'Neill, .org): those are looked for by the tests of words. No markup."""
+    plain = re.sub(r"<[^<>]*>", " ", text)
+    plain = re.sub(r"\S*(?:https?:|www\.|@)\S*", " ", plain)
     return sorted({word.lower() for word in re.findall(r"(?<![^\s(\"“])[^\W\d_]+(?=[\s.,;:!?)\"”]|$)", plain)
                    if len(word) > 2})
 
@@ -82,11 +83,13 @@ def main():
     lost = 0
     for path in corpora:
         with tempfile.TemporaryDirectory() as folder:
+            chosen = list(records(path))
+            if not chosen:
+                continue  # pages and Markdown: their words are not those of the file
             index = folder + "/db"
             news = laid_out(path, folder + "/news")
             subprocess.run([options.bin / "indexer", "--db", index, news], check=True,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            chosen = list(records(path))
             random.Random(7).shuffle(chosen)
             whole = 0
             shown = options.show
