@@ -287,7 +287,9 @@ def load(data, number, rng):
     for path in sorted((ROOT / "seeds").rglob("*.txt")):
         title, _, body = path.read_text(encoding="utf-8").partition("\n")
         # Those with a head of their own are no bare title and body.
-        if usable(title, body) and ":" not in title and len(body.strip().split("\n")[0]) > 80:
+        is_headline = (body.startswith("\n") and ":" not in title and not title.startswith("By ")
+                       and not title.endswith((".", "-")))
+        if usable(title, body) and is_headline and len(title) < 100 and len(body.strip().split("\n")[0]) > 40:
             out["seeds"].append((title.strip(), normal_body(body), None, ""))
     return out
 
