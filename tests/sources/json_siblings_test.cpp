@@ -327,5 +327,25 @@ TEST(JsonSiblings, AnAddressIsNoPublisherButItsHost) {
     EXPECT_EQ(publisher("12"), "");
 }
 
+TEST(JsonSiblings, SearchEnginesNameFieldsByTheirTypes) {
+    for (const char* type : {"_s", "_ss", "_t", "_txt", "_txt_en"}) {
+        const std::string solr =
+            R"({"response":{"docs":[{"headline)" + std::string(type) +
+            R"(":["River rises"],"body)" + type +
+            R"(":["The bridge closed."],"published_dt":"2024-03-05T00:00:00Z"}]}})";
+        const Reading reading = read_as("a.json", solr);
+        ASSERT_EQ(reading.articles.size(), 1U) << type;
+        EXPECT_EQ(reading.articles[0].title, "River rises") << type;
+        EXPECT_EQ(reading.articles[0].body, "The bridge closed.") << type;
+        EXPECT_EQ(iso_day(reading.articles[0].published), "2024-03-05") << type;
+    }
+    const Reading elastic =
+        read_as("a.json", R"({"hits":{"hits":[{"_id":"1","_source":{"headline":"River rises",)"
+                          R"("body":"The bridge closed.","date":"2024-03-05"}}]}})");
+    ASSERT_EQ(elastic.articles.size(), 1U);
+    EXPECT_EQ(elastic.articles[0].title, "River rises");
+    EXPECT_EQ(elastic.articles[0].publisher, "");
+}
+
 }  // namespace
 }  // namespace newsdex::sources

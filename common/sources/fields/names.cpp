@@ -200,6 +200,9 @@ std::optional<FieldRank> map_field(const Names& own, std::string_view folded) {
 // What XML to JSON leaves of a namespace. Those of pictures and sound say nothing of the article.
 constexpr std::string_view kForeignSpaces[] = {"media", "image", "video", "audio", "thr", "geo"};
 constexpr std::uint8_t kRankOfSpaces = 60;
+// What Solr's schemas end the names of fields in, by their type.
+constexpr std::string_view kTypesOfSolr[] = {"_txt_en", "_text", "_txt", "_tdt", "_dts",
+                                             "_dt",     "_ss",   "_str", "_s",   "_t"};
 
 }  // namespace
 
@@ -216,8 +219,18 @@ std::optional<FieldRank> json_field(std::string_view key) {
         if (found) found->rank = std::max(found->rank, kRankOfSpaces);
         return found;
     }
+    if (key == "_source") return std::nullopt;  // Elasticsearch's record, no publisher
     std::array<char, kLongestKey> buffer;
-    return map_field(json_names(), folded_key(key, buffer));
+    std::optional<FieldRank> found = map_field(json_names(), folded_key(key, buffer));
+    if (!found)
+        for (const std::string_view type : kTypesOfSolr)
+            if (key.size() > type.size() && key.ends_with(type)) {
+                found = map_field(json_names(),
+                                  folded_key(key.substr(0, key.size() - type.size()), buffer));
+                if (found) found->rank = std::max(found->rank, kRankOfSpaces);
+                break;
+            }
+    return found;
 }
 
 std::optional<FieldRank> header_field(std::string_view key) {
