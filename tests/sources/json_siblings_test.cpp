@@ -325,6 +325,7 @@ TEST(JsonSiblings, AnAddressIsNoPublisherButItsHost) {
     EXPECT_EQ(publisher(R"({"name":"The Quay","url":"https://quay.example"})"), "The Quay");
     EXPECT_EQ(publisher(R"(["The Quay"])"), "The Quay");
     EXPECT_EQ(publisher("12"), "");
+    EXPECT_EQ(publisher(R"("bridge.jpg")"), "");
 }
 
 TEST(JsonSiblings, SearchEnginesNameFieldsByTheirTypes) {

@@ -6,6 +6,7 @@
 #include "base/lists.hpp"
 #include "sources/fields/convert.hpp"
 #include "sources/fields/literal.hpp"
+#include "sources/media_kind.hpp"
 
 namespace newsdex::sources {
 namespace {
@@ -175,7 +176,8 @@ std::string section_of(Value value) {
 
 std::string publisher_of(Value value) {
     std::string name = value.is_list() ? name_of(value.first()) : name_of(value);
-    return is_url(name) || base::all_digits(name) ? "" : name;
+    // "media" is the paper to some and a picture to others.
+    return is_url(name) || base::all_digits(name) || !kind_by_name(name).empty() ? "" : name;
 }
 
 std::string host_of(Value value) {
