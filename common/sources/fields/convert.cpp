@@ -83,8 +83,6 @@ std::string_view text_in(Value value, int depth) {
     return is_flag || base::is_one_of(value.text(), kNoValues) ? std::string_view() : value.text();
 }
 
-constexpr std::size_t kLongestDate = 100;
-
 struct LanguageName {
     std::string_view name, code;
 };

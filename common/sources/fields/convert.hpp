@@ -1,6 +1,7 @@
 // Values as sources write them to values as an article holds them.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include "sources/reader.hpp"
 
 namespace newsdex::sources {
+
+/// Bytes of a text that is looked through for a date: longer ones tell of something else.
+inline constexpr std::size_t kLongestDate = 100;
 
 /// The text of a string or number, or of a map that wraps one ({"rendered": …}, {"name": …},
 /// {"$t": …}, {"en-US": …}), up to four deep; of a list the first. "" if there is none: true and

@@ -2,12 +2,12 @@
 #include "sources/fields/date_orders.hpp"
 
 #include "base/ascii.hpp"
+#include "sources/fields/convert.hpp"
 
 namespace newsdex::sources {
 namespace {
 
 constexpr std::size_t kMaxKeys = 1000;
-constexpr std::size_t kLongestDate = 100;
 
 /// Takes the number of one or two digits at `at`; 0 if there is none.
 unsigned take_number(std::string_view text, std::size_t& at) {

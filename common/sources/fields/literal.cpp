@@ -10,7 +10,7 @@
 namespace newsdex::sources {
 namespace {
 
-constexpr int kDeepest = 16;
+constexpr int kDeepestLiteral = 16;
 
 class LiteralReader {
   public:
@@ -46,7 +46,7 @@ class LiteralReader {
     }
 
     bool list(std::uint32_t parent, std::string_view key, char end, int depth) {
-        if (depth == kDeepest) return false;
+        if (depth == kDeepestLiteral) return false;
         const std::uint32_t node = tree_.add(parent, key, Value::Kind::kList);
         ++at_;
         while (!take(end)) {
@@ -65,7 +65,7 @@ class LiteralReader {
         const bool is_map = peek() == '}' || (quoted(first) && take(':'));
         at_ = begin;
         if (!is_map) return list(parent, key, '}', depth);
-        if (depth == kDeepest) return false;
+        if (depth == kDeepestLiteral) return false;
         const std::uint32_t node = tree_.add(parent, key, Value::Kind::kMap);
         ++at_;
         while (!take('}')) {

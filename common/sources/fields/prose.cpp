@@ -13,7 +13,7 @@ namespace newsdex::sources {
 namespace {
 
 constexpr std::size_t kMostTexts = 1000;
-constexpr int kDeepest = 64;
+constexpr int kDeepestRecord = 64;
 
 /// Parts of keys whose texts are about something else than the article tells.
 constexpr std::string_view kAsides[] = {
@@ -81,7 +81,7 @@ class Collector {
         : article_(article), out_(out) {}
 
     void add(Value value, std::string_view key, bool aside, int depth) {
-        if (depth > kDeepest) return;
+        if (depth > kDeepestRecord) return;
         if (value.is_list() || value.is_map()) {
             for (Value item = value.first(); item; item = item.next()) {
                 const std::string_view inner = item.key().empty() ? key : item.key();

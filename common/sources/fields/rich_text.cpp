@@ -17,7 +17,7 @@
 namespace newsdex::sources {
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestTree = 64;
 
 constexpr std::string_view kTypeKeys[] = {"type",      "nodeType",   "_type",
                                           "blockName", "role",       "component",
@@ -90,7 +90,7 @@ bool is_picture(std::string_view type) {
 class Walk {
   public:
     void add(Value value, std::string_view holder, int depth) {
-        if (depth > kDeepest) return;
+        if (depth > kDeepestTree) return;
         if (value.is_list())
             add_list(value, holder, depth);
         else if (value.is_map())
@@ -144,7 +144,7 @@ class Walk {
     }
 
     void add_span(Value item, std::string& line, int depth) {
-        if (depth > kDeepest) return;
+        if (depth > kDeepestTree) return;
         const Value own = own_text(item);
         const std::string_view text = own ? own.text() : item.text();
         // Two sentences of which neither brings a blank are two paragraphs.

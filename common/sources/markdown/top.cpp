@@ -35,7 +35,7 @@ struct TopLine {
 };
 
 /// A line of signs: under a heading, or across the page.
-bool is_rule(std::string_view line) {
+bool is_line_of_signs(std::string_view line) {
     const auto is_sign = [](char c) {
         return std::string_view("-=*_ ").find(c) != std::string_view::npos;
     };
@@ -163,7 +163,7 @@ class TopReader {
             if ((line->indent >= 4 && is_blank) || content.starts_with("```") ||
                 content.starts_with("~~~"))
                 break;
-            const bool is_sign_line = is_rule(content);
+            const bool is_sign_line = is_line_of_signs(content);
             if (is_sign_line && !lines_.empty() && !is_blank && content[0] != '*' &&
                 content[0] != '_')
                 lines_.back().is_heading = true;

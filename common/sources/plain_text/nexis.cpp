@@ -86,7 +86,7 @@ bool is_edition(std::string_view line) {
     return lower.find("edition") != std::string::npos || lower == "correction appended";
 }
 
-bool is_copyright(std::string_view line) {
+bool is_copyright_of_download(std::string_view line) {
     return base::starts_ignoring_case(line, "copyright ") || line.starts_with("©") ||
            base::equal_ignoring_case(line, "all rights reserved");
 }
@@ -106,7 +106,7 @@ class NexisHead {
         for (const auto& block : blocks_) {
             std::string joined;
             for (const std::string& line : block) {
-                if (is_copyright(line)) {
+                if (is_copyright_of_download(line)) {
                     document.add(Field::kCopyright, "copyright", line);
                 } else if (date.empty() && is_date(line)) {
                     date = line;
@@ -203,7 +203,7 @@ class NexisReader {
             label && (label->label->is_tail ? has_labels_ && is_tail(*label)
                                             : !has_body_label_ && !is_in_tail_ && !has_copy_);
         if (is_label) return open_label(*label, line);
-        if (is_copyright(content) && has_labels_ && is_in_tail_) {
+        if (is_copyright_of_download(content) && has_labels_ && is_in_tail_) {
             close_label(line.begin);
             document_.add(Field::kCopyright, "copyright", content);
             return;
