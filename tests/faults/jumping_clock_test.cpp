@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <sstream>
 
 #include "tests/faults/injection.hpp"
 #include "tests/faults/world.hpp"
@@ -58,6 +59,18 @@ TEST_F(JumpingClock, BetweenRunsChangesNothing) {
     EXPECT_EQ(status.out.find("1970"), std::string::npos) << status.out;
 }
 
+/// The articles by their ids, with their terms and positions alone.
+IndexContent terms_of(const IndexContent& content) {
+    IndexContent out;
+    for (const auto& [id, text] : content) {
+        std::istringstream lines(text);
+        std::string& terms = out[id];
+        for (std::string line; std::getline(lines, line);)
+            if (line.starts_with("term ")) terms += line + '\n';
+    }
+    return out;
+}
+
 TEST_F(JumpingClock, DuringARunChangesNothing) {
     ASSERT_EQ(world_.sync().exit_code, 0);
     world_.save();
@@ -76,9 +89,12 @@ TEST_F(JumpingClock, DuringARunChangesNothing) {
             ASSERT_EQ(run.exit_code, 0) << run.err;
             ASSERT_EQ(world_.check(), "");
             // What a run reads first is its "now": by one ten years ago the years of the articles
-            // are unlikely, and it says so of each.
-            if (call == 1 && seconds == -10 * kAYear) continue;
-            ASSERT_EQ(difference(after, read_content(world_.index())), "");
+            // are unlikely, and a note says so of each. What is found stays what it was.
+            const bool are_noted = call == 1 && seconds == -10 * kAYear;
+            const IndexContent content = read_content(world_.index());
+            ASSERT_EQ(are_noted ? difference(terms_of(after), terms_of(content))
+                                : difference(after, content),
+                      "");
         }
     }
 }

@@ -136,7 +136,7 @@ TEST_F(ExitCodes, ThreadsThatCannotBeMadeAreDoneWithout) {
     for (int i = 0; i < 80; ++i)
         desk_.write("more/" + std::to_string(i) + ".txt", "Pier\n\nA pier was built.\n");
     unsigned read = 0;
-    for (int megabytes = 80; megabytes <= 1000; megabytes += 80) {
+    for (int megabytes = 80; megabytes <= 1000; megabytes += 40) {
         const std::string db = "db" + std::to_string(megabytes);
         last_ = run_program({"/bin/sh", "-c",
                              "ulimit -v " + std::to_string(megabytes * 1000) + " && exec " +
