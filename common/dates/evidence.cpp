@@ -47,32 +47,32 @@ std::optional<Date> completed_by_mtime(MonthDay month_day, std::int64_t mtime_ns
 
 std::optional<Date> complete_year(const MonthDay& month_day, const FileEvidence& file) {
     DateContext context;
-    context.now = file.now;
+    context.now = file.now();
     if (month_day.month == 0) {
         // "3日": file name or folder give year and month.
-        auto near = date_in_file_name(file.name, context);
-        if (!near) near = date_in_folders(file.name, context);
+        auto near = date_in_file_name(file.name(), context);
+        if (!near) near = date_in_folders(file.name(), context);
         if (near && near->precision != DatePrecision::kYear) {
             const auto civil = civil_day(near->utc_seconds);
             MonthDay whole = month_day;
             whole.month = static_cast<unsigned>(civil.month());
             return made(static_cast<int>(civil.year()), whole);
         }
-        return completed_by_mtime(month_day, file.mtime_ns);
+        return completed_by_mtime(month_day, file.mtime_ns());
     }
-    if (const auto year = year_in_path(file.name, context)) {
+    if (const auto year = year_in_path(file.name(), context)) {
         const auto date = made(*year, month_day);
         // "Dec 31" in a file of 1 January: the year before.
-        if (date && file.now != 0 && date->utc_seconds > file.now + kDay)
+        if (date && file.now() != 0 && date->utc_seconds > file.now() + kDay)
             return made(*year - 1, month_day);
         return date;
     }
-    return completed_by_mtime(month_day, file.mtime_ns);
+    return completed_by_mtime(month_day, file.mtime_ns());
 }
 
-void complete_published(Article& article, const FileEvidence& file) {
+void complete_by_names(Article& article, const FileEvidence& file) {
     if (article.published) return;
-    DateContext context{.now = file.now, .language = article.language};
+    DateContext context{.now = file.now(), .language = article.language};
     const auto use = [&article](const std::optional<Date>& date, const char* origin) {
         if (!date) return false;
         article.published = date;
@@ -80,9 +80,15 @@ void complete_published(Article& article, const FileEvidence& file) {
         return true;
     };
     if (!article.url.empty() && use(date_in_url(article.url, context), "url")) return;
-    if (use(date_in_file_name(file.name, context), "file name")) return;
-    if (use(date_in_folders(file.name, context), "folder")) return;
-    use(date_of_mtime(file.mtime_ns), "mtime");
+    if (use(date_in_file_name(file.name(), context), "file name")) return;
+    use(date_in_folders(file.name(), context), "folder");
+}
+
+void complete_published(Article& article, const FileEvidence& file) {
+    complete_by_names(article, file);
+    if (article.published) return;
+    article.published = date_of_mtime(file.mtime_ns());
+    if (article.published) article.origin["published"] = "mtime";
 }
 
 }  // namespace newsdex::dates

@@ -19,6 +19,9 @@ constexpr unsigned kListPath = 1;
 constexpr unsigned kOtherDevice = 2;
 constexpr unsigned kSettled = 4;
 constexpr unsigned kReadAgain = 8;
+// Absent from entries of versions before, of which it is not known: they may have been asked.
+constexpr unsigned kPathUnasked = 16;
+constexpr unsigned kMtimeUnasked = 32;
 
 /// Of a version yet to come: kOther. `last`: of those that this one knows.
 template <class Code>
@@ -39,7 +42,8 @@ std::string encode_record(const FileRecord& record) {
     out += static_cast<char>(record.outcome);
     out += static_cast<char>(
         (record.list_path ? kListPath : 0U) | (record.other_device ? kOtherDevice : 0U) |
-        (record.settled ? kSettled : 0U) | (record.read_again ? kReadAgain : 0U));
+        (record.settled ? kSettled : 0U) | (record.read_again ? kReadAgain : 0U) |
+        (record.asked_path ? 0U : kPathUnasked) | (record.asked_mtime ? 0U : kMtimeUnasked));
     base::append_varint(out, record.size);
     base::append_signed(out, record.mtime_ns);
     base::append_signed(out, record.ctime_ns);
@@ -84,6 +88,8 @@ std::optional<FileRecord> decode_record(std::string_view value) {
     record.other_device = (flags & kOtherDevice) != 0;
     record.settled = (flags & kSettled) != 0;
     record.read_again = (flags & kReadAgain) != 0;
+    record.asked_path = (flags & kPathUnasked) == 0;
+    record.asked_mtime = (flags & kMtimeUnasked) == 0;
     record.size = in.number();
     record.mtime_ns = in.signed_number();
     record.ctime_ns = in.signed_number();

@@ -43,6 +43,8 @@ struct FileRecord {
     /// Of a failure: by what the file holds, so that another try without a change of it is idle.
     bool settled = false;
     bool read_again = false;  ///< it may have changed since without a sign: see ingest/fresh_times
+    /// May an article hang on the file's name, on its mtime? See sources::ReadResult.
+    bool asked_path = true, asked_mtime = true;
     std::uint64_t size = 0;
     std::int64_t mtime_ns = 0, ctime_ns = 0;
     std::uint64_t inode = 0;

@@ -43,6 +43,9 @@ FileRecord record_of_read(const PlannedFile& file, const FileResult& result,
     now.skip_code = read.skip;
     now.failure_code = read.failure;
     now.list_path = read.list_path;
+    // Of a failure it is not known; and one whose file is touched is to be tried again.
+    now.asked_path = failed || read.asked_path;
+    now.asked_mtime = failed || read.asked_mtime;
     now.failures = result.failures;
     now.skipped = result.skipped;
     now.read_again = result.read_again;

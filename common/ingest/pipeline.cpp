@@ -34,12 +34,13 @@ std::uint64_t size_of(const ReadArticle& article) {
 }
 
 /// Is the file, byte for byte, what the ledger's entry was made from, and would it be read alike?
-/// With another mtime it might not: an article that says "March 2" takes the year from there.
+/// With another mtime it might not, if that was asked: an article that says "March 2" takes the
+/// year from there.
 bool is_as_before(const PlannedFile& file, const Readers& readers) {
     if (!file.old || file.old->content_hash == base::Hash{}) return false;
     const index::FileRecord& old = *file.old;
     if (old.outcome == index::FileOutcome::kPartial || old.size != file.entry.size ||
-        old.mtime_ns != file.entry.mtime_ns)
+        (old.asked_mtime && old.mtime_ns != file.entry.mtime_ns))
         return false;
     const bool same_reader = old.outcome == index::FileOutcome::kRead
                                  ? old.reader_version == readers.version(old.format)

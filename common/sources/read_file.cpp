@@ -1,4 +1,5 @@
 // One file: opened, unpacked, recognised, read.
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "files/container/unpack.hpp"
 #include "files/file_source.hpp"
 #include "files/input.hpp"
+#include "sources/json/lines.hpp"
 #include "sources/media_kind.hpp"
 #include "sources/reader.hpp"
 #include "sources/registry.hpp"
@@ -230,14 +232,29 @@ ReadResult read_file(const files::FileEntry& entry, const ReadOptions& options,
     if (!layers.unwrap())
         return failed(FailureCode::kLimit,
                       "more than " + std::to_string(kMaxLayers) + " layers of compression");
-    CountingVisitor counting(visitor, options);
-    ReadResult result = read_content(layers, file.size(), {entry, options, counting});
+    dates::AskedEvidence asked;
+    ReadOptions own = options;
+    own.asked = &asked;
+    CountingVisitor counting(visitor, own);
+    ReadResult result = read_content(layers, file.size(), {entry, own, counting});
     apply_problem(layers.content().problem(), counting.articles > 0, entry, visitor, result);
     const bool is_whole = result.outcome == Outcome::kRead ||
                           (result.outcome == Outcome::kSkipped && result.list_path);
     if (is_whole) result.content_hash = file.finish();
     result.bytes = file.bytes_read();
+    result.asked_path = asked.name;
+    result.asked_mtime = asked.mtime;
     return result;
+}
+
+/// By all that is looked at of a name: sniffing, media_kind and the readers know endings alone.
+bool is_recognised_alike(std::string_view name, std::string_view other) {
+    const auto ending = [](std::string_view path) {
+        const std::string_view content = content_name(path);
+        const std::size_t dot = std::min(content.rfind('.'), content.size());
+        return std::pair(path.substr(path.rfind('/') + 1).substr(dot), dot == 0);
+    };
+    return ending(name) == ending(other) && names_lines(name) == names_lines(other);
 }
 
 ReadResult skipped(SkipCode code, std::string reason, bool list_path) {

@@ -22,12 +22,14 @@ struct ReadOptions {
     std::uint64_t max_record_bytes = 256ULL << 20;
     /// What the dates of the file at hand tell of 03/04/2026; set by its reader, null if nothing.
     const DateOrders* date_orders = nullptr;
+    /// Where it is written down what evidence_of() was asked; set by read_file().
+    dates::AskedEvidence* asked = nullptr;
 };
 
 /// What is known of the file's date apart from its content.
 [[nodiscard]] inline dates::FileEvidence evidence_of(const files::FileEntry& entry,
                                                      const ReadOptions& options) {
-    return {entry.name, entry.mtime_ns, options.now};
+    return {entry.name, entry.mtime_ns, options.now, options.asked};
 }
 
 /// Of a body that was longer than max_body_bytes: read_file() reports the loss.
@@ -74,6 +76,10 @@ struct ReadResult {
     std::array<std::uint8_t, 16>
         content_hash{};       ///< of the file's bytes as stored; zero if not read to the end
     std::uint64_t bytes = 0;  ///< read from the file
+    /// Was a date looked for in the file's name or folders, in its mtime? If not, the same bytes
+    /// give the same articles, but for their path, under any name that is_recognised_alike, at any
+    /// time of the file.
+    bool asked_path = false, asked_mtime = false;
 };
 
 [[nodiscard]] ReadResult skipped(SkipCode code, std::string reason, bool list_path = false);
@@ -84,6 +90,9 @@ struct ReadResult {
 /// Any thread.
 [[nodiscard]] ReadResult read_file(const files::FileEntry& entry, const ReadOptions& options,
                                    ArticleVisitor& visitor);
+
+/// Do two names, each as FileEntry::name, leave the same to what the bytes say of the format?
+[[nodiscard]] bool is_recognised_alike(std::string_view name, std::string_view other);
 
 /// The version of the reader that `format` names, 0 if there is none now. A failed file is read
 /// again when this changes.

@@ -13,6 +13,7 @@ FileRecord full_record() {
     record.list_path = true;
     record.other_device = true;
     record.read_again = true;
+    record.asked_path = false;
     record.disk = 0xfedcba9876543210;
     record.size = 1ULL << 60U;
     record.mtime_ns = -5;
@@ -35,6 +36,18 @@ FileRecord full_record() {
 TEST(Ledger, EntriesComeBack) {
     EXPECT_EQ(decode_record(encode_record(full_record())), full_record());
     EXPECT_EQ(decode_record(encode_record(FileRecord())), FileRecord());
+}
+
+TEST(Ledger, KnowsWhatTheReaderAsked) {
+    for (const bool path : {false, true})
+        for (const bool mtime : {false, true}) {
+            const FileRecord record{.asked_path = path, .asked_mtime = mtime};
+            EXPECT_EQ(decode_record(encode_record(record)), record);
+        }
+    // Of an entry of an earlier version it is not known.
+    std::string bytes = encode_record(FileRecord{.asked_path = false, .asked_mtime = false});
+    bytes[2] = 0;
+    EXPECT_EQ(decode_record(bytes), FileRecord());
 }
 
 // Version 1 ends before the disk, version 2 behind it; neither has codes or lines.

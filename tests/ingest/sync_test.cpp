@@ -71,10 +71,12 @@ TEST_F(Sync, DoesNotAnalyseAFileThatWasOnlyTouched) {
     write_some();
     sync({"news"});
     fs::last_write_time(folder / "news/a.txt", fs::file_time_type(std::chrono::seconds(5)));
+    reader.opened = 0;
     const SyncReport report = sync();
     EXPECT_EQ(report.kept, 4U);
     EXPECT_EQ(report.replaced, 0U);
     EXPECT_EQ(report.files_read, 1U);
+    EXPECT_EQ(reader.opened, 0U);      // hashed, not read
     EXPECT_EQ(sync().files_read, 0U);  // the new time is remembered
     expect_as_from_nothing({"news"});
 }

@@ -102,6 +102,7 @@ ingest::Readers SimpleReader::readers() {
         article.format = "text";
         if (article.body.find("today") != std::string::npos)
             article.published = Date{entry.mtime_ns / 1'000'000'000, {}, {}, DateOrigin::kText};
+        result.asked_mtime = article.published.has_value();
         visitor.on_article(std::move(article));
         return result;
     };

@@ -189,6 +189,11 @@ bool is_json_lines(std::string_view head, bool is_all) {
     return !first.starts_with('{') && !second.ends_with(',');
 }
 
+bool names_lines(std::string_view name) {
+    return name.find(".jsonl") != std::string_view::npos ||
+           name.find(".ndjson") != std::string_view::npos;
+}
+
 bool has_json_lines(std::string_view head) {
     std::string_view line;
     while (next_line(head, line))

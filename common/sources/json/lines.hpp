@@ -11,6 +11,9 @@ namespace newsdex::sources {
 /// a bad line then costs that line only.
 [[nodiscard]] bool is_json_lines(std::string_view head, bool is_all);
 
+/// Does a file's name, with its folders, promise JSON Lines?
+[[nodiscard]] bool names_lines(std::string_view name);
+
 /// Is a line of the head a whole object?
 [[nodiscard]] bool has_json_lines(std::string_view head);
 /// JSON Lines of which the first was cut in front: its end is there, and a whole object follows.

@@ -23,11 +23,6 @@ constexpr std::size_t kVoters = 4 << 20;     // bytes whose dates tell the order
 constexpr std::size_t kMaxUnreadKeys = 50;   // told of; ids as keys may be any number
 constexpr std::size_t kMaxWaiting = 10'000;  // title-only records held back
 
-bool names_lines(std::string_view name) {
-    return name.find(".jsonl") != std::string_view::npos ||
-           name.find(".ndjson") != std::string_view::npos;
-}
-
 class JsonReader final : public RecordVisitor {
   public:
     JsonReader(const files::ByteSource& input, const files::FileEntry& entry,
@@ -204,7 +199,8 @@ class JsonReader final : public RecordVisitor {
         if (!is_crawl) article.published = crawled;
         const std::string key = is_crawl ? article.origin["published"] : "";
         if (is_crawl) article.origin.erase("published");
-        dates::complete_published(article, evidence_of(entry_, options_));
+        const dates::FileEvidence file = evidence_of(entry_, options_);
+        dates::complete_by_names(article, file);
         if (article.published && article.published->is_publication_date()) return;
         if (article.modified) {
             article.published = article.modified;
@@ -214,6 +210,8 @@ class JsonReader final : public RecordVisitor {
         } else if (is_crawl) {
             article.published = crawled;
             article.origin["published"] = key;
+        } else {
+            dates::complete_published(article, file);
         }
     }
 

@@ -37,7 +37,7 @@ void set_embargo(const EmbargoLine& embargo, std::string_view line, const dates:
     if (embargo.is_lifted) return;
     if (!article.embargo && embargo.until) article.embargo = embargo.until->date;
     if (!article.embargo && embargo.month_day)
-        article.embargo = nearest(*embargo.month_day, file.mtime_ns);
+        article.embargo = nearest(*embargo.month_day, file.mtime_ns());
     if (article.status == Status::kUsable) article.status = Status::kEmbargoed;
 }
 
