@@ -48,14 +48,14 @@ std::uint64_t frequency_of_any(std::vector<std::uint64_t> frequencies, std::uint
 
 bool is_term_list(const plan::Node& either) {
     return std::all_of(either.children.begin(), either.children.end(), [](const plan::Node& child) {
-        return child.kind == plan::Kind::kTerm && !child.scored_as;
+        return child.kind == plan::Kind::kTerm && !child.scored_as && !child.exact;
     });
 }
 
 bool is_one_word(const plan::Node& either) { return either.word && is_term_list(either); }
 
 bool is_unscored(const plan::Node& either) {
-    return either.children.size() > kMostScored && is_term_list(either);
+    return either.children.size() > kMostScored && is_one_word(either);
 }
 
 }  // namespace newsdex::engine

@@ -8,8 +8,8 @@
 //   kTerm     word_weight() of the term, or of `scored_as` in its place; and exact_weight() of
 //             `exact` where the article has it
 //   kOr       of its `cover` if it has one; of a word that is many terms (is_one_word) the weight
-//             of all as one word, by the sum of their occurrences; of more than kMostScored terms
-//             nothing; else the sum of the children that match
+//             of all as one word, by the sum of their occurrences, but of more than kMostScored
+//             terms nothing; else the sum of the children that match, however many they are
 //   kAnd      the sum of the children
 //   kMost     the sum of the children that match; the number of them is no part of the score but
 //             goes before it (order.hpp)
@@ -49,7 +49,7 @@ struct Statistics {
     double average_length = 0;  ///< of an article: the sum of the wdf of its terms
 };
 
-/// An OR of more terms than this scores nothing: words of a prefix that stands for so many say
+/// A word of more terms than this scores nothing: those of a prefix that stands for so many say
 /// nothing of an article.
 inline constexpr std::size_t kMostScored = 256;
 
@@ -94,7 +94,7 @@ struct WordWeight {
 [[nodiscard]] std::uint64_t frequency_of_any(std::vector<std::uint64_t> frequencies,
                                              std::uint64_t articles);
 
-/// Is the kOr a list of terms, none scored as another?
+/// Is the kOr a list of terms, each scored as itself alone?
 [[nodiscard]] bool is_term_list(const plan::Node& either);
 /// Is it the terms of one word, as those of a prefix? They count as one; alternatives of the user's
 /// each for itself.

@@ -7,6 +7,7 @@
 
 #include <newsdex/error.hpp>
 
+#include "engine/engine.hpp"
 #include "tests/engine/nodes.hpp"
 
 namespace newsdex::engine {
@@ -29,7 +30,7 @@ class CostTest : public testing::Test {
         plan.words.push_back({"the", {}, 100, false, false});
     }
     std::uint64_t steps(Node node) {
-        constexpr std::uint64_t kMost = 1'000'000;
+        constexpr std::uint64_t kMost = 10'000'000;
         plan.root = std::move(node);
         TermFacts facts(database);
         match::Work work(kMost);
@@ -66,6 +67,26 @@ TEST_F(CostTest, WhatCostsMoreThanThereIsIsRefusedByName) {
                      "cannot answer the query: the the: its words are in too many articles; add a "
                      "rarer word or search for a part of it");
     }
+}
+
+TEST_F(CostTest, ManyWordsOfAnOrCostWhatTheirPostingsDo) {
+    const auto any_of = [&](std::size_t count) {
+        return steps(node_of(Kind::kOr, std::vector<Node>(count, plan::term_node(1))));
+    };
+    EXPECT_LT(any_of(1'000), 3 * any_of(400));
+}
+
+// libxapian reads phrases side by side and compares each list that ends with all others.
+TEST_F(CostTest, ManyPhrasesOfAnOrAreRefused) {
+    const auto any_of = [&](std::size_t count) {
+        const Node phrase = node_of(Kind::kPhrase, {plan::term_node(1), plan::term_node(1)});
+        plan.root = node_of(Kind::kOr, std::vector<Node>(count, phrase));
+        TermFacts facts(database);
+        match::Work work(kMostWork);
+        take_cost(plan, facts, database.get_doccount(), work);
+    };
+    EXPECT_NO_THROW(any_of(1'000));
+    EXPECT_THROW(any_of(4'000), Error);
 }
 
 // One clause of half of the words, beside the other half one by one: to compare each with it took

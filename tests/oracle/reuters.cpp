@@ -116,13 +116,13 @@ ReutersIndex::ReutersIndex(const std::vector<ReutersArticle>& articles, bool wit
         }
         writer.commit();
     }
-    engine_ = engine::make_xapian_engine(Xapian::Database(path.native()), path);
+    database_ = Xapian::Database(path.native());
+    engine_ = engine::make_xapian_engine(database_, path);
 }
 
 std::vector<std::string> ReutersIndex::matching(const query::Node& tree) {
     const auto planned = plan::make(tree, analyzer_, *engine_, {MatchMode::kAll, 0});
-    match::Work work(engine::kMostWork);
-    const auto answer = engine_->run({&planned.asked, {0, ids_.size()}, Sort::kRelevance, &work});
+    const auto answer = run(planned.asked);
     if (answer.total != answer.hits.size()) throw std::runtime_error("total is not exact");
     std::vector<std::string> names;
     for (const engine::Scored& hit : answer.hits) names.push_back(ids_[hit.docid - 1]);
@@ -131,10 +131,17 @@ std::vector<std::string> ReutersIndex::matching(const query::Node& tree) {
 }
 
 std::uint64_t ReutersIndex::total(std::string_view query) {
-    const auto planned =
-        plan::make(query::parse(query).tree, analyzer_, *engine_, {MatchMode::kAll, 0});
     match::Work work(engine::kMostWork);
-    return engine_->count(planned.asked, work);
+    return engine_->count(plan(query, MatchMode::kAll).asked, work);
+}
+
+plan::Planned ReutersIndex::plan(std::string_view query, MatchMode match) {
+    return plan::make(query::parse(query).tree, analyzer_, *engine_, {match, 0});
+}
+
+engine::Answer ReutersIndex::run(const plan::Plan& plan) {
+    match::Work work(engine::kMostWork);
+    return engine_->run({&plan, {0, ids_.size()}, Sort::kRelevance, &work});
 }
 
 }  // namespace newsdex::test

@@ -1,6 +1,8 @@
 // Reuters-21578 as articles and as an index; not part of the repository.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -9,6 +11,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "engine/engine.hpp"
+#include "plan/make.hpp"
 #include "query/tree.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -34,10 +37,16 @@ class ReutersIndex {
     [[nodiscard]] std::vector<std::string> matching(const query::Node& tree);
     [[nodiscard]] std::uint64_t total(std::string_view query);
 
+    [[nodiscard]] plan::Planned plan(std::string_view query, MatchMode match);
+    /// All that match, in order.
+    [[nodiscard]] engine::Answer run(const plan::Plan& plan);
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
   private:
     TemporaryFolder folder_;
     std::vector<std::string> ids_;  ///< of docid - 1
     analysis::Analyzer analyzer_{"en"};
+    Xapian::Database database_;
     std::unique_ptr<engine::Engine> engine_;
 };
 

@@ -11,6 +11,7 @@
 
 #include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/sources.hpp"
+#include "engine/xapian/tally.hpp"
 #include "plan/terms.hpp"
 #include "schema/days.hpp"
 #include "schema/schema.hpp"
@@ -147,10 +148,7 @@ class Compiler {
     template <class Part>
     Query either(const Node& node, const Part& part) const {
         if (node.cover) return Query(bytes(*node.cover));
-        if (is_unscored(node)) {
-            return source_of<UnionSource>(plan_, node,
-                                          work_ ? work_->deadline() : base::Deadline());
-        }
+        if (is_unscored(node)) return union_of(node.children, nullptr);
         if (!is_one_word(node)) {
             const Query query = any_of(node.children, part);
             return node.filter ? unweighted(query) : query;
@@ -163,14 +161,30 @@ class Compiler {
         return node.filter ? unweighted(query) : query;
     }
 
+    Query union_of(std::span<const Node> nodes, const Scoring* scoring) const {
+        return source_of<UnionSource>(plan_, nodes, scoring,
+                                      work_ ? work_->deadline() : base::Deadline());
+    }
+
+    /// Many lists are added up by us, what stands beside them by libxapian.
     template <class Part>
     Query any_of(std::span<const Node> nodes, const Part& part) const {
+        const bool added = adds_up(nodes);
+        std::vector<Query> parts = operands(nodes, part, !added);
+        if (added) parts.push_back(union_of(nodes, scoring_));
+        return Query(Query::OP_OR, parts.begin(), parts.end());
+    }
+
+    /// Operands of an OR; without `lists` those alone that have no only_term().
+    template <class Part>
+    std::vector<Query> operands(std::span<const Node> nodes, const Part& part, bool lists) const {
         std::vector<Query> parts;
         for (const Node& node : nodes) {
+            if (!lists && only_term(node)) continue;
             parts.push_back(part(node));
             if (scoring_ && scoring_->hides(node)) parts.back() = Scoring::hidden(parts.back());
         }
-        return Query(Query::OP_OR, parts.begin(), parts.end());
+        return parts;
     }
     Query any_of(std::span<const Node> nodes) const {
         return any_of(nodes, [this](const Node& node) { return compile(node); });
@@ -293,10 +307,15 @@ class Compiler {
         return all_of(parts);
     }
 
+    /// What is no list by itself is asked twice: whether it matches, and what it scores then.
     Query most(const Node& node) const {
-        Query any = any_of(node.children);
-        if (!work_) return any;
-        return Query(Query::OP_AND_MAYBE, source_of<MostSource>(plan_, node, *work_), any);
+        if (!work_) return any_of(node.children);
+        const Query most = source_of<MostSource>(plan_, node, scoring_, *work_);
+        if (!scoring_) return most;
+        const std::vector<Query> others = operands(
+            node.children, [this](const Node& child) { return compile(child); }, false);
+        if (others.empty()) return most;
+        return Query(Query::OP_AND_MAYBE, most, Query(Query::OP_OR, others.begin(), others.end()));
     }
 
     Query maybe(const Node& node) const {

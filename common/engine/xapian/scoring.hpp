@@ -1,5 +1,5 @@
-// What libxapian is not left to score: words as typed, and over several databases words that are
-// many terms.
+// What libxapian is not left to score: words as typed, many words of an OR, and over several
+// databases words that are many terms.
 #pragma once
 
 #include <xapian.h>
@@ -36,6 +36,10 @@ class Scoring {
     /// `matches`, which are those of the terms of one word (is_one_word), with its score.
     [[nodiscard]] Xapian::Query as_one_word(const plan::Node& word,
                                             const Xapian::Query& matches) const;
+    /// What a term adds to the score of an article, whichever database that is in.
+    [[nodiscard]] WordWeight weight(plan::TermId term) const {
+        return word_weight(frequency(term), all_, ranking_);
+    }
     /// Over one database libxapian scores words of many terms as score.hpp says.
     [[nodiscard]] bool scores_words() const noexcept { return several_; }
     /// Must `operand` be asked by hidden() in an OR?

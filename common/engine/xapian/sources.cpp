@@ -1,12 +1,11 @@
-// The lists are made when a database is searched, whole: a bitmap over all its articles is cheaper
-// than thousands of cursors.
+// The lists are made when a database is searched, whole.
 #include "engine/xapian/sources.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <limits>
 
 #include "engine/xapian/occurrences.hpp"
+#include "engine/xapian/tally.hpp"
 #include "plan/clause.hpp"
 
 namespace newsdex::engine {
@@ -35,16 +34,15 @@ void ListSource::skip_to(Xapian::docid docid, double) {
 }
 
 std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database) const {
-    std::vector<bool> present(static_cast<std::size_t>(database.get_lastdocid()) + 1);
-    for (const plan::Node& child : node_.children) {
+    Tally tally(database, plan_, scoring_);
+    for (const plan::Node& node : nodes_) {
         deadline_.ask();
-        const std::string& term = plan_.bytes[child.term];
-        const auto end = database.postlist_end(term);
-        for (auto at = database.postlist_begin(term); at != end; ++at) present[*at] = true;
+        if (const auto term = only_term(node)) tally.add_list(node, *term);
     }
     std::vector<Item> items;
-    for (Xapian::docid docid = 1; docid < present.size(); ++docid)
-        if (present[docid]) items.push_back({docid, 0});
+    const std::vector<Tally::Count>& counts = tally.counts();
+    for (Xapian::docid docid = 1; docid < counts.size(); ++docid)
+        if (counts[docid].words > 0) items.push_back({docid, counts[docid].score});
     return items;
 }
 
@@ -102,32 +100,23 @@ double WeightSource::get_weight() const {
 }
 
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
-    struct Count {
-        std::uint32_t words = 0;
-        std::uint32_t counted = 0;
-        bool enough = false;
-    };
-    std::vector<Count> counts(static_cast<std::size_t>(database.get_lastdocid()) + 1);
+    Tally tally(database, plan_, scoring_);
     for (const plan::Node& word : node_.children) {
         work_.deadline().ask();
-        const auto add = [&](Xapian::docid docid) {
-            ++counts[docid].words;
-            counts[docid].counted += word.counted ? 1 : 0;
-            counts[docid].enough |= word.enough;
-        };
-        if (word.kind == plan::Kind::kTerm) {
-            const std::string& term = plan_.bytes[word.term];
-            std::for_each(database.postlist_begin(term), database.postlist_end(term), add);
-        } else {
-            const Xapian::Query query = compile(plan_, word, work_);
-            for (const Xapian::docid docid : found_by(database, query, work_.deadline()))
-                add(docid);
+        if (const auto term = only_term(word)) {
+            tally.add_list(word, *term);
+            continue;
         }
+        const Xapian::Query query = compile(plan_, word, work_);
+        for (const Xapian::docid docid : found_by(database, query, work_.deadline()))
+            tally.add(word, docid);
     }
     std::vector<Item> items;
+    const std::vector<Tally::Count>& counts = tally.counts();
     for (Xapian::docid docid = 1; docid < counts.size(); ++docid) {
-        const Count& count = counts[docid];
-        if (count.words > 1 || count.enough) items.push_back({docid, count.counted * kWordWeight});
+        const Tally::Count& count = counts[docid];
+        if (count.words > 1 || count.enough)
+            items.push_back({docid, count.counted * kWordWeight + count.score});
     }
     return items;
 }

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,15 +57,15 @@ class ListSource : public Xapian::PostingSource {
     bool begun_ = false;
 };
 
-/// Articles with any of many terms: OP_OR of 10,000 took 0.86 s on Reuters, reading the posting
-/// lists into a bitmap 0.04 s (features.md 0.5).
+/// Articles with any of many terms, with the sum of what these score.
 class UnionSource : public ListSource {
   public:
-    /// `node`: a kOr of terms.
-    UnionSource(const BoundPlan& plan, const plan::Node& node, const base::Deadline& deadline)
-        : plan_(plan), node_(node), deadline_(deadline) {}
+    /// Of `nodes`, those that have an only_term().
+    UnionSource(const BoundPlan& plan, std::span<const plan::Node> nodes, const Scoring* scoring,
+                const base::Deadline& deadline)
+        : plan_(plan), nodes_(nodes), scoring_(scoring), deadline_(deadline) {}
     Xapian::PostingSource* clone() const override {
-        return new UnionSource(plan_, node_, deadline_);
+        return new UnionSource(plan_, nodes_, scoring_, deadline_);
     }
 
   protected:
@@ -72,7 +73,8 @@ class UnionSource : public ListSource {
 
   private:
     const BoundPlan& plan_;
-    const plan::Node& node_;
+    std::span<const plan::Node> nodes_;
+    const Scoring* scoring_;
     base::Deadline deadline_;
 };
 
@@ -122,16 +124,20 @@ class WeightSource : public Xapian::PostingSource {
 };
 
 /// Loosened words: the articles that a kMost node lets through, each with the number of its
-/// distinct words that are counted times kWordWeight as weight.
+/// distinct words that are counted times kWordWeight as weight, and the sum of what those score
+/// that have an only_term().
 class MostSource : public ListSource {
   public:
     /// Above any score (50,000 words of 50 at most), and small enough that a double holds the
     /// number of words and the score without loss: 2^16 words, 2^22, and the grid of 2^-15.
     static constexpr double kWordWeight = 4'194'304.0;  // 2^22
 
-    MostSource(const BoundPlan& plan, const plan::Node& node, match::Work& work)
-        : plan_(plan), node_(node), work_(work) {}
-    Xapian::PostingSource* clone() const override { return new MostSource(plan_, node_, work_); }
+    MostSource(const BoundPlan& plan, const plan::Node& node, const Scoring* scoring,
+               match::Work& work)
+        : plan_(plan), node_(node), scoring_(scoring), work_(work) {}
+    Xapian::PostingSource* clone() const override {
+        return new MostSource(plan_, node_, scoring_, work_);
+    }
 
   protected:
     std::vector<Item> list(const Xapian::Database& database) const override;
@@ -139,6 +145,7 @@ class MostSource : public ListSource {
   private:
     const BoundPlan& plan_;
     const plan::Node& node_;
+    const Scoring* scoring_;
     match::Work& work_;
 };
 
