@@ -1,26 +1,26 @@
-// The best of an answer together with all that tie with them: Xapian's own list cuts ties by docid.
+// The matches that come first, apart from ties.
 #pragma once
 
 #include <xapian.h>
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "engine/engine.hpp"
+#include "engine/xapian/keys.hpp"
 
 namespace newsdex::engine {
 
 struct Top {
     std::uint64_t total = 0;  ///< exact
-    std::vector<Scored>
-        hits;  ///< the best, and at least all that score as the last wanted; by score
+    /// The best, and at least all that tie with the last wanted, by their keys (keys.hpp).
+    std::vector<Scored> hits;
 };
 
-/// The `wanted` (above 0) best of a query by its weights; equal ones in any order. All matches are
-/// checked: for an exact total, and so that no hit is lost by pruning. One pass; over several
-/// databases a second one if the last ties.
+/// The `wanted` (above 0) best matches of `query`, which is put into `enquire`; equal ones in any
+/// order. All matches are checked, in one pass: for an exact total, and so that none is lost by
+/// pruning. `enquire` is over `database` and has its weights.
 [[nodiscard]] Top best_of(const Xapian::Database& database, Xapian::Enquire& enquire,
-                          std::size_t wanted);
+                          const Xapian::Query& query, By by, std::size_t wanted);
 
 }  // namespace newsdex::engine

@@ -4,14 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/order.hpp"
 #include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/cost.hpp"
@@ -20,33 +18,20 @@
 #include "engine/xapian/ties.hpp"
 #include "engine/xapian/top.hpp"
 #include "engine/xapian/word_weighting.hpp"
-#include "schema/schema.hpp"
 #include "store/xapian/guarded.hpp"
 
 namespace newsdex::engine {
 namespace {
-
-Xapian::doccount clamped(std::size_t count) {
-    return static_cast<Xapian::doccount>(
-        std::min<std::size_t>(count, std::numeric_limits<Xapian::doccount>::max() / 2));
-}
 
 bool has_most(const plan::Node& node) {
     return node.kind == plan::Kind::kMost ||
            std::any_of(node.children.begin(), node.children.end(), has_most);
 }
 
-class DateKeyMaker : public Xapian::KeyMaker {
-  public:
-    explicit DateKeyMaker(Sort sort) : sort_(sort) {}
-    std::string operator()(const Xapian::Document& document) const override {
-        return date_key(document.get_value(schema::kPublished),
-                        document.get_value(schema::kIdBytes), sort_);
-    }
-
-  private:
-    Sort sort_;
-};
+By order_of(const Request& request) {
+    if (request.sort == Sort::kOldest) return By::kOldest;
+    return request.sort == Sort::kRelevance && request.plan->scored ? By::kScore : By::kNewest;
+}
 
 class XapianEngine : public Engine {
   public:
@@ -126,9 +111,9 @@ class XapianEngine : public Engine {
     Answer answer(const Request& request) const override {
         return guard([&] {
             const plan::Plan& plan = *request.plan;
+            const By by = order_of(request);
             // A count needs no scores.
-            const bool by_score =
-                request.sort == Sort::kRelevance && plan.scored && request.window.limit > 0;
+            const bool by_score = by == By::kScore && request.window.limit > 0;
             take_cost(plan, facts_, database_.get_doccount(), *request.work);
             const BoundPlan bound(plan);
             std::optional<Scoring> scoring;
@@ -136,27 +121,36 @@ class XapianEngine : public Engine {
             Xapian::Enquire enquire(database_);
             ClockSpy clock(request.work->deadline());
             clock.watch(enquire);
-            enquire.set_query(
-                compile(bound, plan.root, *request.work, scoring ? &*scoring : nullptr));
-            return by_score ? by_relevance(enquire, bound, request.window)
-                            : by_date(enquire, request.window, request.sort);
+            if (by_score)
+                enquire.set_weighting_scheme(WordWeighting(ranking_));
+            else
+                enquire.set_weighting_scheme(Xapian::BoolWeight());
+            const Xapian::Query query =
+                compile(bound, plan.root, *request.work, scoring ? &*scoring : nullptr);
+            return request.window.limit == 0 ? counted(enquire, query)
+                                             : ordered(enquire, query, bound, by, request.window);
         });
     }
 
-    Answer by_relevance(Xapian::Enquire& enquire, const BoundPlan& bound,
-                        const Window& window) const {
-        enquire.set_weighting_scheme(WordWeighting(ranking_));
-        const std::size_t end = end_of(window);
+    Answer counted(Xapian::Enquire& enquire, const Xapian::Query& query) const {
+        enquire.set_query(query);
         Answer out;
-        Top top = best_of(database_, enquire, std::max<std::size_t>(end, 1));
-        out.total = top.total;
-        out.hits = std::move(top.hits);
+        out.total = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+        return out;
+    }
+
+    Answer ordered(Xapian::Enquire& enquire, const Xapian::Query& query, const BoundPlan& bound,
+                   By by, const Window& window) const {
+        const std::size_t end = end_of(window);
+        Top top = best_of(database_, enquire, query, by, std::max<std::size_t>(end, 1));
         std::vector<std::string> written;
         for (const plan::TermId term : bound.plan->written) written.push_back(bound.bytes[term]);
-        settle_ties(database_, {window.offset, end - std::min(end, window.offset)}, written,
-                    out.hits);
-        if (has_most(bound.plan->root)) take_off_word_weights(out.hits);
+        settle_ties(database_, by, written, {window.offset, end - std::min(end, window.offset)},
+                    top.hits);
+        Answer out{top.total, 0, std::move(top.hits)};
         cut(out.hits, window);
+        for (Scored& hit : out.hits) hit.score = by == By::kScore ? score_of_key(key_in(hit)) : 0;
+        if (has_most(bound.plan->root)) take_off_word_weights(out.hits);
         return out;
     }
 
@@ -168,19 +162,6 @@ class XapianEngine : public Engine {
 
     static void take_off_word_weights(std::vector<Scored>& hits) {
         for (Scored& hit : hits) hit.score = std::fmod(hit.score, MostSource::kWordWeight);
-    }
-
-    Answer by_date(Xapian::Enquire& enquire, const Window& window, Sort sort) const {
-        DateKeyMaker key(sort);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        Answer out;
-        if (window.limit > 0) enquire.set_sort_by_key(&key, false);
-        const Xapian::MSet matches = enquire.get_mset(
-            0, window.limit == 0 ? 0 : clamped(end_of(window)), database_.get_doccount());
-        out.total = matches.get_matches_estimated();
-        for (auto it = matches.begin(); it != matches.end(); ++it) out.hits.push_back({*it, 0});
-        cut(out.hits, window);
-        return out;
     }
 
     static void cut(std::vector<Scored>& hits, const Window& window) {
