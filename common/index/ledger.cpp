@@ -33,6 +33,13 @@ Code code_of(std::string_view byte, Code last) {
 FailureCode failure_code(std::string_view byte) { return code_of(byte, FailureCode::kCrash); }
 SkipCode skip_code(std::string_view byte) { return code_of(byte, SkipCode::kUnread); }
 
+[[noreturn]] void refuse(const std::string& key) {
+    // Who knows the index adds its name: store::naming.
+    throw Error(ErrorCode::kDamaged, "ledger entry " + key +
+                                         " is not what newsdex writes; remove the directory and "
+                                         "index again");
+}
+
 }  // namespace
 
 std::string encode_record(const FileRecord& record) {
@@ -74,14 +81,13 @@ std::string encode_record(const FileRecord& record) {
     return out;
 }
 
-std::optional<FileRecord> decode_record(std::string_view value) {
+bool decode_record(std::string_view value, FileRecord& record) {
     base::VarintReader in(value);
     const std::string_view head = in.bytes(3);
-    if (!in.ok() || head[0] < kWithoutDisk || head[0] > kEntryVersion) return std::nullopt;
+    if (!in.ok() || head[0] < kWithoutDisk || head[0] > kEntryVersion) return false;
     const bool has_codes = head[0] > kWithoutCodes;
     if (static_cast<unsigned char>(head[1]) > static_cast<unsigned>(FileOutcome::kPartial))
-        return std::nullopt;
-    FileRecord record;
+        return false;
     record.outcome = static_cast<FileOutcome>(head[1]);
     const auto flags = static_cast<unsigned char>(head[2]);
     record.list_path = (flags & kListPath) != 0;
@@ -102,6 +108,7 @@ std::optional<FileRecord> decode_record(std::string_view value) {
     record.readers_version = static_cast<unsigned>(in.number());
     record.reason = in.string();
     record.path = in.string();
+    record.failures.clear();
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
         Failure failure;
         failure.member = in.string();
@@ -110,18 +117,24 @@ std::optional<FileRecord> decode_record(std::string_view value) {
         if (has_codes) failure.line = in.number();
         record.failures.push_back(std::move(failure));
     }
+    record.skipped.clear();
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
         SkipReason skip{SkipCode::kOther, true, std::string(in.string())};
         const std::uint64_t count = in.number();
         if (has_codes) skip.code = skip_code(in.bytes(1));
         record.skipped[std::move(skip)] = count;
     }
-    if (head[0] != kWithoutDisk) record.disk = in.number();
+    record.disk = head[0] != kWithoutDisk ? in.number() : 0;
     const std::string_view code = has_codes ? in.bytes(1) : std::string_view();
-    if (record.outcome == FileOutcome::kSkipped) record.skip_code = skip_code(code);
-    if (record.outcome != FileOutcome::kSkipped) record.failure_code = failure_code(code);
-    if (!in.ok() || !in.at_end()) return std::nullopt;
-    return record;
+    const bool is_skip = record.outcome == FileOutcome::kSkipped;
+    record.skip_code = is_skip ? skip_code(code) : SkipCode::kOther;
+    record.failure_code = is_skip ? FailureCode::kOther : failure_code(code);
+    return in.ok() && in.at_end();
+}
+
+std::optional<FileRecord> decode_record(std::string_view value) {
+    FileRecord record;
+    return decode_record(value, record) ? std::optional(std::move(record)) : std::nullopt;
 }
 
 void add_failures(const FileRecord& record, std::vector<Failure>& out) {
@@ -133,18 +146,26 @@ void add_failures(const FileRecord& record, std::vector<Failure>& out) {
     }
 }
 
+void walk_ledger(const Known& known, const std::function<void(FileRecord&)>& visit) {
+    FileRecord record;  // one for all, as its strings keep their memory
+    known.walk_metadata(schema::kFileKeys, [&](const std::string& key, const std::string& value) {
+        if (!decode_record(value, record)) refuse(key);
+        visit(record);
+    });
+}
+
+std::optional<FileRecord> find_record(const Known& known, std::string_view path) {
+    const std::string key = schema::file_key(path);
+    const std::string value = known.metadata(key);
+    if (value.empty()) return std::nullopt;
+    auto record = decode_record(value);
+    if (!record) refuse(key);
+    return record;
+}
+
 std::vector<FileRecord> read_ledger(const Known& known) {
     std::vector<FileRecord> out;
-    known.walk_metadata(schema::kFileKeys, [&](const std::string& key, const std::string& value) {
-        auto record = decode_record(value);
-        if (!record) {
-            // Who knows the index adds its name: store::naming.
-            throw Error(ErrorCode::kDamaged, "ledger entry " + key +
-                                                 " is not what newsdex writes; remove the "
-                                                 "directory and index again");
-        }
-        out.push_back(std::move(*record));
-    });
+    walk_ledger(known, [&](FileRecord& record) { out.push_back(std::move(record)); });
     const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
     // Keys of long paths end in a hash and so stand elsewhere.
     if (!std::is_sorted(out.begin(), out.end(), by_path))

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -66,9 +67,16 @@ struct FileRecord {
 [[nodiscard]] std::string encode_record(const FileRecord& record);
 /// Nothing for bytes that encode_record does not make.
 [[nodiscard]] std::optional<FileRecord> decode_record(std::string_view value);
+/// The same in place of what `record` had, whose memory is used again; false for other bytes.
+[[nodiscard]] bool decode_record(std::string_view value, FileRecord& record);
 
 /// Adds what could not be read of the file: itself, or records in it, under its path.
 void add_failures(const FileRecord& record, std::vector<Failure>& out);
+/// Visits all records, ascending by path bytes but for very long ones, whose keys are hashed. What
+/// is visited may be moved from. Errors: kDamaged for an entry that cannot be read, kIo.
+void walk_ledger(const Known& known, const std::function<void(FileRecord&)>& visit);
+/// The file's record, if the ledger has it. Errors: the same.
+[[nodiscard]] std::optional<FileRecord> find_record(const Known& known, std::string_view path);
 /// All records, ascending by path bytes. Errors: kDamaged for an entry that cannot be read, kIo.
 [[nodiscard]] std::vector<FileRecord> read_ledger(const Known& known);
 

@@ -1,6 +1,8 @@
 // Counted from the ledger, the term list and the bounds of values.
 #include "index/status.hpp"
 
+#include <algorithm>
+
 #include "index/compact.hpp"
 #include "index/ledger.hpp"
 #include "index/xapian_known.hpp"
@@ -19,13 +21,16 @@ std::optional<std::string> iso_day(const std::string& day) {
     return day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6, 2);
 }
 
-void add_files(const std::vector<FileRecord>& ledger, IndexStatus& out) {
-    for (const FileRecord& record : ledger) {
+void add_files(const Known& known, IndexStatus& out) {
+    walk_ledger(known, [&out](const FileRecord& record) {
         ++out.files;
         const std::size_t before = out.failures.size();
         add_failures(record, out.failures);
         if (out.failures.size() > before) ++out.failed_files;
-    }
+    });
+    // Very long paths stand elsewhere in the ledger.
+    std::stable_sort(out.failures.begin(), out.failures.end(),
+                     [](const Failure& a, const Failure& b) { return a.path < b.path; });
 }
 
 std::uint64_t count_terms(const Xapian::Database& database) {
@@ -47,7 +52,7 @@ IndexStatus status(const std::filesystem::path& directory) {
     out.analyzer_version = snapshot->info().analyzer_version;
     out.size_bytes = size_of_folder(store::live_database(directory));
     out.writer = store::running_writer(directory);
-    add_files(read_ledger(XapianKnown(*snapshot)), out);
+    add_files(XapianKnown(*snapshot), out);
     store::guarded("cannot read the index", directory, [&] {
         const Xapian::Database& database = snapshot->database();
         out.articles = database.get_doccount();

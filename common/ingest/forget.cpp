@@ -70,9 +70,10 @@ class Forgetting {
     }
 
     [[nodiscard]] std::vector<index::FileRecord> files_below() const {
-        std::vector<index::FileRecord> files = index::read_ledger(*known_);
-        std::erase_if(files, [this](const index::FileRecord& file) {
-            return !Places::is_below(places_.path_of(file.path).native(), path_);
+        std::vector<index::FileRecord> files;
+        index::walk_ledger(*known_, [&](index::FileRecord& file) {
+            if (Places::is_below(places_.path_of(file.path).native(), path_))
+                files.push_back(std::move(file));
         });
         return files;
     }

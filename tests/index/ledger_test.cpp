@@ -38,6 +38,17 @@ TEST(Ledger, EntriesComeBack) {
     EXPECT_EQ(decode_record(encode_record(FileRecord())), FileRecord());
 }
 
+TEST(Ledger, AnEntryReadInPlaceOfAnotherHasNothingOfIt) {
+    FileRecord plain{.outcome = FileOutcome::kSkipped, .path = "b"};
+    plain.skip_code = SkipCode::kKind;
+    for (const FileRecord& record : {plain, FileRecord(), full_record()}) {
+        FileRecord used = full_record();
+        used.skip_code = SkipCode::kName;
+        ASSERT_TRUE(decode_record(encode_record(record), used));
+        EXPECT_EQ(used, record);
+    }
+}
+
 TEST(Ledger, KnowsWhatTheReaderAsked) {
     for (const bool path : {false, true})
         for (const bool mtime : {false, true}) {
