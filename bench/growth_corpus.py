@@ -78,8 +78,12 @@ def edit(folder, number):
     """A line more in `number` files."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     for path in random.Random(SEED).sample(paths, min(number, len(paths))):
-        with open(path, "a", encoding="ascii") as out:
-            out.write("\nA line was added.\n")
+        more(path)
+
+
+def more(path):
+    with open(path, "a", encoding="ascii") as out:
+        out.write("\nA line was added.\n")
 
 
 def touch(folder):
@@ -111,6 +115,7 @@ def split(home, number):
     lines = (home / "all.jsonl").read_bytes().splitlines(True)
     (home / "news" / "wire.jsonl").write_bytes(b"".join(lines[:number]))
     (home / "fresh").write_bytes(b"".join(lines[number:]))
+    more(home / "news" / "settle.txt")
 
 
 class Changes:
@@ -127,7 +132,8 @@ class Changes:
         percent, twentieth = max(1, self.number // 100), max(1, self.number // 20)
         for name, count in (("one record", 1), ("1%", percent), ("5%", twentieth)):
             yield f"as a file of its own, {name}", count, lambda: self.extra(count)
-        yield "same bytes, another inode", 0, lambda: self.replaced(lambda lines, fresh: lines)
+        yield "same bytes, another inode", 0, lambda: self.replaced(lambda lines, fresh: lines, True)
+        yield "same bytes, another time", 0, lambda: self.replaced(lambda lines, fresh: lines)
         yield "one line changed", 1, lambda: self.replaced(self.corrected(1))
         yield "one line in front", 1, lambda: self.replaced(lambda lines, fresh: fresh[:1] + lines)
         yield "one line removed", 1, lambda: self.replaced(lambda lines, fresh: lines[:self.number // 2]
@@ -135,8 +141,8 @@ class Changes:
         yield "1% changed", percent, lambda: self.replaced(self.corrected(percent))
         yield "5% appended", twentieth, lambda: apart(self.append, twentieth)
         yield "5% cut off the end", twentieth, lambda: apart(self.cut, twentieth)
-        yield "rotated, 5% in the new file", twentieth, lambda: apart(self.rotate, twentieth)
         yield "reordered", 0, lambda: self.replaced(self.shuffled)
+        yield "rotated, 5% in the new file", twentieth, lambda: apart(self.rotate, twentieth)
 
     def copy_of_index(self):
         """A copy of the index, written out: a block still to be written is not counted a second time."""
@@ -162,13 +168,15 @@ class Changes:
     def fresh(self, count):
         return (self.home / "fresh").read_bytes().splitlines(True)[:count]
 
-    def replaced(self, change):
-        apart(self.replace, change)
+    def replaced(self, change, keeps_time=False):
+        apart(self.replace, change, keeps_time)
 
-    def replace(self, change):
+    def replace(self, change, keeps_time):
         lines = self.wire.read_bytes().splitlines(True)
         self.wire.rename(self.aside)
         self.wire.write_bytes(b"".join(change(lines, self.fresh(1))))
+        if keeps_time:
+            shutil.copystat(self.aside, self.wire)
 
     def corrected(self, count):
         def change(lines, _):
