@@ -1,8 +1,8 @@
-// The walk looks at each name once, with one folder open at a time, and follows links only after
-// everything that lies in the tree itself: a file is then known by its own path, not by a link's.
+// The walk holds the names of the folders that it is in, with one of them open at a time, and
+// follows links only after everything that lies in the tree itself: a file is then known by its own
+// path, not by a link's.
 #include "files/walk.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <memory>
 #include <optional>
@@ -17,6 +17,7 @@
 #include "base/regular_file.hpp"
 #include "files/errno_text.hpp"
 #include "files/file_state.hpp"
+#include "files/folder_names.hpp"
 #include "files/walk_filter.hpp"
 
 namespace newsdex::files {
@@ -35,8 +36,13 @@ bool is_database(std::string_view name) {
 
 class Walker {
   public:
-    Walker(const WalkOptions& options, std::optional<FileKey> index_folder, SeenFiles& seen)
-        : options_(options), filter_(options), index_folder_(index_folder), seen_(seen) {}
+    Walker(const WalkOptions& options, std::optional<FileKey> index_folder, SeenFiles& seen,
+           const FileVisitor& visit)
+        : options_(options),
+          filter_(options),
+          index_folder_(index_folder),
+          seen_(seen),
+          visit_(visit) {}
 
     Walk run(const std::string& root) {
         root_ = root;
@@ -50,168 +56,191 @@ class Walker {
             return std::move(walk_);
         }
         walk_.root_device = state->device;
-        std::vector<Pending> start;
-        take_kind({root, false}, *state, start);
-        for (Pending& folder : start) walk_tree(std::move(folder));
-        take_batch();
+        path_ = root;
+        walk_from(*state, false);
         while (!links_.empty()) {
             auto link = links_.extract(links_.begin());
-            follow_link({std::move(link.key()), link.mapped()});
-            take_batch();
+            path_ = std::move(link.key());
+            follow_link(link.mapped());
         }
-        std::sort(walk_.files.begin(), walk_.files.end(),
-                  [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
         return std::move(walk_);
     }
 
   private:
-    struct Pending {
-        std::string path;
-        bool included = false;  ///< an include took this folder or one above
+    /// A folder between its first name and its last. One is held open at a time: that which a
+    /// folder in it was entered from is opened again when its turn comes.
+    struct Entered {
+        Folder folder;  ///< null: closed meanwhile
+        FolderNames names;
+        std::size_t path_length;
+        bool included;  ///< an include took this folder or one above
     };
 
-    void walk_tree(Pending start) {
-        std::vector<Pending> pending;
-        pending.push_back(std::move(start));
-        while (!pending.empty()) {
-            const Pending folder = std::move(pending.back());
-            pending.pop_back();
-            std::vector<Pending> below;
-            read_folder(folder, below);
-            // Reversed: the smallest name is to be entered first, so that of two ways into one
-            // folder (bind mounts) the same one wins on every run.
-            std::sort(below.begin(), below.end(),
-                      [](const Pending& a, const Pending& b) { return a.path > b.path; });
-            std::move(below.begin(), below.end(), std::back_inserter(pending));
-        }
-    }
-
-    void read_folder(const Pending& folder, std::vector<Pending>& below) {
-        const int fd = ::open(folder.path.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
-        if (fd < 0) return fail(folder.path, errno);
-        const auto state = state_of(fd, "", Links::kFollow);
-        if (!state) {
-            const int error = errno;
-            ::close(fd);
-            return fail(folder.path, error);
-        }
-        const bool is_index = FileKey{state->device, state->inode} == index_folder_;
-        const bool is_new = folders_.insert({state->mount, state->inode}).second;
-        const bool is_wanted = !is_index && is_new;
-        Folder names(is_wanted ? ::fdopendir(fd) : nullptr);
-        if (!names) {
-            // Without memory there is no answer: its files must not count as gone.
-            if (is_wanted) fail(folder.path, errno);
-            ::close(fd);
-            return;
-        }
-        const std::size_t files_before = batch_.size();
-        bool has_stub = false;
-        bool has_generation = false;
-        bool has_database = false;
-        for (;;) {
-            errno = 0;
-            const dirent* name = ::readdir(names.get());
-            if (name == nullptr) {
-                if (errno != 0) fail(folder.path, errno);
-                if (!has_database && !(has_stub && has_generation)) return;
-                // Another index over the same news, or that of another program.
-                batch_.resize(files_before);
-                below.clear();
-                return skip(SkipCode::kName, "an index");
-            }
-            has_stub = has_stub || std::string_view(name->d_name) == "XAPIANDB";
-            has_generation = has_generation || std::string_view(name->d_name).starts_with("gen-");
-            has_database = has_database || is_database(name->d_name);
-            if (!take_name(folder, fd, *name, below)) return;
-        }
-    }
-
-    /// False if nothing more can be learnt of this folder.
-    bool take_name(const Pending& folder, int folder_fd, const dirent& found,
-                   std::vector<Pending>& below) {
-        const std::string_view name(found.d_name);
-        if (name == "." || name == ".." || name == ".newsdex") return true;
-        std::string path = folder.path;
-        if (!path.ends_with('/')) path += '/';
-        path += name;
-        if (options_.left_out.contains(path)) return skip(SkipCode::kName, "forgotten"), true;
-        if (found.d_type == DT_DIR) {  // entering it tells the rest: no stat
-            const Wanted wanted = filter_.folder(below_top(path), name);
-            if (wanted != Wanted::kYes) return count(wanted), true;
-            const bool included = folder.included || filter_.includes_folder(below_top(path), name);
-            below.push_back({std::move(path), included});
-            return true;
-        }
-        if (found.d_type == DT_LNK) {
-            links_.emplace(std::move(path), folder.included);
-            return true;
-        }
-        if (found.d_type == DT_REG) {
-            const Wanted wanted = filter_.file(below_top(path), name, folder.included);
-            if (wanted != Wanted::kYes) return count(wanted), true;
-        }
-        const auto state = state_of(folder_fd, found.d_name, Links::kKeep);
-        if (!state) {
-            // Without the right to enter, every name would fail: say it once, of the folder.
-            if (errno == EACCES) return fail(folder.path, errno), false;
-            return fail(path, errno), true;
-        }
-        if (S_ISLNK(state->mode))
-            links_.emplace(std::move(path), folder.included);
-        else if (found.d_type == DT_REG && S_ISREG(state->mode))
-            batch_.push_back({*state, std::move(path), {}});
-        else
-            take_kind({std::move(path), folder.included}, *state, below);
-        return true;
-    }
-
-    void follow_link(const Pending& link) {
-        const auto state = state_of(link.path.c_str());
-        if (!state) {
-            if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
-                return skip(SkipCode::kSpecial, "link that leads nowhere");
-            return fail(link.path, errno);
-        }
-        if (S_ISDIR(state->mode) && folders_.contains({state->mount, state->inode}))
-            return skip(SkipCode::kRepeated, "link to what is read already");
-        std::vector<Pending> below;
-        take_kind(link, *state, below);
-        for (Pending& folder : below) walk_tree(std::move(folder));
-    }
-
-    void take_kind(const Pending& found, const FileState& state, std::vector<Pending>& below) {
-        const std::string_view relative = below_top(found.path);
+    /// Takes what lies at path_, with all that is below it. `included`: see Entered.
+    void walk_from(const FileState& state, bool included) {
+        const std::string_view relative = below_top(path_);
         const std::string_view name = relative.substr(relative.rfind('/') + 1);
-        const bool is_root = found.path == root_;
+        // A file or folder given by its own path is wanted, whatever its name.
+        const bool is_root = path_ == root_;
         if (S_ISDIR(state.mode)) {
             const Wanted wanted = is_root ? Wanted::kYes : filter_.folder(relative, name);
             if (wanted != Wanted::kYes) return count(wanted);
-            const bool included =
-                found.included || (!relative.empty() && filter_.includes_folder(relative, name));
-            below.push_back({found.path, included});
+            enter(included || (!relative.empty() && filter_.includes_folder(relative, name)));
+            walk_entered();
         } else if (S_ISREG(state.mode)) {
-            // A file given by its own path is wanted, whatever its name.
-            const Wanted wanted =
-                is_root ? Wanted::kYes : filter_.file(relative, name, found.included);
+            const Wanted wanted = is_root ? Wanted::kYes : filter_.file(relative, name, included);
             if (wanted != Wanted::kYes) return count(wanted);
-            batch_.push_back({state, found.path, {}});
+            take_file(state);
         } else {
             skip(SkipCode::kSpecial, std::string(base::kind_of(state.mode)));
         }
     }
 
-    /// Adds the files found since the last call, smallest path first, those not read yet only.
-    void take_batch() {
-        std::sort(batch_.begin(), batch_.end(),
-                  [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
-        walk_.any_file = walk_.any_file || !batch_.empty();
-        for (FileEntry& entry : batch_)
-            if (seen_.insert(entry.device, entry.inode))
-                walk_.files.push_back(std::move(entry));
-            else
-                skip(SkipCode::kRepeated, "another name of a file read already");
-        batch_.clear();
+    /// Depth first, each folder's names in turn: ascending by the bytes of the paths, so that of
+    /// two names of a file (hard links, bind mounts) the same one wins on every run.
+    void walk_entered() {
+        while (!entered_.empty()) {
+            Entered& above = entered_.back();
+            path_.resize(above.path_length);
+            if (above.names.at_end()) {
+                entered_.pop_back();
+                continue;
+            }
+            const FolderNames::Name name = above.names.take();
+            append(name.text);
+            if (name.kind == NameKind::kLink) {
+                links_.emplace(path_, above.included);
+            } else if (name.kind == NameKind::kFile) {
+                stat_file(above, name.c_str);
+            } else {
+                above.folder.reset();
+                enter(above.included || filter_.includes_folder(below_top(path_), name.text));
+            }
+        }
+    }
+
+    /// Reads the names of the folder at path_, unless it was read before or is not to be read.
+    void enter(bool included) {
+        Folder folder = open_folder();
+        if (!folder) return;
+        const auto state = state_of(::dirfd(folder.get()), "", Links::kFollow);
+        if (!state) return fail(path_, errno);
+        if (FileKey{state->device, state->inode} == index_folder_) return;
+        if (!folders_.insert(state->mount, state->inode)) return;
+        entered_.push_back({std::move(folder), {}, path_.size(), included});
+        read_names(entered_.back());
+        entered_.back().names.sort();
+    }
+
+    /// The one at path_; null if that is told already.
+    Folder open_folder() {
+        const int fd = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
+        Folder folder(fd < 0 ? nullptr : ::fdopendir(fd));
+        if (folder) return folder;
+        // Without memory there is no answer: its files must not count as gone.
+        fail(path_, errno);
+        if (fd >= 0) ::close(fd);
+        return folder;
+    }
+
+    void read_names(Entered& entered) {
+        bool has_stub = false;
+        bool has_generation = false;
+        bool has_database = false;
+        for (;;) {
+            errno = 0;
+            const dirent* name = ::readdir(entered.folder.get());
+            path_.resize(entered.path_length);
+            if (name == nullptr) {
+                if (errno != 0) fail(path_, errno);
+                if (!has_database && !(has_stub && has_generation)) return;
+                // Another index over the same news, or that of another program.
+                entered.names.clear();
+                return skip(SkipCode::kName, "an index");
+            }
+            has_stub = has_stub || std::string_view(name->d_name) == "XAPIANDB";
+            has_generation = has_generation || std::string_view(name->d_name).starts_with("gen-");
+            has_database = has_database || is_database(name->d_name);
+            append(name->d_name);
+            take_name(entered, *name);
+        }
+    }
+
+    /// At path_.
+    void take_name(Entered& entered, const dirent& found) {
+        const std::string_view name(found.d_name);
+        if (name == "." || name == ".." || name == ".newsdex") return;
+        if (!options_.left_out.empty() && options_.left_out.contains(path_))
+            return skip(SkipCode::kName, "forgotten");
+        mode_t mode = DTTOIF(found.d_type);
+        if (found.d_type == DT_UNKNOWN) {
+            const auto state = state_of(::dirfd(entered.folder.get()), found.d_name, Links::kKeep);
+            if (!state) return fail_in(entered, errno);
+            mode = state->mode;
+        }
+        if (S_ISLNK(mode)) return entered.names.add(name, NameKind::kLink);
+        if (!S_ISDIR(mode) && !S_ISREG(mode))
+            return skip(SkipCode::kSpecial, std::string(base::kind_of(mode)));
+        const Wanted wanted = S_ISDIR(mode)
+                                  ? filter_.folder(below_top(path_), name)
+                                  : filter_.file(below_top(path_), name, entered.included);
+        if (wanted != Wanted::kYes) return count(wanted);
+        entered.names.add(name, S_ISDIR(mode) ? NameKind::kFolder : NameKind::kFile);
+    }
+
+    /// The file `name` of the folder, at path_.
+    void stat_file(Entered& above, const char* name) {
+        if (!above.folder) {
+            const std::string path = path_;
+            path_.resize(above.path_length);
+            above.folder = open_folder();
+            if (!above.folder) return above.names.skip_rest();
+            path_ = path;
+        }
+        const auto state = state_of(::dirfd(above.folder.get()), name, Links::kKeep);
+        if (!state) return fail_in(above, errno);
+        if (S_ISREG(state->mode)) return take_file(*state);
+        // Another thing took the name meanwhile; a folder is for the next run.
+        if (S_ISLNK(state->mode))
+            links_.emplace(path_, above.included);
+        else if (!S_ISDIR(state->mode))
+            skip(SkipCode::kSpecial, std::string(base::kind_of(state->mode)));
+    }
+
+    /// What is at path_ in that folder could not be looked at.
+    void fail_in(Entered& above, int error) {
+        if (error != EACCES) return fail(path_, error);
+        // Without the right to enter, every name would fail: say it once, of the folder.
+        path_.resize(above.path_length);
+        fail(path_, error);
+        above.names.skip_rest();
+    }
+
+    /// At path_.
+    void follow_link(bool included) {
+        const auto state = state_of(path_.c_str());
+        if (!state) {
+            if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
+                return skip(SkipCode::kSpecial, "link that leads nowhere");
+            return fail(path_, errno);
+        }
+        if (S_ISDIR(state->mode) && folders_.contains(state->mount, state->inode))
+            return skip(SkipCode::kRepeated, "link to what is read already");
+        walk_from(*state, included);
+    }
+
+    /// The file at path_, unless it was taken under another name.
+    void take_file(const FileState& state) {
+        walk_.any_file = true;
+        if (seen_.insert(state.device, state.inode))
+            visit_(state, path_);
+        else
+            skip(SkipCode::kRepeated, "another name of a file read already");
+    }
+
+    void append(std::string_view name) {
+        if (!path_.ends_with('/')) path_ += '/';
+        path_ += name;
     }
 
     void count(Wanted wanted) {
@@ -242,22 +271,24 @@ class Walker {
     SeenFiles& seen_;
     std::string root_;
     std::size_t top_length_ = 0;  ///< of the folder that globs are relative to
+    const FileVisitor& visit_;
+    std::string path_;  ///< of what is looked at
+    std::vector<Entered> entered_;
     /// Entered in this walk, by mount and inode: loops end here. Not by device: where a disk is
     /// mounted twice, another may cover a folder of it at one place and not at the other.
-    std::set<FileKey> folders_;
-    std::map<std::string, bool> links_;  ///< not followed yet, and Pending::included
-    std::vector<FileEntry> batch_;
+    SeenFiles folders_;
+    std::map<std::string, bool> links_;  ///< not followed yet, and Entered::included
     Walk walk_;
 };
 
 }  // namespace
 
 Walk walk(const std::filesystem::path& root, const WalkOptions& options,
-          const std::filesystem::path& index_directory, SeenFiles& seen) {
+          const std::filesystem::path& index_directory, SeenFiles& seen, const FileVisitor& visit) {
     std::optional<FileKey> index_folder;
     if (const auto state = state_of(index_directory.c_str()))
         index_folder = {state->device, state->inode};
-    return Walker(options, index_folder, seen).run(base::lasting_path(root).native());
+    return Walker(options, index_folder, seen, visit).run(base::lasting_path(root).native());
 }
 
 }  // namespace newsdex::files

@@ -2,15 +2,16 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <newsdex/indexer.hpp>
 
 #include "files/file_state.hpp"
+#include "files/inode_set.hpp"
 
 namespace newsdex::files {
 
@@ -18,15 +19,14 @@ namespace newsdex::files {
 class SeenFiles {
   public:
     /// True the first time a file is seen.
-    bool insert(std::uint64_t device, std::uint64_t inode) {
-        return seen_.emplace(device, inode).second;
-    }
+    bool insert(std::uint64_t device, std::uint64_t inode) { return seen_[device].insert(inode); }
     [[nodiscard]] bool contains(std::uint64_t device, std::uint64_t inode) const {
-        return seen_.contains({device, inode});
+        const auto of_device = seen_.find(device);
+        return of_device != seen_.end() && of_device->second.contains(inode);
     }
 
   private:
-    std::set<std::pair<std::uint64_t, std::uint64_t>> seen_;
+    std::map<std::uint64_t, InodeSet> seen_;
 };
 
 struct WalkOptions {
@@ -40,11 +40,13 @@ struct WalkOptions {
     std::string globs_from = {};
 };
 
-/// What a walk of one root found. Paths begin with the root as given (made absolute, links in it
-/// kept).
+/// Is given each regular file, each (device, inode) once, with its path, which begins with the root
+/// as given (made absolute, links in it kept). Those in the tree come ascending by the bytes of
+/// their paths, then those that links lead to, ascending for each link.
+using FileVisitor = std::function<void(const FileState& state, const std::string& path)>;
+
+/// What a walk of one root found beside the files.
 struct Walk {
-    std::vector<FileEntry>
-        files;  ///< regular files, each (device, inode) once, sorted by path bytes
     std::map<SkipReason, std::uint64_t> skipped;  ///< FIFOs, dangling links, dot names …
     std::vector<Failure> failures;                ///< folders and files that could not be looked at
     /// Paths (files or folders) that could not be looked at: nothing below them may be taken for
@@ -58,8 +60,10 @@ struct Walk {
 /// Walks one root (a folder or a file). Symbolic links are followed; `seen` (device, inode) is
 /// shared by the roots of one run so that overlapping roots give a file once. Names that begin with
 /// a dot are skipped and counted, `.newsdex` always, and so is `index_directory` wherever it is.
-/// Never throws but for memory.
+/// Never throws but for memory, and what `visit` throws. Holds the names of the folders that it is
+/// in and of links, and a bit a file or so.
 [[nodiscard]] Walk walk(const std::filesystem::path& root, const WalkOptions& options,
-                        const std::filesystem::path& index_directory, SeenFiles& seen);
+                        const std::filesystem::path& index_directory, SeenFiles& seen,
+                        const FileVisitor& visit);
 
 }  // namespace newsdex::files

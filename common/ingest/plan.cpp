@@ -39,16 +39,15 @@ class Planner {
     using InodeMap = std::unordered_multimap<std::uint64_t, std::size_t>;  // in plan_.files, new
 
     void walk_roots() {
+        const auto take = [this](const files::FileState& state, const std::string& path) {
+            walked_.push_back({state, path, in_.places.name_of_walked(path)});
+        };
         for (const Root& root : in_.roots) {
             files::Walk walk;
             walk.root_missing = true;
             if (!root.is_elsewhere) {
                 walk = files::walk(in_.places.path_of(root.name), options_of(root),
-                                   in_.index_directory, seen_);
-            }
-            for (FileEntry& entry : walk.files) {
-                entry.name = in_.places.name_of_walked(entry.path);
-                walked_.push_back(std::move(entry));
+                                   in_.index_directory, seen_, take);
             }
             for (const auto& [reason, count] : walk.skipped) plan_.skipped[reason] += count;
             for (Failure& failure : walk.failures) {

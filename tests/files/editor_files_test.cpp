@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "files/walk.hpp"
+#include "tests/files/walking.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace newsdex::files {
@@ -56,8 +56,7 @@ TEST(EditorFiles, AreLeftOutAndCountedUnlessIncluded) {
             made += other.starts_with('.') ? 0 : 1;
         }
     }
-    SeenFiles seen;
-    const Walk walk = files::walk(folder / "news", {}, folder / "db", seen);
+    const Found walk = walk_of(folder / "news", {}, folder / "db");
     std::vector<std::string> found;
     for (const FileEntry& entry : walk.files)
         found.push_back(std::filesystem::path(entry.path).filename());
@@ -66,8 +65,7 @@ TEST(EditorFiles, AreLeftOutAndCountedUnlessIncluded) {
     EXPECT_EQ(found, wanted);
     EXPECT_EQ(walk.skipped.at({SkipCode::kName, false, "backup or lock of an editor"}), made);
 
-    SeenFiles again;
-    const Walk included = files::walk(folder / "news", {{"*.txt~"}, {}}, folder / "db", again);
+    const Found included = walk_of(folder / "news", {{"*.txt~"}, {}}, folder / "db");
     ASSERT_EQ(included.files.size(), 2U);  // mayor.TXT~ is another ending
     EXPECT_TRUE(included.files.front().path.ends_with("a.txt~"));
 }
@@ -75,8 +73,7 @@ TEST(EditorFiles, AreLeftOutAndCountedUnlessIncluded) {
 TEST(EditorFiles, IsReadWhereItIsNamedItself) {
     const test::TemporaryFolder folder;
     const auto file = folder.write("a.txt~", "x");
-    SeenFiles seen;
-    EXPECT_EQ(files::walk(file, {}, folder / "db", seen).files.size(), 1U);
+    EXPECT_EQ(walk_of(file, {}, folder / "db").files.size(), 1U);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tests/files/walking.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -24,16 +25,11 @@ namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
 
 /// Paths below the folder.
-Names names_of(const Walk& walk, const fs::path& folder) {
+Names names_of(const Found& walk, const fs::path& folder) {
     Names names;
     for (const FileEntry& entry : walk.files)
         names.push_back(entry.path.substr(folder.native().size() + 1));
     return names;
-}
-
-Walk walk_of(const fs::path& root, const WalkOptions& options = {}, const fs::path& index = {}) {
-    SeenFiles seen;
-    return walk(root, options, index, seen);
 }
 
 TEST(Walk, FindsFilesSortedByPathBytes) {
@@ -41,7 +37,7 @@ TEST(Walk, FindsFilesSortedByPathBytes) {
     // "a-b" sorts before "a/…" as '-' is before '/': folder by folder it would come after.
     for (const char* name : {"b.txt", "a/z.txt", "a/a/deep.txt", "a-b.txt", "B.txt"})
         folder.write(name, name);
-    const Walk found = walk_of(folder.path());
+    const Found found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()),
               (Names{"B.txt", "a-b.txt", "a/a/deep.txt", "a/z.txt", "b.txt"}));
     EXPECT_TRUE(found.failures.empty());
@@ -57,7 +53,7 @@ TEST(Walk, TellsSizeTimesAndInode) {
     ASSERT_EQ(::utimensat(AT_FDCWD, file.c_str(), times, 0), 0);
     struct stat info {};
     ASSERT_EQ(::stat(file.c_str(), &info), 0);
-    const Walk found = walk_of(folder.path());
+    const Found found = walk_of(folder.path());
     ASSERT_EQ(found.files.size(), 1U);
     EXPECT_EQ(found.files[0].size, 5U);
     EXPECT_EQ(found.files[0].mtime_ns, 1'700'000'000'123'456'789);
@@ -76,7 +72,7 @@ TEST(Walk, TakesASingleFileAsRoot) {
 
 TEST(Walk, SaysThatARootIsMissing) {
     const test::TemporaryFolder folder;
-    const Walk found = walk_of(folder / "nowhere");
+    const Found found = walk_of(folder / "nowhere");
     EXPECT_TRUE(found.root_missing);
     EXPECT_EQ(found.root_device, 0U);
     EXPECT_TRUE(found.failures.empty());
@@ -98,7 +94,7 @@ TEST(Walk, SkipsDotNamesAndCountsThem) {
     const test::TemporaryFolder folder;
     for (const char* name : {".a.txt", ".git/config", ".git/HEAD", "b.txt", ".newsdex/XAPIANDB"})
         folder.write(name, name);
-    const Walk found = walk_of(folder.path());
+    const Found found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"b.txt"});
     EXPECT_EQ(found.skipped.at({SkipCode::kName, false, "name begins with a dot"}),
               2U);  // .newsdex is no skip: it is ours
@@ -127,7 +123,7 @@ TEST_P(WalkFilters, Apply) {
     for (const char* name : {"a.txt", "b.md", "sub/c.txt", "sub/d.md", "sub/low/e.txt", ".f.txt",
                              ".mail/g.txt", ".mail/.h.txt"})
         folder.write(name, name);
-    const Walk found = walk_of(folder.path(), {GetParam().include, GetParam().exclude});
+    const Found found = walk_of(folder.path(), {GetParam().include, GetParam().exclude});
     EXPECT_EQ(names_of(found, folder.path()), GetParam().found);
 }
 
@@ -173,7 +169,7 @@ TEST(Walk, CountsPipesSocketsAndLinksThatLeadNowhere) {
     fs::create_symlink("gone", folder / "dangling.txt");
     fs::create_symlink("self", folder / "self");
     fs::create_symlink("pipe.txt", folder / "to-pipe");
-    const Walk found = walk_of(folder.path());
+    const Found found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"b.txt"});
     EXPECT_EQ(found.skipped.at({SkipCode::kSpecial, false, "named pipe"}), 2U);
     EXPECT_EQ(found.skipped.at({SkipCode::kSpecial, false, "socket"}), 1U);
@@ -190,7 +186,7 @@ TEST(Walk, EndsInLoopsAndGivesEachFileOnce) {
     fs::create_directory_symlink("..", folder / "sub/up");
     fs::create_directory_symlink(folder.path().parent_path() / folder.path().filename(),
                                  folder / "sub/whole");
-    const Walk found = walk_of(folder.path());
+    const Found found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"sub/b.txt"});
     EXPECT_EQ(found.skipped.at({SkipCode::kRepeated, false, "link to what is read already"}), 3U);
 }
@@ -200,7 +196,7 @@ TEST(Walk, NamesAFileByItsOwnPathBeforeALinks) {
     folder.write("z/real.txt", "x");
     fs::create_symlink("z/real.txt", folder / "a-link.txt");
     fs::create_directory_symlink("z", folder / "b-link");
-    const Walk found = walk_of(folder.path());
+    const Found found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"z/real.txt"});
 }
 
@@ -210,8 +206,8 @@ TEST(Walk, NamesAFileOutsideByItsFirstLink) {
     folder.write("news/own.txt", "y");
     fs::create_directory_symlink(folder / "elsewhere", folder / "news/b");
     fs::create_symlink(folder / "elsewhere/x.txt", folder / "news/c.txt");
-    const Walk found = walk_of(folder / "news");
-    EXPECT_EQ(names_of(found, folder / "news"), (Names{"b/x.txt", "own.txt"}));
+    const Found found = walk_of(folder / "news");
+    EXPECT_EQ(names_of(found, folder / "news"), (Names{"own.txt", "b/x.txt"}));
 }
 
 TEST(Walk, GivesAFileWithTwoNamesOnceByTheFirst) {
@@ -220,7 +216,7 @@ TEST(Walk, GivesAFileWithTwoNamesOnceByTheFirst) {
     fs::create_hard_link(folder / "b.txt", folder / "a.txt");
     fs::create_directory(folder / "sub");
     fs::create_hard_link(folder / "b.txt", folder / "sub/c.txt");
-    const Walk found = walk_of(folder.path());
+    const Found found = walk_of(folder.path());
     EXPECT_EQ(names_of(found, folder.path()), Names{"a.txt"});
     EXPECT_EQ(found.skipped.at({SkipCode::kRepeated, false, "another name of a file read already"}),
               2U);
@@ -231,9 +227,9 @@ TEST(Walk, GivesAFileOnceForOverlappingRoots) {
     folder.write("a.txt", "x");
     folder.write("sub/b.txt", "x");
     SeenFiles seen;
-    EXPECT_EQ(names_of(walk(folder.path(), {}, {}, seen), folder.path()),
+    EXPECT_EQ(names_of(walk_once(folder.path(), {}, {}, seen), folder.path()),
               (Names{"a.txt", "sub/b.txt"}));
-    EXPECT_TRUE(walk(folder / "sub", {}, {}, seen).files.empty());
+    EXPECT_TRUE(walk_once(folder / "sub", {}, {}, seen).files.empty());
 }
 
 struct RootCase {
@@ -247,7 +243,7 @@ TEST_P(WalkRoots, GiveOnePathHoweverWritten) {
     const test::TemporaryFolder folder;
     folder.write("news/a.txt", "x");
     folder.write("other/b.txt", "x");
-    const Walk found = walk_of(folder / GetParam().root);
+    const Found found = walk_of(folder / GetParam().root);
     EXPECT_EQ(names_of(found, folder.path()), Names{"news/a.txt"});
 }
 
@@ -304,7 +300,7 @@ TEST(Walk, ReportsWhatItMayNotLookAt) {
         GTEST_SKIP() << "the temporary folder is closed to a user without rights";
     }
     EXPECT_TRUE(as_nobody([&] {
-        const Walk found = walk_of(folder.path());
+        const Found found = walk_of(folder.path());
         Names unknown = found.unknown;
         std::sort(unknown.begin(), unknown.end());
         const Names wanted = {(folder / "closed").native(), (folder / "listed").native()};
@@ -312,11 +308,61 @@ TEST(Walk, ReportsWhatItMayNotLookAt) {
                found.failures.size() == 2 && found.failures[0].reason == "permission denied";
     }));
     EXPECT_TRUE(as_nobody([&] {
-        const Walk found = walk_of(folder / "closed/a.txt");
+        const Found found = walk_of(folder / "closed/a.txt");
         return !found.root_missing && found.failures.size() == 1 && found.unknown.size() == 1;
     }));
     fs::permissions(folder / "closed", fs::perms(0755));
     fs::permissions(folder / "listed", fs::perms(0755));
+}
+
+TEST(Walk, OpensAFolderAgainForTheFilesBehindItsFolders) {
+    const test::TemporaryFolder folder;
+    Names names = {"a/1.txt", "a/b/2.txt", "a/b/c/3.txt", "a/b/d.txt", "a/e.txt", "f.txt"};
+    for (const std::string& name : names) folder.write(name, name);
+    fs::create_directory(folder / "a/b/empty");
+    EXPECT_EQ(names_of(walk_of(folder.path()), folder.path()), names);
+}
+
+TEST(Walk, SaysNothingOfWhatGoesAwayMeanwhile) {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"a.txt", "b/c.txt", "b/d.txt", "e.txt"}) folder.write(name, name);
+    SeenFiles seen;
+    Names names;
+    const Walk found =
+        walk(folder.path(), {}, {}, seen, [&](const FileState&, const std::string& path) {
+            names.push_back(fs::path(path).filename());
+            if (names.back() == "c.txt") fs::remove_all(folder.path());
+        });
+    EXPECT_EQ(names, (Names{"a.txt", "c.txt"}));
+    EXPECT_TRUE(found.failures.empty());
+    EXPECT_TRUE(found.unknown.empty());
+}
+
+TEST(WalkProperty, FilesOfTheTreeComeByTheBytesOfTheirPaths) {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        test::Random random(seed);
+        const test::TemporaryFolder folder;
+        Names files;
+        for (int i = 0; i < 40; ++i) {
+            std::string name;
+            do {
+                name += random.pick({"a", "b", "a-", "a.", "a0", "a b", "\xff"});
+                if (random.below(2) == 0) break;
+                name += '/';
+            } while (true);
+            name += random.pick({"x", ".x", "-", "~1"});
+            std::error_code error;
+            fs::create_directories((folder / name).parent_path(), error);
+            if (error || fs::exists(folder / name, error) || error) continue;
+            if (fs::path(name).filename().native().starts_with('.')) continue;
+            folder.write(name, name);
+            files.push_back((folder / name).native());
+        }
+        std::sort(files.begin(), files.end());
+        Names found;
+        for (const FileEntry& entry : walk_of(folder.path()).files) found.push_back(entry.path);
+        ASSERT_EQ(found, files) << "seed " << seed;
+    }
 }
 
 TEST(WalkProperty, EveryFileOnceWhateverTheLinks) {
@@ -363,8 +409,7 @@ TEST(Walk, ATimeBeyondWhatNanosecondsHoldIsMovedToTheBound) {
         struct stat info {};
         ASSERT_EQ(::stat(file.c_str(), &info), 0);
         if (info.st_mtim.tv_sec != seconds) continue;  // the file system has bounds of its own
-        SeenFiles seen;
-        const files::Walk found = walk(file.native(), {}, {}, seen);
+        const Found found = walk_of(file);
         ASSERT_EQ(found.files.size(), 1U);
         EXPECT_EQ(found.files[0].mtime_ns / 1'000'000'000,
                   seconds < 0 ? -9'223'372'034 : 9'223'372'035);
