@@ -1,7 +1,8 @@
-// Counted from the ledger, the term list and the bounds of values.
+// Counted from the ledger, the term list and the values of days.
 #include "index/status.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "index/compact.hpp"
 #include "index/ledger.hpp"
@@ -33,6 +34,19 @@ void add_files(const Known& known, IndexStatus& out) {
                      [](const Failure& a, const Failure& b) { return a.path < b.path; });
 }
 
+/// First and last day of all articles, as the slots have them; empty where none is dated. Not
+/// libxapian's bounds of the values: these stay when the article that had one goes.
+std::pair<std::string, std::string> days(const Xapian::Database& database) {
+    std::string first, last;
+    for (auto it = database.valuestream_begin(schema::kFirstDay);
+         it != database.valuestream_end(schema::kFirstDay); ++it)
+        if (first.empty() || *it < first) first = *it;
+    for (auto it = database.valuestream_begin(schema::kLastDay);
+         it != database.valuestream_end(schema::kLastDay); ++it)
+        last = std::max(last, *it);
+    return {first, last};
+}
+
 std::uint64_t count_terms(const Xapian::Database& database) {
     std::uint64_t count = 0;
     for (auto it = database.allterms_begin(); it != database.allterms_end(); ++it) ++count;
@@ -58,8 +72,9 @@ IndexStatus status(const std::filesystem::path& directory) {
         out.articles = database.get_doccount();
         out.terms = count_terms(database);
         out.undated = out.articles - database.get_value_freq(schema::kFirstDay);
-        out.first_day = iso_day(database.get_value_lower_bound(schema::kFirstDay));
-        out.last_day = iso_day(database.get_value_upper_bound(schema::kLastDay));
+        const auto [first, last] = days(database);
+        out.first_day = iso_day(first);
+        out.last_day = iso_day(last);
     });
     return out;
 }

@@ -55,6 +55,19 @@ TEST_F(Session, PathsOpenFromWhereOneStands) {
     }
 }
 
+// libxapian's bounds of values stay when the article that had one goes.
+TEST_F(Session, StatusHasTheDaysOfTheArticlesThatAreThere) {
+    const auto days = [this] {
+        const auto status = nlohmann::json::parse(shell(".", "indexer status --json").out);
+        return Words{status["first_day"], status["last_day"]};
+    };
+    EXPECT_EQ(days(), (Words{"2025-12-18", "2026-02-01"}));
+    fs::remove(desk_ / "news/bank.jsonl");
+    fs::remove(desk_ / "news/quay.md");
+    ASSERT_EQ(shell(".", "indexer").exit_code, 0);
+    EXPECT_EQ(days(), (Words{"2026-01-03", "2026-01-03"}));
+}
+
 TEST_F(Session, PathsOfTextOpenToo) {
     for (const char* folder : kFolders) {
         const ProgramResult result = shell(folder, "searcher harbour");
