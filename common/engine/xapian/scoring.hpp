@@ -36,6 +36,10 @@ class Scoring {
     /// `matches`, which are those of the terms of one word (is_one_word), with its score.
     [[nodiscard]] Xapian::Query as_one_word(const plan::Node& word,
                                             const Xapian::Query& matches) const;
+    /// Articles with a term, in all databases.
+    [[nodiscard]] std::uint64_t frequency(plan::TermId term) const {
+        return facts_.frequency(bound_.plan->terms[term]);
+    }
     /// What a term adds to the score of an article, whichever database that is in.
     [[nodiscard]] WordWeight weight(plan::TermId term) const {
         return word_weight(frequency(term), all_, ranking_);
@@ -51,10 +55,6 @@ class Scoring {
     [[nodiscard]] static Xapian::Query hidden(const Xapian::Query& operand);
 
   private:
-    [[nodiscard]] std::uint64_t frequency(plan::TermId term) const {
-        return facts_.frequency(bound_.plan->terms[term]);
-    }
-
     const BoundPlan& bound_;
     TermFacts& facts_;
     Ranking ranking_;

@@ -34,7 +34,7 @@ void ListSource::skip_to(Xapian::docid docid, double) {
 }
 
 std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database) const {
-    Tally tally(database, plan_, scoring_);
+    Tally tally(database, plan_, scoring_, nodes_);
     for (const plan::Node& node : nodes_) {
         deadline_.ask();
         if (const auto term = only_term(node)) tally.add_list(node, *term);
@@ -100,7 +100,7 @@ double WeightSource::get_weight() const {
 }
 
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
-    Tally tally(database, plan_, scoring_);
+    Tally tally(database, plan_, scoring_, node_.children);
     for (const plan::Node& word : node_.children) {
         work_.deadline().ask();
         if (const auto term = only_term(word)) {
@@ -115,8 +115,7 @@ std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database)
     const std::vector<Tally::Count>& counts = tally.counts();
     for (Xapian::docid docid = 1; docid < counts.size(); ++docid) {
         const Tally::Count& count = counts[docid];
-        if (count.words > 1 || count.enough)
-            items.push_back({docid, count.counted * kWordWeight + count.score});
+        if (count.words > 1) items.push_back({docid, count.counted * kWordWeight + count.score});
     }
     return items;
 }

@@ -31,31 +31,46 @@ inline constexpr std::ptrdiff_t kMostAbreast = 256;
 /// One thread at a time. Errors: Xapian's.
 class Tally {
   public:
+    /// 16 bytes, as a rare word's postings lie far apart.
     struct Count {
         double score = 0;
-        std::uint16_t words = 0;    ///< of 50,000 at most
-        std::uint16_t counted = 0;  ///< of them (plan::Node::counted)
-        bool enough = false;        ///< one is by itself (plan::Node::enough)
+        Xapian::termcount length = 0;  ///< of the article, as far as something scores
+        std::uint16_t counted = 0;     ///< words of 50,000 at most (plan::Node::counted)
+        /// Of a node: has it any of the words? Of kMost: 2 if they suffice (plan::Node::enough).
+        std::uint8_t words = 0;
     };
 
-    /// `database`: one, not several. Without `scoring` nothing scores. All must outlive it.
-    Tally(const Xapian::Database& database, const BoundPlan& plan, const Scoring* scoring);
+    /// Of `words`, in one database. Without `scoring` nothing scores. All must outlive it.
+    Tally(const Xapian::Database& database, const BoundPlan& plan, const Scoring* scoring,
+          std::span<const plan::Node> words);
 
     /// Adds `word` to the articles of its only_term(). Time linear in them.
     void add_list(const plan::Node& word, plan::TermId term);
     /// Adds `word` to one article, without a score.
-    void add(const plan::Node& word, Xapian::docid docid);
-    /// By docid from 0, which is no article.
-    [[nodiscard]] const std::vector<Count>& counts() const noexcept { return counts_; }
+    void add(const plan::Node& word, Xapian::docid docid) { add(word, counts_[docid]); }
+    /// By docid from 0, which is no article. To be called once, when all is added.
+    [[nodiscard]] const std::vector<Count>& counts();
 
   private:
-    [[nodiscard]] double length(Xapian::docid docid);
+    struct Posting {
+        Xapian::docid docid;
+        Xapian::termcount wdf;
+        std::uint32_t list;  ///< in weights_
+    };
+    static void add(const plan::Node& word, Count& count) {
+        if (count.words < 2)
+            count.words = static_cast<std::uint8_t>(word.enough ? 2 : count.words + 1);
+        if (word.counted) ++count.counted;
+    }
+    void read_lengths();
 
     const Xapian::Database& database_;
     const BoundPlan& plan_;
     const Scoring* scoring_;
     std::vector<Count> counts_;
-    std::vector<Xapian::termcount> lengths_;  ///< by docid; 0: not yet asked for
+    bool knows_lengths_ = false;
+    std::vector<WordWeight> weights_;  ///< of the lists added
+    std::vector<Posting> unscored_;    ///< until the lengths of their articles are known
 };
 
 }  // namespace newsdex::engine
