@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 
 #include "base/files.hpp"
 #include "base/folder.hpp"
@@ -95,32 +94,28 @@ void Layout::make_live(unsigned number) const {
 void Layout::remove_stale() const {
     const auto name = live();
     const unsigned live_number = name ? *number_of(*name) : 0;
-    std::error_code error;
-    const auto switched = fs::last_write_time(stub(), error);
-    const bool settled =
-        !error && fs::file_time_type::clock::now() - switched > std::chrono::minutes(1);
-    const std::vector<unsigned> numbers = generations(directory_);
-    unsigned previous = 0;
-    for (const unsigned number : numbers)
-        if (number < live_number) previous = std::max(previous, number);
-    for (const unsigned number : numbers) {
-        if (number == live_number || (number == previous && !settled)) continue;
-        base::remove_tree(generation(number));
-    }
+    for (const unsigned number : generations(directory_))
+        if (number != live_number) base::remove_tree(generation(number));
 }
 
 fs::path live_database(const fs::path& directory) {
     std::error_code error;
     if (!fs::is_directory(directory, error)) throw_no_index(directory, "no such directory");
-    if (const auto name = Layout(directory).live()) {
+    const Layout layout(directory);
+    for (auto name = layout.live(); name;) {
         const fs::path generation = directory / *name;
         const fs::file_type type = fs::symlink_status(generation, error).type();
         if (type == fs::file_type::directory) return generation;
-        const std::string what = type == fs::file_type::not_found
-                                     ? "it is gone"
-                                     : "no folder, though newsdex makes one of that name";
-        base::throw_error(ErrorCode::kDamaged, kOpening, generation,
-                          what + "; remove the directory and index again");
+        // Superseded since the stub was read, and removed.
+        const auto now = layout.live();
+        if (now == name) {
+            const std::string what = type == fs::file_type::not_found
+                                         ? "it is gone"
+                                         : "no folder, though newsdex makes one of that name";
+            base::throw_error(ErrorCode::kDamaged, kOpening, generation,
+                              what + "; remove the directory and index again");
+        }
+        name = now;
     }
     if (!fs::exists(fs::symlink_status(directory / kVersionFile, error)))
         throw_no_index(directory, "no index in this directory");

@@ -37,18 +37,18 @@ class Layout {
     /// that theirs is superseded (IndexMark). Throws newsdex::Error kIo.
     void make_live(unsigned number) const;
 
-    /// Removes generations that no reader can want: unfinished ones (above the live one), and
-    /// superseded ones. The last of these stays until the switch is over a minute ago, as a reader
-    /// may just have read the old stub; one that read a still older stub begins anew. Readers that
-    /// are open hold their files. Only for the holder of the lock. What cannot be removed stays for
-    /// the next time.
+    /// Removes all generations but the live one: unfinished ones (above it) and superseded ones.
+    /// Readers that are open hold their files; one that has just read the old stub finds its
+    /// generation gone and reads the stub again (Snapshot::open). Only for the holder of the lock.
+    /// What cannot be removed stays for the next time.
     void remove_stale() const;
 
   private:
     std::filesystem::path directory_;
 };
 
-/// The directory's live database. Errors: kNoIndex, kDamaged, kIo.
+/// The directory's live database. It is removed when another is switched to: who finds it gone asks
+/// again. Errors: kNoIndex, kDamaged, kIo.
 [[nodiscard]] std::filesystem::path live_database(const std::filesystem::path& directory);
 
 /// Throws kNoIndex, with what to do.

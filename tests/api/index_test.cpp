@@ -129,6 +129,7 @@ TEST(IndexApi, SeesWhatWasCommittedSinceAndAGenerationBuiltAnew) {
         EXPECT_EQ(open.search("ferry").total, static_cast<std::uint64_t>(i) + 2);
     }
     Indexer(index.directory()).compact();
+    EXPECT_FALSE(std::filesystem::exists(index.directory() / "gen-000001"));
     EXPECT_EQ(open.search("ferry").total, 6U);
     index.write("last.txt", "Last\n\nThe last ferry.\n");
     index.sync();

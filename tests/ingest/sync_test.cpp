@@ -504,6 +504,7 @@ TEST_F(Sync, RebuildsBesideTheLiveIndexWhenTheLanguageChanges) {
     EXPECT_EQ(report.rebuild_reason, "its language was en, it is de now");
     EXPECT_EQ(report.articles, 4U);
     EXPECT_EQ(store::Snapshot::open(index())->generations().front(), "gen-000002");
+    EXPECT_FALSE(fs::exists(index() / "gen-000001"));
     EXPECT_EQ(store::Snapshot::open(index())->info().stemmer, "german");
     expect_as_from_nothing({"news"});
     options.language.clear();

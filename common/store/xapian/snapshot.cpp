@@ -51,6 +51,14 @@ void check_counts(const Xapian::Database& database, const fs::path& directory) {
                       "index again");
 }
 
+/// Of a database that was removed while it was opened libxapian may hold some tables alone: it
+/// takes those for empty that an index need not have (positions, stored articles).
+void require_live(const fs::path& directory, const fs::path& opened, const IndexMark& mark) {
+    if (mark.stands() || live_database(directory) == opened) return;
+    base::throw_error(ErrorCode::kIo, kOpening, opened,
+                      "it was superseded meanwhile; ask again when the indexer is done");
+}
+
 }  // namespace
 
 schema::IndexCounts counts_of(const Xapian::Database& database, std::uint64_t revision) {
@@ -75,7 +83,7 @@ std::unique_ptr<Snapshot> Snapshot::open(std::span<const fs::path> directories) 
 }
 
 void Snapshot::add(const fs::path& directory) {
-    // A switch between reading the stub and opening what it names can have removed the latter.
+    // A switch while it is opened removes what is being opened.
     constexpr int kAttempts = 20;
     for (int attempt = 1;; ++attempt) {
         IndexMark mark(directory);  // before opening: a later commit then shows
@@ -88,6 +96,7 @@ void Snapshot::add(const fs::path& directory) {
                 info = read_info(database, directory);
                 check_counts(database, directory);
             });
+            require_live(directory, path, mark);
             if (!directories_.empty() && !(info == info_)) {
                 base::throw_error(ErrorCode::kUsage, kOpening, directory,
                                   "its language or version differs from that of " +
