@@ -123,7 +123,7 @@ class Folder:
         return sorted(name for name in found if name != "steady.txt" and (links or not os.path.islink(self.at(name))))
 
     def any(self, *kinds):
-        found = [name for name in self.names() if not kinds or name.endswith(kinds)]
+        found = [name for name in self.names() if not kinds or kind_of(name) in kinds]
         return self.chance.choice(found) if found else self.create(*kinds)
 
     def new_name(self, *kinds):
