@@ -163,16 +163,6 @@ std::optional<FileRecord> find_record(const Known& known, std::string_view path)
     return record;
 }
 
-std::vector<FileRecord> read_ledger(const Known& known) {
-    std::vector<FileRecord> out;
-    walk_ledger(known, [&](FileRecord& record) { out.push_back(std::move(record)); });
-    const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
-    // Keys of long paths end in a hash and so stand elsewhere.
-    if (!std::is_sorted(out.begin(), out.end(), by_path))
-        std::sort(out.begin(), out.end(), by_path);
-    return out;
-}
-
 void write_record(Update& index, const FileRecord& record) {
     index.set_metadata(schema::file_key(record.path), encode_record(record));
 }

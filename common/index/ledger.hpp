@@ -77,8 +77,6 @@ void add_failures(const FileRecord& record, std::vector<Failure>& out);
 void walk_ledger(const Known& known, const std::function<void(FileRecord&)>& visit);
 /// The file's record, if the ledger has it. Errors: the same.
 [[nodiscard]] std::optional<FileRecord> find_record(const Known& known, std::string_view path);
-/// All records, ascending by path bytes. Errors: kDamaged for an entry that cannot be read, kIo.
-[[nodiscard]] std::vector<FileRecord> read_ledger(const Known& known);
 
 /// In place of the entry that the file has, if any.
 void write_record(Update& index, const FileRecord& record);

@@ -28,7 +28,7 @@ std::string Absence::doubt(const index::FileRecord& record, Disks& disks) const 
     const std::string path = places_->path_of(record.path).native();
     for (const std::string& unknown : unknown_)
         if (Places::is_below(path, unknown))
-            return places_->name_of_walked(unknown) + " could not be looked at";
+            return std::string(places_->name_of_walked(unknown)) + " could not be looked at";
     const Place& place = disks.place_of(path);
     if (!place.readable) return "the folder of " + record.path + " could not be looked at";
     if (rules_.prune) return {};

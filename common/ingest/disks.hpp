@@ -35,19 +35,20 @@ struct Place {
 /// One thread. Asks the system once a mount and once a folder.
 class Disks {
   public:
-    [[nodiscard]] Disk of(const files::FileEntry& entry) { return of(entry.path, entry); }
+    /// Of a file as the walk saw it.
+    [[nodiscard]] Disk of(const std::string& path, const files::FileState& state);
     /// The folder in which the file of that absolute path would lie now.
     [[nodiscard]] const Place& place_of(const std::string& path);
 
     /// A file that was recorded on `before` lies on `now`, unchanged.
-    void found_again(Disk before, Disk now) { same_.emplace(before, now); }
+    void found_again(Disk before, Disk now) {
+        if (before != now) same_.emplace(before, now);
+    }
     [[nodiscard]] bool is_same(Disk before, Disk now) const {
         return before == now || same_.contains({before, now});
     }
 
   private:
-    Disk of(const std::string& path, const files::FileState& state);
-
     std::unordered_map<std::uint64_t, Disk> by_mount_;
     std::unordered_map<std::string, Place> places_;  // by folder
     std::set<std::pair<Disk, Disk>> same_;           // numbers that changed

@@ -20,29 +20,32 @@ bool is_there(const std::filesystem::path& path, const index::FileRecord& record
 
 }  // namespace
 
-MovedIndex::MovedIndex(const Places& places, std::string before,
-                       const std::vector<index::FileRecord>& ledger)
+MovedIndex::MovedIndex(const Places& places, std::string before, const index::Known& known)
     : places_(&places), before_(std::move(before)) {
-    if (before_.empty() || before_ == places.holder()) return;
+    if (before_.empty() || !was_moved()) return;
+    std::size_t files = 0;
+    index::walk_ledger(known, [&files](const index::FileRecord&) { ++files; });
     std::size_t looked = 0;
     std::size_t here = 0;
     std::size_t there = 0;
-    const std::size_t step = std::max<std::size_t>(1, ledger.size() / kSample);
-    for (std::size_t i = 0; i < ledger.size(); i += step) {
-        if (ledger[i].path.starts_with('/')) continue;
+    const std::size_t step = std::max<std::size_t>(1, files / kSample);
+    std::size_t i = 0;
+    index::walk_ledger(known, [&](const index::FileRecord& file) {
+        if (i++ % step != 0 || file.path.starts_with('/')) return;
         ++looked;
-        here += is_there(places.path_of(ledger[i].path), ledger[i]) ? 1 : 0;
-        there += is_there(std::filesystem::path(before_) / ledger[i].path, ledger[i]) ? 1 : 0;
-    }
+        here += is_there(places.path_of(file.path), file) ? 1 : 0;
+        there += is_there(std::filesystem::path(before_) / file.path, file) ? 1 : 0;
+    });
     alone_ = there > here;
     lost_ = looked > 0 && here == 0 && there == 0;
 }
 
 std::string MovedIndex::name_now(std::string_view name) const {
-    if (name.starts_with('/')) return places_->name_of_walked(name);
+    if (name.starts_with('/')) return std::string(places_->name_of_walked(name));
     if (!alone_) return std::string(name);
-    if (name == ".") return places_->name_of_walked(before_);
-    return places_->name_of_walked((std::filesystem::path(before_) / name).native());
+    std::filesystem::path path(before_);
+    if (name != ".") path /= name;
+    return std::string(places_->name_of_walked(path.native()));
 }
 
 }  // namespace newsdex::ingest

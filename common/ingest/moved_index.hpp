@@ -8,7 +8,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "index/ledger.hpp"
 #include "ingest/places.hpp"
@@ -17,13 +16,14 @@ namespace newsdex::ingest {
 
 class MovedIndex {
   public:
-    /// `before`: the holding folder of the last run, "" if not recorded. Looks at some of the
-    /// ledger's files, here and there.
-    MovedIndex(const Places& places, std::string before,
-               const std::vector<index::FileRecord>& ledger);
+    /// `before`: the holding folder of the last run, "" if not recorded. Looks at some of the files
+    /// of the ledger of `known`, here and there, if it is another now. Errors: as walk_ledger().
+    MovedIndex(const Places& places, std::string before, const index::Known& known);
 
     /// What is called `name` in the ledger by the name that it has now.
     [[nodiscard]] std::string name_now(std::string_view name) const;
+    /// May name_now() be another name?
+    [[nodiscard]] bool was_moved() const { return before_ != places_->holder().native(); }
     /// Was it moved, and is nothing to be found of what its relative names meant, neither here nor
     /// there?
     [[nodiscard]] bool is_lost() const noexcept { return lost_; }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "ingest/moved_index.hpp"
 #include "ingest/rename.hpp"
 
 namespace newsdex::ingest {
@@ -47,33 +46,48 @@ void Names::refuse_missing(const std::vector<fs::path>& paths) const {
                                        ": no such file or folder; give one that exists");
 }
 
-std::vector<FileRecord> Names::read(const Target& target) {
-    if (target.before() == nullptr) return {};
+void Names::read(const Target& target) {
+    known_ = target.before();
+    if (known_ == nullptr) return;
     recorded_ = target.recorded_roots();
     recorded_holder_ = target.recorded_holder();
-    std::vector<FileRecord> ledger = index::read_ledger(*target.before());
-    const MovedIndex moved(places_, recorded_holder_, ledger);
+    const MovedIndex& moved = moved_.emplace(places_, recorded_holder_, *known_);
     is_lost_ = moved.is_lost();
     for (Root& root : recorded_) root.name = moved.name_now(root.name);
     recorded_rules_ =
         target.recorded_rules().renamed([&](const auto& name) { return moved.name_now(name); });
-    const auto by_path = [](const FileRecord& a, const FileRecord& b) { return a.path < b.path; };
-    for (const FileRecord& record : ledger) {
+    if (!moved.was_moved()) return;
+    index::walk_ledger(*known_, [&](const FileRecord& record) {
         std::string name = moved.name_now(record.path);
-        if (name == record.path) continue;
+        // Known by both names: the other one is dropped like any second name of a file.
+        if (name == record.path || index::find_record(*known_, name)) return;
         FileRecord now = record;
         now.path = std::move(name);
-        // Known by both names: the other one is dropped like any second name of a file.
-        if (std::binary_search(ledger.begin(), ledger.end(), now, by_path)) continue;
         renamed_.emplace(now.path, Renamed{record.path, now});
-    }
-    if (renamed_.empty()) return ledger;
-    for (FileRecord& record : ledger) {
-        const std::string now = moved.name_now(record.path);
-        if (renamed_.contains(now)) record.path = now;
-    }
-    std::sort(ledger.begin(), ledger.end(), by_path);
-    return ledger;
+    });
+}
+
+void Names::rename(FileRecord& record) const {
+    if (renamed_.empty()) return;
+    std::string now = moved_->name_now(record.path);
+    if (renamed_.contains(now)) record.path = std::move(now);
+}
+
+void Names::walk_ledger(const std::function<void(FileRecord&)>& visit) const {
+    if (known_ == nullptr) return;
+    index::walk_ledger(*known_, [&](FileRecord& record) {
+        rename(record);
+        visit(record);
+    });
+}
+
+std::optional<FileRecord> Names::find_record(const std::string& name) const {
+    if (known_ == nullptr) return std::nullopt;
+    auto record = index::find_record(*known_, before(name));
+    if (!record) return record;
+    rename(*record);
+    // What has another name now is not the file that took its name.
+    return record->path == name ? std::move(record) : std::nullopt;
 }
 
 std::vector<Root> Names::to_walk(const std::vector<fs::path>& paths, bool is_rebuild) const {

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "index/ledger.hpp"
 #include "index/update.hpp"
+#include "ingest/moved_index.hpp"
 #include "ingest/places.hpp"
 #include "ingest/rules.hpp"
 #include "ingest/target.hpp"
@@ -24,9 +27,13 @@ class Names {
     /// A path that is not there and never was is a slip, not an absence. Throws kUsage for it and
     /// for "".
     void refuse_missing(const std::vector<std::filesystem::path>& paths) const;
-    /// Takes what the index recorded; returns the ledger by the names of now. Errors: kDamaged,
-    /// kIo.
-    [[nodiscard]] std::vector<index::FileRecord> read(const Target& target);
+    /// Takes what the index recorded. Errors: kDamaged, kIo; so have the next two.
+    void read(const Target& target);
+    /// Visits the ledger's records by the names of now; index::walk_ledger() has the order of those
+    /// of before. Until the first commit.
+    void walk_ledger(const std::function<void(index::FileRecord&)>& visit) const;
+    /// The record of the file that has this name now, by it. Until the first commit.
+    [[nodiscard]] std::optional<index::FileRecord> find_record(const std::string& name) const;
     [[nodiscard]] bool has_roots() const noexcept { return !recorded_.empty(); }
     /// `paths` as the user gave them; none: all that is recorded. A new generation holds nothing
     /// yet, so it needs all roots, not only those given now.
@@ -63,8 +70,13 @@ class Names {
     [[nodiscard]] std::vector<Root> given_roots(
         const std::vector<std::filesystem::path>& paths) const;
 
+    /// What it is called now, where renamed_ has it.
+    void rename(index::FileRecord& record) const;
+
     std::filesystem::path directory_;
     Places places_;
+    const index::Known* known_ = nullptr;  // null: there is no ledger
+    std::optional<MovedIndex> moved_;
     std::vector<Root> recorded_;
     std::string recorded_holder_;
     Rules recorded_rules_, rules_;

@@ -44,11 +44,11 @@ std::string Places::name_of(const fs::path& path) const {
     return resolved(given).native();
 }
 
-std::string Places::name_of_walked(std::string_view path) const {
+std::string_view Places::name_of_walked(std::string_view path) const {
     const std::string& holder = holder_.native();
     if (path == holder) return ".";
-    if (!is_below(path, holder)) return std::string(path);
-    return std::string(path.substr(holder == "/" ? 1 : holder.size() + 1));
+    if (!is_below(path, holder)) return path;
+    return path.substr(holder == "/" ? 1 : holder.size() + 1);
 }
 
 fs::path Places::path_of(std::string_view name) const {

@@ -27,8 +27,9 @@ class Places {
     /// The name of a path as the user gave it. Links below the holding folder are kept, others are
     /// resolved. "." is the holding folder itself.
     [[nodiscard]] std::string name_of(const std::filesystem::path& path) const;
-    /// The name of a path that begins with path_of(some name), as a walk gives it. No system calls.
-    [[nodiscard]] std::string name_of_walked(std::string_view path) const;
+    /// The name of a path that begins with path_of(some name), as a walk gives it: "." or
+    /// an end of the path. No system calls.
+    [[nodiscard]] std::string_view name_of_walked(std::string_view path) const;
     /// Where the file of that name is now; absolute.
     [[nodiscard]] std::filesystem::path path_of(std::string_view name) const;
     [[nodiscard]] const std::filesystem::path& holder() const noexcept { return holder_; }

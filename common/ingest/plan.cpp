@@ -1,10 +1,14 @@
-// Merges the sorted walk with the sorted ledger.
+// The ledger goes into a table, the walk is looked up there, and only what does not agree is asked
+// of the ledger again: neither has to come in the order of the other.
 #include "ingest/plan.hpp"
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+#include <utility>
 
 #include "files/file_state.hpp"
+#include "ingest/ledger_table.hpp"
 #include "ingest/moves.hpp"
 
 namespace newsdex::ingest {
@@ -12,24 +16,29 @@ namespace newsdex::ingest {
 namespace {
 
 using files::FileEntry;
+using files::FileState;
 using index::FileOutcome;
 using index::FileRecord;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
 
-bool same_state(const FileEntry& entry, const FileRecord& record) {
-    return entry.size == record.size && entry.mtime_ns == record.mtime_ns &&
-           entry.ctime_ns == record.ctime_ns && entry.inode == record.inode;
+bool is_notable(const FileRecord& record) {
+    return record.outcome != FileOutcome::kRead || !record.failures.empty() ||
+           !record.skipped.empty();
 }
 
 class Planner {
   public:
-    explicit Planner(PlanInput input) : in_(std::move(input)) {
-        plan_.absences.emplace(in_.places);
+    explicit Planner(PlanInput input) : in_(std::move(input)), places_(in_.names.places()) {
+        plan_.absences.emplace(places_);
     }
 
     SyncPlan run() {
+        read_ledger();
         walk_roots();
-        compare();
+        find_old_records();
+        // After all that was seen: it tells which disks are there.
+        judge_unseen();
+        tell();
         find_moves(plan_, in_.rebuild);
         for (const PlannedFile& file : plan_.files) plan_.bytes_to_read += file.entry.size;
         return std::move(plan_);
@@ -38,59 +47,97 @@ class Planner {
   private:
     using InodeMap = std::unordered_multimap<std::uint64_t, std::size_t>;  // in plan_.files, new
 
+    /// Counts what need not be read as unchanged, until the walk shows otherwise.
+    void read_ledger() {
+        in_.names.walk_ledger([this](const FileRecord& record) {
+            const bool current = is_current(record);
+            ledger_.add(record, current);
+            if (!current) return;
+            plan_.unchanged_articles += record.articles;
+            if (is_notable(record)) plan_.unchanged_notable.push_back(record);
+        });
+    }
+
     void walk_roots() {
-        const auto take = [this](const files::FileState& state, const std::string& path) {
-            walked_.push_back({state, path, in_.places.name_of_walked(path)});
+        const auto take = [this](const FileState& state, const std::string& path) {
+            seen(state, path);
         };
         for (const Root& root : in_.roots) {
             files::Walk walk;
             walk.root_missing = true;
             if (!root.is_elsewhere) {
-                walk = files::walk(in_.places.path_of(root.name), options_of(root),
+                walk = files::walk(places_.path_of(root.name), options_of(root),
                                    in_.index_directory, seen_, take);
             }
             for (const auto& [reason, count] : walk.skipped) plan_.skipped[reason] += count;
             for (Failure& failure : walk.failures) {
-                failure.path = in_.places.name_of_walked(failure.path);
+                failure.path = std::string(places_.name_of_walked(failure.path));
                 plan_.failures.push_back(std::move(failure));
             }
-            plan_.absences->add(Absence(in_.places, root, walk, {in_.options.prune, in_.is_lost}));
+            plan_.absences->add(
+                Absence(places_, root, walk, {in_.options.prune, in_.names.is_lost()}));
             plan_.roots.push_back({root.name, walk.root_device});
         }
-        const auto by_name = [](const FileEntry& a, const FileEntry& b) { return a.name < b.name; };
-        if (!std::is_sorted(walked_.begin(), walked_.end(), by_name))
-            std::sort(walked_.begin(), walked_.end(), by_name);
-        plan_.files_seen = walked_.size();
+        std::sort(plan_.files.begin(), plan_.files.end(),
+                  [](const auto& a, const auto& b) { return a.entry.name < b.entry.name; });
     }
 
     /// What is remembered of the root, or of the one that it lies below.
     [[nodiscard]] files::WalkOptions options_of(const Root& root) const {
-        const std::string path = in_.places.path_of(root.name).native();
+        const std::string path = places_.path_of(root.name).native();
         files::WalkOptions out{in_.common.include, in_.common.exclude};
         for (const auto& [name, globs] : in_.rules.of_root) {
-            const std::string top = in_.places.path_of(name).native();
+            const std::string top = places_.path_of(name).native();
             if (!Places::is_below(path, top)) continue;
             if (path != top) out.globs_from = top;
             out.include.insert(out.include.end(), globs.include.begin(), globs.include.end());
             out.exclude.insert(out.exclude.end(), globs.exclude.begin(), globs.exclude.end());
         }
         for (const std::string& name : in_.rules.forgotten)
-            out.left_out.insert(in_.places.path_of(name).native());
+            out.left_out.insert(places_.path_of(name).native());
         return out;
     }
 
-    void compare() {
-        auto record = in_.ledger.begin();
-        for (FileEntry& entry : walked_) {
-            for (; record != in_.ledger.end() && record->path < entry.name; ++record)
-                unseen_.push_back(std::move(*record));
-            const bool known = record != in_.ledger.end() && record->path == entry.name;
-            seen(std::move(entry), known ? &*record : nullptr);
-            if (known) ++record;
+    void seen(const FileState& state, const std::string& path) {
+        ++plan_.files_seen;
+        Disks& disks = plan_.absences->disks();
+        const std::string_view name = places_.name_of_walked(path);
+        const Disk disk = disks.of(path, state);
+        const auto known = ledger_.see(name, state);
+        if (known && known->disk != 0) disks.found_again(known->disk, disk);
+        if (known && known->is_current) {
+            ++plan_.unchanged_files;
+            if (known->disk != disk) on_other_disk_.emplace_back(name, disk);
+            return;
         }
-        for (; record != in_.ledger.end(); ++record) unseen_.push_back(std::move(*record));
-        // After all that was seen: it tells which disks are there.
-        judge_unseen();
+        PlannedFile file;
+        file.entry = {state, path, std::string(name)};
+        file.disk = disk;
+        plan_.files.push_back(std::move(file));
+    }
+
+    /// Of what is to be read, and of what is not but for the name of its disk.
+    void find_old_records() {
+        for (PlannedFile& file : plan_.files) {
+            if (ledger_.size() == 0) break;
+            auto record = in_.names.find_record(file.entry.name);
+            if (!record) continue;
+            ledger_.see_changed(*record);
+            if (is_current(*record)) plan_.unchanged_articles -= record->articles;
+            if (!in_.rebuild) file.old = std::move(*record);
+        }
+        for (const auto& [name, disk] : on_other_disk_) {
+            auto record = in_.names.find_record(name);
+            if (!record) continue;
+            record->disk = disk;
+            plan_.refreshed.push_back(std::move(*record));
+        }
+    }
+
+    void tell() {
+        std::erase_if(plan_.unchanged_notable, [this](const FileRecord& record) {
+            return ledger_.fate_of(record) != LedgerTable::Fate::kUnchanged;
+        });
         const std::vector<Absence>& roots = plan_.absences->roots();
         for (std::size_t i = 0; i < plan_.roots.size(); ++i) {
             roots[i].report(plan_.warnings, plan_.remarks);
@@ -99,45 +146,22 @@ class Planner {
         }
     }
 
-    void seen(FileEntry&& entry, FileRecord* record) {
-        Disks& disks = plan_.absences->disks();
-        const Disk disk = disks.of(entry);
-        if (record != nullptr && record->disk != 0 && same_state(entry, *record))
-            disks.found_again(record->disk, disk);
-        if (record != nullptr && !in_.rebuild && is_unchanged(entry, *record)) {
-            unchanged(std::move(*record), disk);
-            return;
-        }
-        PlannedFile file;
-        file.entry = std::move(entry);
-        file.disk = disk;
-        if (record != nullptr && !in_.rebuild) file.old = std::move(*record);
-        plan_.files.push_back(std::move(file));
-    }
-
-    void unchanged(FileRecord&& record, Disk disk) {
-        ++plan_.unchanged_files;
-        plan_.unchanged_articles += record.articles;
-        if (record.disk != disk) {
-            record.disk = disk;
-            plan_.refreshed.push_back(record);
-        }
-        const bool notable = record.outcome != FileOutcome::kRead || !record.failures.empty() ||
-                             !record.skipped.empty();
-        if (notable) plan_.unchanged_notable.push_back(std::move(record));
-    }
-
-    [[nodiscard]] bool is_unchanged(const FileEntry& entry, const FileRecord& record) const {
-        if (in_.options.checksum || record.read_again || !same_state(entry, record)) return false;
+    /// Need a file not be read that is as the record has it?
+    [[nodiscard]] bool is_current(const FileRecord& record) {
+        if (in_.rebuild || in_.options.checksum || record.read_again) return false;
         switch (record.outcome) {
             case FileOutcome::kRead:
-                return record.reader_version == in_.readers.version(record.format);
+                if (record.format != format_) {
+                    format_ = record.format;
+                    format_version_ = in_.readers.version(record.format);
+                }
+                return record.reader_version == format_version_;
             case FileOutcome::kSkipped:
-                return record.readers_version == in_.readers.versions();
+                return record.readers_version == readers_version_;
             case FileOutcome::kFailed:
                 // Bytes that could not be had (permission, I/O error) may be had now: neither says
                 // so in the file's times.
-                return record.settled && record.readers_version == in_.readers.versions();
+                return record.settled && record.readers_version == readers_version_;
             case FileOutcome::kPartial:
                 break;
         }
@@ -145,7 +169,7 @@ class Planner {
     }
 
     void judge_unseen() {
-        if (unseen_.empty()) return;
+        if (ledger_.all_seen()) return;
         std::map<FileKey, std::size_t> new_files;
         InodeMap inodes;
         for (std::size_t i = 0; i < plan_.files.size(); ++i) {
@@ -155,31 +179,38 @@ class Planner {
             inodes.emplace(entry.inode, i);
         }
         std::vector<bool> known_elsewhere(plan_.files.size());
-        for (FileRecord& record : unseen_) {
-            const bool covered = plan_.absences->cover(record);
-            const bool may_be_seen = covered || inodes.contains(record.inode);
-            auto key = may_be_seen ? seen_as(record) : std::nullopt;
-            if (!key && covered && is_elsewhere(record)) key = same_inode_as(record, inodes);
-            if (!key) {
-                not_seen(std::move(record));
-                continue;
-            }
-            const auto file = new_files.find(*key);
-            if (!covered) {
-                // Its own root is not walked now: that name stays.
-                if (file != new_files.end()) known_elsewhere[file->second] = true;
-            } else if (file != new_files.end() && !plan_.files[file->second].moved_from) {
-                plan_.files[file->second].moved_from = std::move(record);
-            } else {
-                plan_.absent.push_back(std::move(record));
-            }
-        }
+        in_.names.walk_ledger([&](FileRecord& record) {
+            if (ledger_.fate_of(record) != LedgerTable::Fate::kUnseen) return;
+            if (is_current(record)) plan_.unchanged_articles -= record.articles;
+            judge(std::move(record), new_files, inodes, known_elsewhere);
+        });
         drop(known_elsewhere);
+        // Very long names stand elsewhere in the ledger.
+        std::sort(plan_.absent.begin(), plan_.absent.end(),
+                  [](const FileRecord& a, const FileRecord& b) { return a.path < b.path; });
+    }
+
+    void judge(FileRecord&& record, const std::map<FileKey, std::size_t>& new_files,
+               const InodeMap& inodes, std::vector<bool>& known_elsewhere) {
+        const bool covered = plan_.absences->cover(record);
+        const bool may_be_seen = covered || inodes.contains(record.inode);
+        auto key = may_be_seen ? seen_as(record) : std::nullopt;
+        if (!key && covered && is_elsewhere(record)) key = same_inode_as(record, inodes);
+        if (!key) return not_seen(std::move(record));
+        const auto file = new_files.find(*key);
+        if (!covered) {
+            // Its own root is not walked now: that name stays.
+            if (file != new_files.end()) known_elsewhere[file->second] = true;
+        } else if (file != new_files.end() && !plan_.files[file->second].moved_from) {
+            plan_.files[file->second].moved_from = std::move(record);
+        } else {
+            plan_.absent.push_back(std::move(record));
+        }
     }
 
     /// The file, if it is there and was seen in this run under another name.
     [[nodiscard]] std::optional<FileKey> seen_as(const FileRecord& record) const {
-        const auto state = files::state_of(in_.places.path_of(record.path).c_str());
+        const auto state = files::state_of(places_.path_of(record.path).c_str());
         if (!state || !seen_.contains(state->device, state->inode)) return std::nullopt;
         return FileKey(state->device, state->inode);
     }
@@ -187,7 +218,7 @@ class Planner {
     /// Is its disk not where the file lay?
     [[nodiscard]] bool is_elsewhere(const FileRecord& record) {
         Disks& disks = plan_.absences->disks();
-        const std::string path = in_.places.path_of(record.path).native();
+        const std::string path = places_.path_of(record.path).native();
         return !disks.is_same(record.disk, disks.place_of(path).disk);
     }
 
@@ -234,10 +265,14 @@ class Planner {
     }
 
     PlanInput in_;
+    const Places& places_;
     SyncPlan plan_;
+    LedgerTable ledger_;
     files::SeenFiles seen_;
-    std::vector<FileEntry> walked_;
-    std::vector<FileRecord> unseen_;
+    std::vector<std::pair<std::string, Disk>> on_other_disk_;  // unchanged
+    const unsigned readers_version_ = in_.readers.versions();
+    std::string format_;  // asked for last
+    unsigned format_version_ = in_.readers.version(format_);
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "index/ledger.hpp"
 #include "ingest/absence.hpp"
+#include "ingest/names.hpp"
 #include "ingest/places.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/rules.hpp"
@@ -29,7 +30,7 @@ struct PlannedFile {
 
 struct SyncPlan {
     std::vector<PlannedFile> files;         ///< in order of name
-    std::vector<index::FileRecord> absent;  ///< proved to be gone, and not moved
+    std::vector<index::FileRecord> absent;  ///< proved to be gone, and not moved; in order of name
     std::vector<index::FileRecord> kept;    ///< not seen, but their absence is not proved
     std::vector<index::FileRecord> unchanged_notable;  ///< unchanged skips and failures
     std::vector<index::FileRecord> refreshed;  ///< unchanged, but their disk has another name now
@@ -46,9 +47,8 @@ struct SyncPlan {
 };
 
 struct PlanInput {
-    const Places& places;
+    const Names& names;       ///< with the ledger; if is_lost(), see there
     std::vector<Root> roots;  ///< to walk, in this order, none below another; device as recorded
-    std::vector<index::FileRecord> ledger;  ///< ascending by path
     const SyncOptions& options;
     const Rules& rules;  ///< of the roots; globs of all of them are in `common`
     Globs common;
@@ -56,12 +56,11 @@ struct PlanInput {
     std::filesystem::path index_directory;
     /// The ledger is of an index that is being replaced: every file is new, nothing is unchanged.
     bool rebuild = false;
-    /// The index was moved and nothing is found of what its relative names mean: MovedIndex.
-    bool is_lost = false;
 };
 
-/// Walks and compares. Reads no file but new ones that may be moved ones. Throws nothing but for
-/// memory.
+/// Walks and compares. Reads no file but new ones that may be moved ones. Memory: 16 bytes for each
+/// file of the ledger, and what is to be read, gone or worth telling. Errors: kDamaged, kIo of the
+/// ledger.
 [[nodiscard]] SyncPlan make_plan(PlanInput input);
 
 }  // namespace newsdex::ingest

@@ -143,7 +143,7 @@ SyncReport SyncRun::run(const std::vector<fs::path>& paths) {
 void SyncRun::plan(const std::vector<fs::path>& paths) {
     names_.refuse_missing(paths);
     target_.emplace(directory_, options_, pace_, !paths.empty());
-    std::vector<FileRecord> ledger = names_.read(*target_);
+    names_.read(*target_);
     if (paths.empty() && !names_.has_roots()) {
         throw Error(ErrorCode::kUsage, "cannot index: " + directory_.string() +
                                            ": no folder was ever given to this index; name one");
@@ -151,8 +151,8 @@ void SyncRun::plan(const std::vector<fs::path>& paths) {
     const bool rebuild = target_->is_rebuild();
     std::vector<Root> roots = names_.to_walk(paths, rebuild);
     const Rules& rules = names_.take_rules(paths, roots, options_);
-    plan_ = make_plan({names_.places(), std::move(roots), std::move(ledger), options_, rules,
-                       common_, readers_, directory_, rebuild, names_.is_lost()});
+    plan_ = make_plan(
+        {names_, std::move(roots), options_, rules, common_, readers_, directory_, rebuild});
     add_plan(plan_, report_);
     report_.holder = names_.places().holder().native();
     report_.rebuilt = rebuild;

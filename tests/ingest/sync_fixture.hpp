@@ -44,8 +44,9 @@ struct SyncFixture : testing::Test {
     /// What is known of each file, by its path.
     static std::map<std::string, std::string> ledger(const std::filesystem::path& directory) {
         std::map<std::string, std::string> out;
-        for (const index::FileRecord& record : index::read_ledger(*index::open_known(directory)))
+        index::walk_ledger(*index::open_known(directory), [&](const index::FileRecord& record) {
             out[record.path] = index::encode_record(record);
+        });
         return out;
     }
     /// What an index of the same folder built from nothing holds.
