@@ -1,4 +1,4 @@
-// Files that were moved: new under this name, with the bytes of one that is gone.
+// Files that were moved: new under this name, with the state or the bytes of one that is gone.
 #pragma once
 
 #include "ingest/plan.hpp"
@@ -6,8 +6,10 @@
 namespace newsdex::ingest {
 
 /// Gives new files the absent file they come from (PlannedFile::moved_from), each absent file once,
-/// in order of name; those are no longer in plan.absent. Reads new files whose size an absent one
-/// had. In a rebuild there are no documents to move.
-void find_moves(SyncPlan& plan, bool rebuild);
+/// in order of name; those are no longer in plan.absent. A file on the same file system with inode,
+/// size and times as before is not read (as if a folder above it was renamed), if `trust_times`;
+/// other new files are, if an absent one had their size. In a rebuild there are no documents to
+/// move.
+void find_moves(SyncPlan& plan, bool rebuild, bool trust_times);
 
 }  // namespace newsdex::ingest

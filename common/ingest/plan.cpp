@@ -39,7 +39,7 @@ class Planner {
         // After all that was seen: it tells which disks are there.
         judge_unseen();
         tell();
-        find_moves(plan_, in_.rebuild);
+        find_moves(plan_, in_.rebuild, !in_.options.checksum);
         for (const PlannedFile& file : plan_.files) plan_.bytes_to_read += file.entry.size;
         return std::move(plan_);
     }

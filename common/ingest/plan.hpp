@@ -26,6 +26,8 @@ struct PlannedFile {
     /// An absent file with the same bytes, or what the ledger has of this file under a name that it
     /// no longer goes by.
     std::optional<index::FileRecord> moved_from;
+    /// Nothing but the name of moved_from changed: its bytes need not be looked at.
+    bool same_bytes_as_moved = false;
 };
 
 struct SyncPlan {

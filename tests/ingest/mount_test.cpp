@@ -13,18 +13,18 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A disk in memory, mounted while this lives.
-class Disk {
+class MountedDisk {
   public:
-    explicit Disk(fs::path path) : path_(std::move(path)) {
+    explicit MountedDisk(fs::path path) : path_(std::move(path)) {
         fs::create_directories(path_);
         reason_ = test::own_mounts();
         if (!reason_.empty()) return;
         mounted_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=4m") == 0;
         if (!mounted_) reason_ = std::strerror(errno);
     }
-    ~Disk() { unmount(); }
-    Disk(const Disk&) = delete;
-    Disk& operator=(const Disk&) = delete;
+    ~MountedDisk() { unmount(); }
+    MountedDisk(const MountedDisk&) = delete;
+    MountedDisk& operator=(const MountedDisk&) = delete;
 
     void unmount() {
         if (mounted_) ::umount2(path_.c_str(), MNT_DETACH);
@@ -48,7 +48,7 @@ struct Mounts : SyncFixture {
 
 TEST_F(Mounts, KeepsArticlesOfADiskBelowTheRootThatIsNotMounted) {
     folder.write("news/own.txt", "Own\ntin");
-    Disk disk(folder / "news/disk");
+    MountedDisk disk(folder / "news/disk");
     if (!disk.is_mounted()) {
         GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
     }
@@ -69,7 +69,7 @@ TEST_F(Mounts, KeepsArticlesOfADiskBelowTheRootThatIsNotMounted) {
 
 TEST_F(Mounts, RemovesAFileThatIsGoneFromAMountedDisk) {
     folder.write("news/own.txt", "Own\ntin");
-    const Disk disk(folder / "news/disk");
+    const MountedDisk disk(folder / "news/disk");
     if (!disk.is_mounted()) {
         GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
     }
@@ -83,7 +83,7 @@ TEST_F(Mounts, RemovesAFileThatIsGoneFromAMountedDisk) {
 
 TEST_F(Mounts, KeepsArticlesOfARootOnAnotherDevice) {
     folder.write("disk/below.txt", "Below\nwhat lies under the mount point");
-    Disk disk(folder / "disk");
+    MountedDisk disk(folder / "disk");
     if (!disk.is_mounted()) {
         GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
     }
@@ -105,7 +105,7 @@ TEST_F(Mounts, KeepsArticlesOfARootOnAnotherDevice) {
 
 TEST_F(Mounts, KeepsArticlesOfADiskThatALinkLeadsTo) {
     folder.write("news/own.txt", "Own\ntin");
-    Disk disk(folder / "far");
+    MountedDisk disk(folder / "far");
     if (!disk.is_mounted()) {
         GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
     }
@@ -116,18 +116,18 @@ TEST_F(Mounts, KeepsArticlesOfADiskThatALinkLeadsTo) {
     EXPECT_EQ(sync().articles, 3U);
     fs::remove(folder / "far");  // as an automounter does
     EXPECT_EQ(sync().articles, 3U);
-    const Disk another(folder / "far");
+    const MountedDisk another(folder / "far");
     EXPECT_EQ(sync().articles, 3U);
 }
 
 TEST_F(Mounts, KeepsArticlesOfADiskInADisk) {
     folder.write("news/own.txt", "Own\ntin");
-    Disk outer(folder / "news/disk");
+    MountedDisk outer(folder / "news/disk");
     if (!outer.is_mounted()) {
         GTEST_SKIP() << "no disk can be mounted: " << outer.reason();
     }
     folder.write("news/disk/outer.txt", "Outer\nlead");
-    Disk inner(folder / "news/disk/inner");
+    MountedDisk inner(folder / "news/disk/inner");
     write_two("news/disk/inner");
     EXPECT_EQ(sync({"news"}).articles, 4U);
     inner.unmount();
@@ -159,7 +159,7 @@ TEST_F(Mounts, KeepsArticlesOfAPartOfTheSameDiskThatIsNoLongerShown) {
 
 TEST_F(Mounts, FollowsADiskThatIsMountedAtAnotherPlace) {
     folder.write("news/own.txt", "Own\ntin");
-    Disk disk(folder / "disk");
+    MountedDisk disk(folder / "disk");
     if (!disk.is_mounted()) {
         GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
     }
@@ -178,7 +178,7 @@ TEST_F(Mounts, FollowsADiskThatIsMountedAtAnotherPlace) {
 TEST_F(Mounts, BelievesAnotherDeviceThatHoldsAllThatWasThere) {
     write_two("disk");
     sync({"disk"});
-    const Disk disk(folder / "disk");
+    const MountedDisk disk(folder / "disk");
     if (!disk.is_mounted()) {
         GTEST_SKIP() << "no disk can be mounted: " << disk.reason();
     }
