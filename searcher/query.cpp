@@ -114,7 +114,10 @@ class Writer final : public HitVisitor {
   public:
     explicit Writer(output::Printer& printer) : printer_(printer) {}
 
-    void begin(const Results& results) override { pending_ += printer_.begin(results); }
+    void begin(const Results& results) override {
+        head_ = results;
+        pending_ += printer_.begin(results);
+    }
     bool hit(Hit&& hit) override {
         pending_ += printer_.hit(hit);
         return pending_.size() < kEnough || flush();
@@ -123,6 +126,8 @@ class Writer final : public HitVisitor {
         pending_ += printer_.end();
         static_cast<void>(flush());
     }
+    /// All of the answer but its hits.
+    [[nodiscard]] const Results& head() const { return head_; }
 
   private:
     static constexpr std::size_t kEnough = 64U << 10U;
@@ -135,6 +140,7 @@ class Writer final : public HitVisitor {
     }
 
     output::Printer& printer_;
+    Results head_;
     std::string pending_;
 };
 
@@ -154,11 +160,20 @@ Results print_answer(const Index& index, const std::string& query, const Wanted&
          .nul = wanted.null,
          .here = cli::current_folder()});
     Writer writer(*printer);
-    Results results = index.search(query, wanted.options, writer);
-    // Before the rest of the list, so that on a terminal the list ends what is shown.
-    if (!format.tells_all && worth_telling(results)) cli::complain(output::remarks(results));
-    writer.end();
-    return results;
+    const auto finish = [&] {
+        const Results& head = writer.head();
+        // Before the rest of the list, so that on a terminal the list ends what is shown.
+        if (!format.tells_all && worth_telling(head)) cli::complain(output::remarks(head));
+        writer.end();
+    };
+    try {
+        static_cast<void>(index.search(query, wanted.options, writer));
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::kOvertaken) finish();
+        throw;
+    }
+    finish();
+    return writer.head();
 }
 
 }  // namespace

@@ -35,44 +35,14 @@ class Timer {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Holds the first hits of a list back until they stand, so that one that a writer overtakes can be
-/// made again as if nothing had happened; what is longer streams from there on.
-class Held {
-  public:
-    Held(HitVisitor& visitor, const Timer& timer, const std::function<void()>& stand)
-        : visitor_(visitor), timer_(timer), stand_(stand) {}
-
-    void begin(const Results& results) { begun_ = results; }
-    /// False: no more.
-    bool add(Hit&& hit) {
-        if (is_out_) return visitor_.hit(std::move(hit));
-        hits_.push_back(std::move(hit));
-        return hits_.size() < kMost || let_out();
-    }
-    /// Before a piece that streams.
-    void stand() const {
-        if (is_out_) stand_();
-    }
-    bool let_out() {
-        if (is_out_) return true;
-        stand_();
-        is_out_ = true;
-        begun_.took_ms = timer_.ms();
-        visitor_.begin(begun_);
-        return std::all_of(hits_.begin(), hits_.end(),
-                           [&](Hit& hit) { return visitor_.hit(std::move(hit)); });
-    }
-
-  private:
-    static constexpr std::size_t kMost = 1000;
-
-    HitVisitor& visitor_;
-    const Timer& timer_;
-    const std::function<void()>& stand_;
-    Results begun_;
-    std::vector<Hit> hits_;
-    bool is_out_ = false;
-};
+[[noreturn]] void throw_overtaken(const std::filesystem::path& index, std::size_t left_out,
+                                  std::size_t all) {
+    throw Error(ErrorCode::kOvertaken, "cannot list all articles: " + index.string() + ": " +
+                                           std::to_string(left_out) + " of " + std::to_string(all) +
+                                           " changed while the list was made and " +
+                                           (left_out == 1 ? "is" : "are") +
+                                           " left out; ask again when the indexer is done");
+}
 
 }  // namespace
 
@@ -100,6 +70,39 @@ struct Index::Body {
     std::vector<std::filesystem::path> directories;
     std::vector<ingest::Places> places;  ///< of each, for the names of its files
     search::ReaderPool pool;
+};
+
+/// A list on its way to the visitor.
+class Index::Listing final : public search::HitSink {
+  public:
+    Listing(const Body& body, search::ListReading& list, HitVisitor& visitor, const Timer& timer)
+        : body_(body), list_(list), visitor_(visitor), timer_(timer) {}
+
+    void begin(const Results& results) override {
+        list_.fix();
+        Results begun = results;
+        begun.took_ms = timer_.ms();
+        visitor_.begin(begun);
+    }
+    bool read(const std::function<void(const engine::Engine&, bool)>& read) override {
+        return list_.read(
+            [&](search::Reader& reader, bool is_later) { read(reader.engine(), is_later); });
+    }
+    bool take(std::vector<Hit>&& hits) override {
+        return std::all_of(hits.begin(), hits.end(), [&](Hit& hit) {
+            body_.place(*list_.reader().session, hit);
+            return visitor_.hit(std::move(hit));
+        });
+    }
+    void leave_out(std::size_t hits) override { left_out_ += hits; }
+    [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
+
+  private:
+    const Body& body_;
+    search::ListReading& list_;
+    HitVisitor& visitor_;
+    const Timer& timer_;
+    std::size_t left_out_ = 0;
 };
 
 Index::Index(std::unique_ptr<Body> body) : body_(std::move(body)) {}
@@ -136,21 +139,15 @@ Results Index::search(std::string_view query, const SearchOptions& options,
     const Timer timer;
     const std::int64_t now = options.now ? *options.now : system_now();
     Results results;
-    body_->pool.hand_out([&](search::Reader& reader, const std::function<void()>& stand) {
-        Held held(visitor, timer, stand);
-        const search::HitSink sink{[&](Results& found) { held.begin(found); },
-                                   [&](std::vector<Hit>&& hits) {
-                                       held.stand();
-                                       return std::all_of(hits.begin(), hits.end(), [&](Hit& hit) {
-                                           body_->place(*reader.session, hit);
-                                           return held.add(std::move(hit));
-                                       });
-                                   }};
-        results = search::answer(reader.engine(), *reader.analyzer, query, options, now,
-                                 {&sink, body_->folders()});
-        held.let_out();
+    std::size_t left_out = 0;
+    body_->pool.hand_out([&](search::ListReading& list) {
+        Listing listing(*body_, list, visitor, timer);
+        results = search::answer(list.reader().engine(), *list.reader().analyzer, query, options,
+                                 now, {&listing, body_->folders()});
+        left_out = listing.left_out();
     });
     results.took_ms = timer.ms();
+    if (left_out > 0) throw_overtaken(body_->directories.front(), left_out, results.shown);
     return results;
 }
 

@@ -2,10 +2,20 @@
 // of the plan's answer and counted.
 #include "engine/engine.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 #include "engine/can_match.hpp"
 #include "engine/visible.hpp"
 
 namespace newsdex::engine {
+
+std::uint32_t stamp_of(std::string_view content_hash) {
+    if (content_hash.size() < sizeof(std::uint32_t)) return 0;
+    std::uint32_t stamp = 0;
+    std::memcpy(&stamp, content_hash.data(), sizeof stamp);
+    return std::max(stamp, 1U);
+}
 
 Answer Engine::run(const Request& request) const {
     const plan::Plan& plan = *request.plan;

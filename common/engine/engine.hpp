@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <newsdex/search.hpp>
@@ -23,7 +24,8 @@ using DocId = std::uint32_t;
 
 struct Scored {
     DocId docid = 0;
-    double score = 0;  ///< 0 if the plan does not score
+    std::uint32_t stamp = 0;  ///< Engine::stamps() of it, where that was asked for
+    double score = 0;         ///< 0 if the plan does not score
     bool operator==(const Scored&) const = default;
 };
 
@@ -51,6 +53,9 @@ struct Answer {
     std::vector<Scored> hits;  ///< those of the window, in order
 };
 
+/// Engine::stamps() of an article by its value in schema::kContentHash, a hash.
+[[nodiscard]] std::uint32_t stamp_of(std::string_view content_hash);
+
 /// One revision of an index. One thread at a time. Errors: newsdex::Error.
 class Engine : public plan::IndexFacts {
   public:
@@ -66,6 +71,10 @@ class Engine : public plan::IndexFacts {
     virtual void read(
         std::span<const DocId> docids, schema::UpTo up_to,
         const std::function<void(std::size_t, schema::StoredArticle)>& visit) const = 0;
+    /// Tells whether articles are the same in two revisions: for each a number made of all that it
+    /// says, which is another in four billion if it was changed; 0 if it is not there.
+    [[nodiscard]] virtual std::vector<std::uint32_t> stamps(
+        std::span<const DocId> docids) const = 0;
     /// Articles with the term, ascending, `limit` at most.
     [[nodiscard]] virtual std::vector<DocId> articles_with(const schema::Term& term,
                                                            std::size_t limit) const = 0;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -21,9 +20,8 @@
 #include "plan/undated.hpp"
 #include "query/parser.hpp"
 #include "query/print.hpp"
-#include "schema/document_data.hpp"
 #include "schema/schema.hpp"
-#include "search/present.hpp"
+#include "search/hit_list.hpp"
 #include "search/reasons.hpp"
 #include "search/suggest.hpp"
 #include "search/timed_facts.hpp"
@@ -33,9 +31,6 @@ namespace {
 
 /// Steps that all queries tried for a suggestion may take together.
 constexpr std::uint64_t kMostSuggesting = engine::kMostWork / 8;
-/// Hits made at once: their bodies are in memory together.
-constexpr std::size_t kHitsAtOnce = 256;
-
 /// One request: what stays the same from step to step.
 class Request {
   public:
@@ -184,42 +179,13 @@ class Request {
              0, 0});
     }
 
-    void add_hits(const plan::Plan& plan, std::span<const engine::Scored> found, Results& results) {
+    void add_hits(const plan::Plan& plan, std::span<engine::Scored> found, Results& results) {
         results.shown = found.size();
-        if (sink_ != nullptr) sink_->begin(results);
-        if (found.empty()) return;
-        std::optional<Presenter> presenter;
-        if (options_.snippet_columns > 0) {
-            presenter.emplace(plan, analyzer_, engine_.article_count(), options_.snippet_columns,
-                              deadline_);
-        }
-        for (std::size_t first = 0; first < found.size(); first += kHitsAtOnce) {
-            const auto some = found.subspan(first, std::min(kHitsAtOnce, found.size() - first));
-            std::vector<Hit> hits = make_hits(some, options_.offset + first + 1, presenter);
-            if (sink_ == nullptr)
-                std::move(hits.begin(), hits.end(), std::back_inserter(results.hits));
-            else if (!sink_->take(std::move(hits)))
-                return;
-        }
-    }
-
-    std::vector<Hit> make_hits(std::span<const engine::Scored> found, std::size_t rank,
-                               std::optional<Presenter>& presenter) {
-        std::vector<Hit> hits(found.size());
-        std::vector<engine::DocId> docids;
-        for (const engine::Scored& scored : found) docids.push_back(scored.docid);
-        const auto parts = presenter ? schema::UpTo::kText : schema::UpTo::kHead;
-        engine_.read(docids, parts, [&](std::size_t at, schema::StoredArticle stored) {
-            deadline_.ask();
-            Hit& hit = hits[at];
-            hit.rank = rank + at;
-            hit.id = std::move(stored.id);
-            hit.docid = docids[at];
-            hit.score = found[at].score;
-            hit.article = std::move(stored.article);
-            if (presenter) presenter->present(hit);
-        });
-        return hits;
+        HitList list(plan, analyzer_, engine_, found, options_, deadline_);
+        if (sink_ != nullptr)
+            list.hand_out(results, *sink_);
+        else
+            results.hits = list.all();
     }
 
     void add_reasons(const query::Node& tree, Results& results) {
@@ -251,7 +217,7 @@ class Request {
     const engine::Engine& engine_;
     analysis::Analyzer& analyzer_;
     const SearchOptions& options_;
-    const HitSink* sink_;
+    HitSink* sink_;
     std::int64_t now_;
     base::Deadline deadline_;
     TimedFacts facts_;

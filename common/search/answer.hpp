@@ -13,17 +13,27 @@
 
 namespace newsdex::search {
 
-/// Where the hits of an answer go.
-struct HitSink {
-    /// Once, before the hits: all of the answer but they.
-    std::function<void(Results&)> begin;
-    /// Some of them, in order. False: no more.
-    std::function<bool(std::vector<Hit>&&)> take;
+/// Where the hits of an answer go, piece by piece. What it throws ends the answer.
+class HitSink {
+  public:
+    virtual ~HitSink() = default;
+    /// Once, before the hits, when their order and the first piece of them were read: all of the
+    /// answer but they.
+    virtual void begin(const Results& results) = 0;
+    /// Runs `read` on the engine to read the next piece from, again with another if what it read
+    /// does not stand; `is_later`: articles may have changed since the list was made. False if
+    /// there is no engine that knows them.
+    [[nodiscard]] virtual bool read(
+        const std::function<void(const engine::Engine&, bool is_later)>& read) = 0;
+    /// Some hits, in order. False: no more.
+    [[nodiscard]] virtual bool take(std::vector<Hit>&& hits) = 0;
+    /// So many hits are not shown, as their articles are no longer what they were.
+    virtual void leave_out(std::size_t hits) = 0;
 };
 
 /// What of a request lies outside of the index.
 struct Surroundings {
-    const HitSink* sink = nullptr;     ///< null: hits go into the results
+    HitSink* sink = nullptr;           ///< null: hits go into the results
     std::vector<std::string> folders;  ///< that relative names of files are below
 };
 

@@ -21,12 +21,14 @@ bool may_be_superseded(const Error& error) {
     return error.code() == ErrorCode::kIo || error.code() == ErrorCode::kDamaged;
 }
 
-/// Thrown by `stand`; no std::exception, so that nobody on the way takes it for an error.
+/// Thrown by ListReading::fix(); no std::exception, so that nobody on the way takes it for an
+/// error.
 struct Superseded {};
 
-[[noreturn]] void throw_overtaken(const std::filesystem::path& directory, const std::string& what) {
-    throw Error(ErrorCode::kIo, "cannot search the index: " + directory.string() + ": it changed " +
-                                    what + "; ask again when the indexer is done");
+[[noreturn]] void throw_superseded(const std::filesystem::path& directory) {
+    throw Error(ErrorCode::kIo, "cannot search the index: " + directory.string() +
+                                    ": it changed during each of " + std::to_string(kMostTries) +
+                                    " tries; ask again when the indexer is done");
 }
 
 }  // namespace
@@ -82,36 +84,54 @@ void ReaderPool::run(const std::function<void(Reader&)>& work) {
         }
         if (!is_new) drop_superseded();
         is_new = true;
-        if (tries == kMostTries)
-            throw_overtaken(directories_.front(),
-                            "during each of " + std::to_string(kMostTries) + " tries");
+        if (tries == kMostTries) throw_superseded(directories_.front());
     }
     give_back(std::move(reader));
 }
 
-void ReaderPool::hand_out(
-    const std::function<void(Reader&, const std::function<void()>& stand)>& work) const {
-    bool any_out = false;
+void ReaderPool::hand_out(const std::function<void(ListReading&)>& work) const {
     for (int tries = 1; tries <= kMostTries; ++tries) {
-        const std::unique_ptr<Reader> reader = open_reader();
-        const auto stand = [&] {
-            const engine::Session& session = *reader->session;
-            if (!session.is_current() && !session.outlives(open_reader()->session->revision()))
-                throw Superseded{};
-            any_out = true;
-        };
+        ListReading list(*this);
         try {
-            return store::naming(directories_.front(), [&] { work(*reader, stand); });
+            return store::naming(directories_.front(), [&] { work(list); });
         } catch (const Superseded&) {
-            if (any_out) break;
         } catch (const Error& error) {
-            if (!may_be_superseded(error) || reader->session->is_current()) throw;
-            if (any_out) break;
+            const bool stands = !may_be_superseded(error) || list.reader().session->is_current();
+            if (stands || list.is_fixed_) throw;
         }
     }
-    throw_overtaken(directories_.front(), any_out
-                                              ? "while the list was made, of which a part is out"
-                                              : "during each of many tries");
+    throw_superseded(directories_.front());
+}
+
+ListReading::ListReading(const ReaderPool& pool) : pool_(pool), first_(pool.open_reader()) {}
+
+/// `newer`: a reader of the newest revision, if one had to be opened.
+bool ListReading::stood(std::unique_ptr<Reader>& newer) const {
+    if (reader().session->is_current()) return true;
+    newer = pool_.open_reader();
+    return reader().session->outlives(newer->session->revision());
+}
+
+void ListReading::fix() {
+    std::unique_ptr<Reader> newer;
+    if (!stood(newer)) throw Superseded{};
+    is_fixed_ = true;
+}
+
+bool ListReading::read(const std::function<void(Reader&, bool)>& read) {
+    for (int tries = 1; tries <= kMostTries; ++tries) {
+        std::unique_ptr<Reader> newer;
+        try {
+            read(reader(), later_ != nullptr);
+            if (stood(newer)) return true;
+        } catch (const Error& error) {
+            if (!may_be_superseded(error) || stood(newer)) throw;
+        }
+        const auto& generations = reader().session->revision().generations;
+        if (newer->session->revision().generations != generations) return false;
+        later_ = std::move(newer);
+    }
+    throw_superseded(pool_.directories_.front());
 }
 
 }  // namespace newsdex::search

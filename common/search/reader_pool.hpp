@@ -26,6 +26,34 @@ struct Reader {
     [[nodiscard]] const engine::Engine& engine() const { return session->engine(); }
 };
 
+class ReaderPool;
+
+/// Reads a list that is handed out piece by piece, while writers may supersede one revision after
+/// the other. One thread at a time.
+class ListReading {
+  public:
+    /// Of the list's revision, or of the later one that the last piece was read from.
+    [[nodiscard]] Reader& reader() const noexcept { return later_ ? *later_ : *first_; }
+
+    /// What was read so far is the list, all on one revision; else the work is run again.
+    void fix();
+    /// Afterwards: runs `read` on a revision that stood until it was done, again if need be;
+    /// `is_later`: articles may have changed since the list was made. False if nothing tells any
+    /// more which articles were meant: a generation gave way to another, and this one was committed
+    /// to after the list was made. Errors: as ReaderPool::run().
+    [[nodiscard]] bool read(const std::function<void(Reader&, bool is_later)>& read);
+
+  private:
+    friend class ReaderPool;
+    explicit ListReading(const ReaderPool& pool);
+    [[nodiscard]] bool stood(std::unique_ptr<Reader>& newer) const;
+
+    const ReaderPool& pool_;
+    std::unique_ptr<Reader> first_;  ///< of the list's revision; what was made of it refers to it
+    std::unique_ptr<Reader> later_;
+    bool is_fixed_ = false;
+};
+
 /// Any thread.
 class ReaderPool {
   public:
@@ -38,13 +66,12 @@ class ReaderPool {
     /// revision that stood; kIo if writers superseded every one of many tries.
     void run(const std::function<void(Reader&)>& work);
 
-    /// The same for work that hands out what it has piece by piece: it calls `stand` before each,
-    /// which ends the try if what was read so far may not stand. Once a piece is out there is no
-    /// other try: kIo if the revision was superseded then.
-    void hand_out(
-        const std::function<void(Reader&, const std::function<void()>& stand)>& work) const;
+    /// The same for work that hands out a list piece by piece. It is run again until it came to
+    /// ListReading::fix(); from there on it goes on from revision to revision.
+    void hand_out(const std::function<void(ListReading&)>& work) const;
 
   private:
+    friend class ListReading;
     [[nodiscard]] std::unique_ptr<Reader> open_reader() const;
     /// An idle reader, perhaps of a superseded revision; null if there is none.
     [[nodiscard]] std::unique_ptr<Reader> take();

@@ -80,6 +80,13 @@ bool FileMark::stands() const noexcept {
     return facts_ == facts_of(status);
 }
 
+bool FileMark::is_touched() const noexcept {
+    struct stat status {};
+    if (!file_.is_open() || !facts_ || ::fstat(file_.number(), &status) != 0) return false;
+    const Facts now = facts_of(status);
+    return now.seconds != facts_->seconds || now.nanoseconds != facts_->nanoseconds;
+}
+
 bool FileMark::is_there_now() const noexcept {
     const base::Descriptor folder(open_folder(folder_path_, links_));
     struct stat status {};

@@ -31,6 +31,9 @@ class FileMark {
 
     /// Is the same file there, with the size and time of change that it had?
     [[nodiscard]] bool stands() const noexcept;
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_path_; }
+    /// Was the file itself touched, as against another put in its place or it removed?
+    [[nodiscard]] bool is_touched() const noexcept;
 
   private:
     struct Facts {
@@ -67,6 +70,13 @@ class IndexMark {
     /// False once the index was committed to or switched, or its directory replaced. The first call
     /// looks at everything.
     [[nodiscard]] bool stands() const noexcept { return version_.stands() && is_in_place(); }
+    /// The folder of the live database as the mark has it.
+    [[nodiscard]] const std::filesystem::path& database() const noexcept {
+        return version_.folder();
+    }
+    /// Was the index switched to another generation before another commit to this one? A switch
+    /// touches the last version file, and the one of this mark is held.
+    [[nodiscard]] bool is_left_behind() const noexcept { return version_.is_touched(); }
 
   private:
     [[nodiscard]] bool is_in_place() const noexcept;

@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
+#include <string>
+#include <utility>
 
 #include "tests/api/small_index.hpp"
 
@@ -67,6 +70,113 @@ TEST(List, EndsWhereTheVisitorHasEnough) {
     const Results results = index.open().search("lapwing", {.limit = kAllHits}, gathered);
     EXPECT_EQ(gathered.hits.size(), 260U);
     EXPECT_EQ(results.total, 700U);
+}
+
+/// Lines as many_lines() has them, all of one day but entry `changed`.
+std::string lines_but(int count, int changed) {
+    std::string lines;
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i);
+        lines += R"({"id": ")" + number + R"(", "date": "2026-01-)" + (i < 500 ? "20" : "10") +
+                 R"(", "title": "Entry )" + number + R"(", "body": "The lapwing )" +
+                 (i == changed ? "has gone" : "is here") + ".\"}\n";
+    }
+    return lines;
+}
+
+/// Lets something be done to the index when some hits were handed over.
+class Meanwhile final : public Gathered {
+  public:
+    std::function<void()> work;
+
+    bool hit(Hit&& hit) override {
+        if (hits.size() == 300) work();
+        return Gathered::hit(std::move(hit));
+    }
+};
+
+constexpr int kEntries = 1500;
+
+/// What the list of kEntries newest first ends with, "" if with nothing, where `work` is done to
+/// its index meanwhile.
+std::string end_of_list(SmallIndex& index, Meanwhile& list, std::function<void()> work) {
+    index.write("many.jsonl", lines_but(kEntries, -1));
+    index.sync();
+    list.work = std::move(work);
+    const Index open = index.open();
+    try {
+        static_cast<void>(open.search("lapwing", {.limit = kAllHits, .sort = Sort::kNewest}, list));
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::kOvertaken);
+        const std::string message = error.what();
+        return message.substr(message.find(": ", message.find(": ") + 2) + 2);
+    }
+    return "";
+}
+
+void commit_twice(SmallIndex& index) {
+    for (const char* text : {"Alpha\n\nheron.\n", "Alpha\n\nheron and egret.\n"}) {
+        index.write("a.txt", text);
+        index.sync();
+    }
+}
+
+TEST(List, GoesOnWhileWritersCommitWhatIsNotInIt) {
+    SmallIndex index;
+    Meanwhile list;
+    EXPECT_EQ(end_of_list(index, list, [&] { commit_twice(index); }), "");
+    EXPECT_EQ(list.hits.size(), std::size_t{kEntries});
+}
+
+TEST(List, LeavesOutWhatChangedBeforeItWasShown) {
+    SmallIndex index;
+    Meanwhile list;
+    std::string last;
+    const std::string end = end_of_list(index, list, [&] {
+        last = index.search("lapwing", {.offset = kEntries - 1, .sort = Sort::kNewest})
+                   .hits.at(0)
+                   .article.title;
+        index.write("many.jsonl", lines_but(kEntries, std::stoi(last.substr(6))));
+        index.sync();
+        commit_twice(index);
+    });
+    EXPECT_EQ(end,
+              "1 of 1500 changed while the list was made and is left out; ask again when the "
+              "indexer is done");
+    EXPECT_EQ(list.begun, 1);
+    EXPECT_EQ(list.head.total, std::size_t{kEntries});
+    ASSERT_EQ(list.hits.size(), std::size_t{kEntries} - 1);
+    for (std::size_t i = 0; i < list.hits.size(); ++i) {
+        EXPECT_EQ(list.hits[i].rank, i + 1);
+        EXPECT_EQ(list.hits[i].snippet, "The lapwing is here.");
+        EXPECT_NE(list.hits[i].article.title, last);
+    }
+}
+
+TEST(List, GoesOnInAGenerationThatWasLeft) {
+    SmallIndex index;
+    Meanwhile list;
+    EXPECT_EQ(end_of_list(index, list,
+                          [&] {
+                              static_cast<void>(Indexer(index.directory()).compact());
+                              commit_twice(index);
+                              static_cast<void>(Indexer(index.directory()).compact());
+                          }),
+              "");
+    EXPECT_EQ(list.hits.size(), std::size_t{kEntries});
+}
+
+TEST(List, EndsInAGenerationThatWasCommittedToAndLeft) {
+    SmallIndex index;
+    Meanwhile list;
+    const std::string end = end_of_list(index, list, [&] {
+        commit_twice(index);
+        static_cast<void>(Indexer(index.directory()).compact());
+    });
+    EXPECT_EQ(end,
+              "732 of 1500 changed while the list was made and are left out; ask again when the "
+              "indexer is done");
+    EXPECT_EQ(list.hits.size(), 768U);
 }
 
 TEST(List, TellsOfAnEmptyAnswerToo) {

@@ -81,6 +81,15 @@ void SlowEngine::read(std::span<const engine::DocId> docids, schema::UpTo up_to,
         visit(i, schema::decode_article(articles_.at(docids[i] - 1).data, up_to));
 }
 
+std::vector<std::uint32_t> SlowEngine::stamps(std::span<const engine::DocId> docids) const {
+    std::vector<std::uint32_t> out;
+    for (const engine::DocId docid : docids)
+        out.push_back(docid > articles_.size()
+                          ? 0
+                          : engine::stamp_of(articles_[docid - 1].value(schema::kContentHash)));
+    return out;
+}
+
 std::vector<engine::DocId> SlowEngine::articles_with(const schema::Term& term,
                                                      std::size_t limit) const {
     std::vector<engine::DocId> out;

@@ -31,6 +31,7 @@ class SlowEngine final : public engine::Engine {
     }
     void read(std::span<const engine::DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override;
+    std::vector<std::uint32_t> stamps(std::span<const engine::DocId> docids) const override;
     std::vector<engine::DocId> articles_with(const schema::Term& term,
                                              std::size_t limit) const override;
 

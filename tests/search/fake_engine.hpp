@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.hpp"
 #include "engine/engine.hpp"
 #include "schema/document_data.hpp"
 #include "schema/schema.hpp"
@@ -42,6 +43,16 @@ class FakeEngine final : public engine::Engine {
         for (std::size_t i = 0; i < docids.size(); ++i)
             visit(i, schema::decode_article(stored.at(docids[i]), up_to));
     }
+    std::vector<std::uint32_t> stamps(std::span<const engine::DocId> docids) const override {
+        std::vector<std::uint32_t> out;
+        for (const engine::DocId docid : docids) {
+            const auto found = stored.find(docid);
+            out.push_back(found == stored.end()
+                              ? 0
+                              : engine::stamp_of(base::bytes(base::hash(found->second))));
+        }
+        return out;
+    }
     std::vector<engine::DocId> articles_with(const schema::Term& term, std::size_t) const override {
         const auto found = ids_.find(schema::bytes_of(term));
         return found == ids_.end() ? std::vector<engine::DocId>{}
@@ -55,7 +66,7 @@ class FakeEngine final : public engine::Engine {
         answer.total = totals(*request.plan) + (request.window.limit == 0 ? hidden : 0);
         for (std::uint64_t i = request.window.offset; i < answer.total; ++i) {
             if (answer.hits.size() == request.window.limit) break;
-            answer.hits.push_back({static_cast<engine::DocId>(i + 1), 1.0});
+            answer.hits.push_back({static_cast<engine::DocId>(i + 1), 0, 1.0});
         }
         return answer;
     }

@@ -125,49 +125,75 @@ TEST_F(Pool, ErrorsOfASupersededRevisionAreTriedAgain) {
     EXPECT_EQ(seen.size(), 20U);
 }
 
-// A piece goes out only while what was read stands.
-TEST_F(Pool, HandsOutOnOneRevisionOrBeginsAgain) {
+/// Reads a list in three pieces, on whose revision and in how many tries.
+struct ListRun {
     int begun = 0;
-    int out = 0;
-    const auto hand_out = [&](int superseded_at) {
-        begun = out = 0;
-        pool.hand_out([&](Reader&, const std::function<void()>& stand) {
-            const bool first = ++begun == 1;
-            for (int piece = 0; piece < 3; ++piece) {
-                if (first && piece == superseded_at) index.revision.commits += 2;
-                stand();
-                ++out;
-            }
-        });
-    };
-    hand_out(-1);
-    EXPECT_EQ(begun, 1);
-    EXPECT_EQ(out, 3);
-    hand_out(0);  // nothing is out yet
-    EXPECT_EQ(begun, 2);
-    EXPECT_EQ(out, 3);
-    try {
-        hand_out(1);
-        FAIL() << "a part of one revision was joined to a part of another";
-    } catch (const Error& error) {
-        EXPECT_EQ(error.code(), ErrorCode::kIo);
-        EXPECT_STREQ(error.what(),
-                     "cannot search the index: a.newsdex: it changed while the list was made, of "
-                     "which a part is out; ask again when the indexer is done");
-    }
-    EXPECT_EQ(out, 1);
+    std::vector<std::uint64_t> read;  ///< commits of the revisions that pieces were read of
+    std::vector<bool> later;
+    int kept = 0;
+};
+
+TEST_F(Pool, AListIsMadeOnOneRevisionOrBegunAgain) {
+    ListRun list;
+    pool.hand_out([&](ListReading& reading) {
+        if (++list.begun <= 2) index.revision.commits += 2;
+        reading.fix();
+        ++list.kept;
+    });
+    EXPECT_EQ(list.begun, 3);
+    EXPECT_EQ(list.kept, 1);
 }
 
-TEST_F(Pool, OneCommitDoesNotEndWhatIsHandedOut) {
-    int out = 0;
-    pool.hand_out([&](Reader&, const std::function<void()>& stand) {
-        for (int piece = 0; piece < 3; ++piece) {
-            if (piece == 1) ++index.revision.commits;
-            stand();
-            ++out;
+TEST_F(Pool, AListIsReadOnFromALaterRevisionThatStands) {
+    ListRun list;
+    pool.hand_out([&](ListReading& reading) {
+        ++list.begun;
+        reading.fix();
+        for (int piece = 0; piece < 4; ++piece) {
+            list.kept += reading.read([&](Reader& reader, bool is_later) {
+                list.read.push_back(reader.session->revision().commits);
+                list.later.push_back(is_later);
+                if (piece == 1) ++index.revision.commits;
+                if (piece == 2 && list.read.size() < 5) index.revision.commits += 2;
+            });
         }
     });
-    EXPECT_EQ(out, 3);
+    EXPECT_EQ(list.begun, 1);
+    EXPECT_EQ(list.kept, 4);
+    // One commit leaves the revision standing; after three the piece is read again, and of the
+    // revision that was the newest then; two more, and once more.
+    EXPECT_EQ(list.read, (std::vector<std::uint64_t>{1, 1, 1, 4, 6, 6}));
+    EXPECT_EQ(list.later, (std::vector<bool>{false, false, false, true, true, true}));
+}
+
+TEST_F(Pool, APieceThatFailsOnASupersededRevisionIsReadAgain) {
+    ListRun list;
+    const auto read = [&](std::uint64_t commits) {
+        pool.hand_out([&](ListReading& reading) {
+            reading.fix();
+            list.kept += reading.read([&](Reader&, bool is_later) {
+                if (is_later) return;
+                index.revision.commits += commits;
+                throw Error(ErrorCode::kDamaged, "a block of a.newsdex is gone");
+            });
+        });
+    };
+    read(2);
+    EXPECT_EQ(list.kept, 1);
+    EXPECT_THROW(read(0), Error);
+    EXPECT_EQ(list.kept, 1);
+}
+
+TEST_F(Pool, AListEndsWhereItsGenerationWasCommittedToAndLeft) {
+    ListRun list;
+    pool.hand_out([&](ListReading& reading) {
+        ++list.begun;
+        reading.fix();
+        index.revision = {{"gen-000002"}, 7};
+        EXPECT_FALSE(reading.read([&](Reader&, bool) { ++list.kept; }));
+    });
+    EXPECT_EQ(list.begun, 1);
+    EXPECT_EQ(list.kept, 1);
 }
 
 TEST_F(Pool, NamesTheIndexOfADamagedDocument) {

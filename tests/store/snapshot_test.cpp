@@ -57,6 +57,22 @@ TEST_F(SnapshotTest, OpensOneGenerationByItself) {
     EXPECT_TRUE(snapshot->is_current());
 }
 
+TEST_F(SnapshotTest, IsLeftBehindByASwitchAlone) {
+    make(folder / "db", 1, 3);
+    const auto before = Snapshot::open(folder / "db");
+    EXPECT_TRUE(before->is_left_behind()) << "as it was";
+    make(folder / "db", 1, 2);  // a commit
+    EXPECT_FALSE(before->is_left_behind());
+    const auto last = Snapshot::open(folder / "db");
+    make(folder / "db", 2, 1);
+    EXPECT_TRUE(last->is_left_behind());
+    EXPECT_FALSE(before->is_left_behind());
+    fs::remove_all(folder / "db/gen-000001");
+    EXPECT_TRUE(last->is_left_behind());
+    EXPECT_EQ(last->database().get_doccount(), 5U);
+    EXPECT_FALSE(before->is_left_behind());
+}
+
 TEST_F(SnapshotTest, OpensSeveralIndexesAsOne) {
     make(folder / "a", 1, 3);
     make(folder / "b", 1, 4);

@@ -24,9 +24,10 @@ class XapianSession : public Session {
         return (docid - 1) % revision_.generations.size();
     }
     bool is_current() const noexcept override { return snapshot_->is_current(); }
-    /// One commit leaves the blocks of the revision before it whole.
+    /// One commit leaves the blocks of the revision before it whole, a switch all of them.
     bool outlives(const Revision& newer) const override {
-        return newer.generations == revision_.generations && newer.commits <= revision_.commits + 1;
+        return newer.generations == revision_.generations ? newer.commits <= revision_.commits + 1
+                                                          : snapshot_->is_left_behind();
     }
 
   private:

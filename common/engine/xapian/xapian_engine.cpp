@@ -13,11 +13,13 @@
 #include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/cost.hpp"
+#include "engine/xapian/occurrences.hpp"
 #include "engine/xapian/sources.hpp"
 #include "engine/xapian/term_facts.hpp"
 #include "engine/xapian/ties.hpp"
 #include "engine/xapian/top.hpp"
 #include "engine/xapian/word_weighting.hpp"
+#include "schema/schema.hpp"
 #include "store/xapian/guarded.hpp"
 
 namespace newsdex::engine {
@@ -31,6 +33,16 @@ bool has_most(const plan::Node& node) {
 By order_of(const Request& request) {
     if (request.sort == Sort::kOldest) return By::kOldest;
     return request.sort == Sort::kRelevance && request.plan->scored ? By::kScore : By::kNewest;
+}
+
+/// Places in `docids` in the order of docids: several are then found by way of one block, which
+/// libxapian reads anew whenever it has been elsewhere.
+std::vector<std::uint32_t> ascending(std::span<const DocId> docids) {
+    std::vector<std::uint32_t> order(docids.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return docids[a] < docids[b]; });
+    return order;
 }
 
 class XapianEngine : public Engine {
@@ -57,18 +69,21 @@ class XapianEngine : public Engine {
     }
     void read(std::span<const DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
-        // In the order of docids several are found by way of one block, which libxapian reads anew
-        // whenever it has been elsewhere.
-        std::vector<std::size_t> order(docids.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(),
-                  [&](std::size_t a, std::size_t b) { return docids[a] < docids[b]; });
-        for (const std::size_t at : order) {
+        for (const std::size_t at : ascending(docids)) {
             const std::string data = guard([&] {
                 return database_.get_document(docids[at], Xapian::DOC_ASSUME_VALID).get_data();
             });
             visit(at, schema::decode_article(data, up_to));
         }
+    }
+    std::vector<std::uint32_t> stamps(std::span<const DocId> docids) const override {
+        return guard([&] {
+            std::vector<std::uint32_t> out(docids.size());
+            SlotReader contents(database_, schema::kContentHash);
+            for (const std::size_t at : ascending(docids))
+                out[at] = stamp_of(contents.at(docids[at]));
+            return out;
+        });
     }
     std::vector<DocId> articles_with(const schema::Term& term, std::size_t limit) const override {
         return guard([&] {

@@ -18,6 +18,7 @@ enum class ErrorCode {
     kTooCostly,  ///< the query needs more work than is allowed; the message names the clause
     kQuery,      ///< strict mode: the query is not understood as written
     kNotFound,   ///< no article has the id, or several have the prefix
+    kOvertaken,  ///< some hits of a list were left out: their articles changed while it was made
     kDeadline,   ///< the request was out of time or told to stop; the message names the clause
 };
 

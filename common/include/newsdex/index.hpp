@@ -40,9 +40,11 @@ class Index {
     /// kDeadline, kDamaged, kIo.
     [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const;
 
-    /// The same, with each hit handed over as soon as it is made: Results::hits stays empty. If a
-    /// writer overtakes the list when some of it was handed over, what is there is no whole answer:
-    /// Error kIo, ask again. Errors as above.
+    /// The same, with each hit handed over as soon as it is made: Results::hits stays empty. The
+    /// order and the total are those of one revision. An article that is changed or removed before
+    /// its hit was handed over is left out; if any was, Error kOvertaken comes at the end, when all
+    /// others were handed over (256 hits are never torn apart so). Memory: 16 bytes a hit, and some
+    /// thousand hits. Errors as above.
     Results search(std::string_view query, const SearchOptions& options, HitVisitor& visitor) const;
 
     /// The whole article with this id, or with the only id that begins so. Error: kNotFound.
@@ -63,6 +65,7 @@ class Index {
 
   private:
     struct Body;
+    class Listing;
     explicit Index(std::unique_ptr<Body> body);
     std::unique_ptr<Body> body_;
 };

@@ -89,6 +89,7 @@ void Snapshot::add(const fs::path& directory) {
         IndexMark mark(directory);  // before opening: a later commit then shows
         try {
             const fs::path path = live_database(directory);
+            if (path != mark.database() && attempt < kAttempts) continue;
             Xapian::Database database;
             schema::IndexInfo info;
             guarded(kOpening, directory, [&] {
@@ -119,6 +120,12 @@ void Snapshot::add(const fs::path& directory) {
 bool Snapshot::is_current() const noexcept {
     return std::all_of(marks_.begin(), marks_.end(),
                        [](const IndexMark& mark) { return mark.stands(); });
+}
+
+bool Snapshot::is_left_behind() const noexcept {
+    return std::all_of(marks_.begin(), marks_.end(), [](const IndexMark& mark) {
+        return mark.is_left_behind() || mark.stands();
+    });
 }
 
 }  // namespace newsdex::store

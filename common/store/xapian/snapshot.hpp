@@ -44,6 +44,10 @@ class Snapshot {
 
     /// False once an index was committed to or switched. One call of stat(2) for each index.
     [[nodiscard]] bool is_current() const noexcept;
+    /// Is each index as it was, or was it switched to another generation while this revision was
+    /// the last of its own? Nothing was written then where it lies, and what is removed stays
+    /// readable.
+    [[nodiscard]] bool is_left_behind() const noexcept;
 
   private:
     Snapshot() = default;
