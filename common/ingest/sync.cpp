@@ -260,13 +260,13 @@ void SyncRun::take_file(Pipeline& pipeline) {
     FileUpdate update(*index_, report_, task);
     std::uint64_t articles = 0;
     while (auto article = pipeline.next_article()) {
-        update.on_article(std::move(*article));
-        ++articles;
-        ++progress_.now.articles;
-        if (index_->is_commit_due()) {
+        if (articles > 0 && index_->is_commit_due()) {
             mark_partial(*index_, task.file, target_->is_rebuild());
             target_->commit();
         }
+        update.on_article(std::move(*article));
+        ++articles;
+        ++progress_.now.articles;
         progress_.show();
         if (!stop_.stop_requested()) continue;
         report_.stopped = true;
@@ -285,6 +285,8 @@ void SyncRun::take_file(Pipeline& pipeline) {
     ++progress_.now.files_done;
     progress_.now.bytes_done += task.file.entry.size;
     pipeline.pop();
+    index_->on_read(result.read.bytes);
+    if (index_->is_commit_due()) target_->commit();
     progress_.show();
     report_.stopped = stop_.stop_requested();
 }

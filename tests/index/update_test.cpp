@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -202,7 +203,7 @@ TEST_P(UpdateSuite, WritesNothingForWhatIsAsItWas) {
     EXPECT_TRUE(update->has_changes());
 }
 
-TEST_P(UpdateSuite, CommitIsDueByArticlesOrTimeOrMemory) {
+TEST_P(UpdateSuite, CommitIsDueByArticlesOrWorkOrMemory) {
     const auto due_after_two = [&](const index::CommitPace& pace) {
         MemoryIndex spare;
         Update paced(*known, std::make_unique<MemoryWriter>(spare), kMemory, pace);
@@ -218,9 +219,7 @@ TEST_P(UpdateSuite, CommitIsDueByArticlesOrTimeOrMemory) {
     };
     // A batch of MemoryWriter is full with its first document.
     EXPECT_EQ(due_after_two({}), (std::vector<bool>{true, true, false}));
-    using std::chrono::seconds;
-    EXPECT_EQ(due_after_two({seconds(-1)}), (std::vector<bool>{true, true, true}));
-    Update dry(*known, nullptr, kMemory, {seconds(1000), 2});
+    Update dry(*known, nullptr, kMemory, {0, 2});
     const Article article = article_of("a", 1, {"", "x", ""});
     dry.add(builder.build(article, {}, {}), {});
     EXPECT_FALSE(dry.is_commit_due());
@@ -228,6 +227,33 @@ TEST_P(UpdateSuite, CommitIsDueByArticlesOrTimeOrMemory) {
     EXPECT_TRUE(dry.is_commit_due());
     dry.commit();
     EXPECT_FALSE(dry.is_commit_due());
+}
+
+/// Never full, so that commits are due by other reasons alone.
+class RoomyWriter : public MemoryWriter {
+  public:
+    using MemoryWriter::MemoryWriter;
+    std::uint64_t batch_bytes() const override { return std::numeric_limits<std::uint64_t>::max(); }
+};
+
+TEST_P(UpdateSuite, CommitIsDueByWorkWhateverTheClock) {
+    MemoryIndex spare;
+    constexpr std::uint64_t kWork = 1'000'000;
+    Update paced(*known, std::make_unique<RoomyWriter>(spare), kMemory, {kWork});
+    paced.on_read(1'000 * kWork);
+    EXPECT_FALSE(paced.is_commit_due());  // what was read is not saved by a commit of nothing
+    paced.commit();
+    paced.set_metadata("file/a", "read");
+    EXPECT_FALSE(paced.is_commit_due());
+    paced.on_read(kWork);
+    EXPECT_FALSE(paced.is_commit_due());  // bytes are read sooner than pending ones are made
+    paced.on_read(1'000 * kWork);
+    EXPECT_TRUE(paced.is_commit_due());
+    paced.commit();
+    EXPECT_FALSE(paced.is_commit_due());
+    Update other(*known, std::make_unique<RoomyWriter>(spare), kMemory, {0});
+    other.set_metadata("file/a", "read");
+    EXPECT_TRUE(other.is_commit_due());
 }
 
 TEST_P(UpdateSuite, DryRunCountsAndWritesNothing) {

@@ -61,6 +61,20 @@ TEST_F(Sync, ReadsBackTermListsOfWordsThatGrow) {
     }
 }
 
+/// A run that is cut off reads none of them again.
+TEST_F(Sync, CommitsByWorkAlsoWhatGivesNoArticle) {
+    constexpr unsigned kFiles = 6;
+    folder.write("news/a.txt", "One\ntext");
+    for (unsigned i = 1; i < kFiles; ++i) folder.write("news/" + std::to_string(i) + ".txt", "");
+    const auto commits_of_a_run = [&](std::uint64_t work) {
+        fs::remove_all(index());
+        pace.work = work;
+        sync({"news"});
+        return store::Snapshot::open(index())->revision();
+    };
+    EXPECT_EQ(commits_of_a_run(0), commits_of_a_run(1ULL << 40U) + kFiles);
+}
+
 TEST_F(Sync, KeepsPathsThatAreNotUtf8AndVeryLongOnes) {
     folder.write("news/\xE9t\xE9\n.txt", "One\ntext");
     const std::string deep = "news/" + std::string(200, 'x') + "/" + std::string(200, 'y') + "/";
