@@ -10,6 +10,7 @@
 #include "files/file_state.hpp"
 #include "ingest/ledger_table.hpp"
 #include "ingest/moves.hpp"
+#include "ingest/unchanged.hpp"
 
 namespace newsdex::ingest {
 
@@ -20,11 +21,6 @@ using files::FileState;
 using index::FileOutcome;
 using index::FileRecord;
 using FileKey = std::pair<std::uint64_t, std::uint64_t>;  // device, inode
-
-bool is_notable(const FileRecord& record) {
-    return record.outcome != FileOutcome::kRead || !record.failures.empty() ||
-           !record.skipped.empty();
-}
 
 class Planner {
   public:
@@ -52,9 +48,7 @@ class Planner {
         in_.names.walk_ledger([this](const FileRecord& record) {
             const bool current = is_current(record);
             ledger_.add(record, current);
-            if (!current) return;
-            plan_.unchanged_articles += record.articles;
-            if (is_notable(record)) plan_.unchanged_notable.push_back(record);
+            if (current) unchanged_.add(record);
         });
     }
 
@@ -123,7 +117,7 @@ class Planner {
             auto record = in_.names.find_record(file.entry.name);
             if (!record) continue;
             ledger_.see_changed(*record);
-            if (is_current(*record)) plan_.unchanged_articles -= record->articles;
+            if (is_current(*record)) unchanged_.take_back(*record);
             if (!in_.rebuild) file.old = std::move(*record);
         }
         for (const auto& [name, disk] : on_other_disk_) {
@@ -135,9 +129,7 @@ class Planner {
     }
 
     void tell() {
-        std::erase_if(plan_.unchanged_notable, [this](const FileRecord& record) {
-            return ledger_.fate_of(record) != LedgerTable::Fate::kUnchanged;
-        });
+        unchanged_.finish();
         const std::vector<Absence>& roots = plan_.absences->roots();
         for (std::size_t i = 0; i < plan_.roots.size(); ++i) {
             roots[i].report(plan_.warnings, plan_.remarks);
@@ -181,7 +173,7 @@ class Planner {
         std::vector<bool> known_elsewhere(plan_.files.size());
         in_.names.walk_ledger([&](FileRecord& record) {
             if (ledger_.fate_of(record) != LedgerTable::Fate::kUnseen) return;
-            if (is_current(record)) plan_.unchanged_articles -= record.articles;
+            if (is_current(record)) unchanged_.take_back(record);
             judge(std::move(record), new_files, inodes, known_elsewhere);
         });
         drop(known_elsewhere);
@@ -267,6 +259,7 @@ class Planner {
     PlanInput in_;
     const Places& places_;
     SyncPlan plan_;
+    Unchanged unchanged_{plan_};
     LedgerTable ledger_;
     files::SeenFiles seen_;
     std::vector<std::pair<std::string, Disk>> on_other_disk_;  // unchanged

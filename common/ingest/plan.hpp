@@ -30,11 +30,16 @@ struct PlannedFile {
     bool same_bytes_as_moved = false;
 };
 
+/// Names of skipped files that are enough to know which are meant.
+inline constexpr std::size_t kExamples = 3;
+
 struct SyncPlan {
     std::vector<PlannedFile> files;         ///< in order of name
     std::vector<index::FileRecord> absent;  ///< proved to be gone, and not moved; in order of name
     std::vector<index::FileRecord> kept;    ///< not seen, but their absence is not proved
-    std::vector<index::FileRecord> unchanged_notable;  ///< unchanged skips and failures
+    std::vector<index::FileRecord> unchanged_notable;  ///< unchanged skips and failures, but for:
+    /// Files that are as many others: skipped for a reason of which kExamples are notable already.
+    std::map<SkipReason, std::uint64_t> unchanged_skips;
     std::vector<index::FileRecord> refreshed;  ///< unchanged, but their disk has another name now
     std::uint64_t unchanged_files = 0;
     std::uint64_t unchanged_articles = 0;

@@ -13,7 +13,6 @@ using index::FileRecord;
 namespace {
 
 constexpr std::chrono::milliseconds kProgressInterval{100};
-constexpr std::size_t kExamples = 3;  // names of files that are enough to know which are meant
 
 bool is_kind(const SkipReason& skip) {
     return !skip.of_record &&
@@ -30,6 +29,8 @@ void add_plan(const SyncPlan& plan, SyncReport& report) {
     report.failures = plan.failures;
     report.warnings = plan.warnings;
     for (const FileRecord& record : plan.unchanged_notable) add_record(record, report);
+    for (const auto& [reason, count] : plan.unchanged_skips)
+        if (count > 0) report.skipped[reason] += count;
     for (const FileRecord& record : plan.kept) report.unproved += record.articles;
     report.kept += report.unproved;
     report.remarks = plan.remarks;

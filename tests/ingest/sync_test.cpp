@@ -389,6 +389,27 @@ TEST_F(Sync, RemembersSkipsAndNamesEmptyFiles) {
     EXPECT_EQ(reader.opened, 3U);
 }
 
+TEST_F(Sync, CountsSkipsThatAreAsManyOthers) {
+    const auto pictures = [&] {
+        const SyncReport report = sync({"news"});
+        const auto found = report.skipped.find({SkipCode::kKind, false, "picture"});
+        return found == report.skipped.end() ? 0U : found->second;
+    };
+    folder.write("news/a.txt", "One\ntext");
+    for (const char* name : {"a", "b", "c", "d", "e"})
+        folder.write(std::string("news/") + name + ".pic", name);
+    EXPECT_EQ(pictures(), 5U);
+    EXPECT_EQ(pictures(), 5U);
+    folder.write("news/a.pic", "longer");  // one that is remembered by name, and one that is not
+    folder.write("news/e.pic", "longer");
+    EXPECT_EQ(pictures(), 5U);
+    for (std::uint64_t left = 5; const char* name : {"b", "d", "e", "a", "c"}) {
+        fs::remove(folder / (std::string("news/") + name + ".pic"));
+        EXPECT_EQ(pictures(), --left) << name;
+    }
+    EXPECT_EQ(sync().skipped.count({SkipCode::kKind, false, "picture"}), 0U);
+}
+
 TEST_F(Sync, RemovesTheArticleOfAFileThatWasEmptied) {
     write_some();
     sync({"news"});
