@@ -104,8 +104,9 @@ def parted(kind, content):
 class Folder:
     """home/news, and what happens in it."""
 
-    def __init__(self, work, chance):
-        self.work, self.chance, self.copy, self.number, self.log = work, chance, Copy(chance), 0, []
+    def __init__(self, work, chance, times):
+        """`times` as many articles in a new file as a quick look needs."""
+        self.work, self.chance, self.copy, self.times, self.number, self.log = work, chance, Copy(chance), times, 0, []
         self.home = work + "/home"
         os.makedirs(self.home + "/news")
         # An emptied root keeps its articles.
@@ -150,7 +151,7 @@ class Folder:
 
     def create(self, *kinds):
         name = self.new_name(*kinds)
-        count = self.chance.choice((1, 2, 5, 5, 20))
+        count = self.chance.choice((1, 2, 5, 5, 20)) * self.times
         self.write(name, joined(kind_of(name), [self.copy.unit(kind_of(name)) for _ in range(count)]))
         return name
 
