@@ -92,6 +92,8 @@ void ArticleTerms::read_piece(ReadText& read, std::size_t first, std::size_t end
         const Position at = before + token.position - 1;
         if (token.kind == TokenKind::kWord)
             read.words[at] = {first + token.offset, first + token.offset + token.length, 0};
+        const bool is_stemmed = (token.flags & analysis::kStemmed) != 0;
+        if (!table_.sieve().lets_through(token.term, is_stemmed, analyzer_)) continue;
         bool found = false;
         terms.each(token, read.first + before - 1,
                    [&](const document::TokenTerm& term) { found |= add(term); });

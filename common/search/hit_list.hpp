@@ -23,8 +23,8 @@ class HitList {
     /// memory together.
     static constexpr std::size_t kFirst = 256;
     /// Of the pieces that follow, each twice as long as the one before: read in the order of docids
-    /// they share blocks of the index. 2 KB each.
-    static constexpr std::size_t kLongest = 8192;
+    /// they share blocks of the index; some 7 KB each, and more costs more in memory than it saves.
+    static constexpr std::size_t kLongest = 1024;
 
     /// All must outlive it. `found`: by `engine`, which is of the list's revision.
     HitList(const plan::Plan& plan, analysis::Analyzer& analyzer, const engine::Engine& engine,

@@ -98,7 +98,7 @@ class Placer {
 class Locator::Impl {
   public:
     Impl(const plan::Plan& plan, analysis::Analyzer& analyzer, const base::Deadline& deadline)
-        : plan_(plan), analyzer_(analyzer), deadline_(deadline), table_(plan) {
+        : plan_(plan), analyzer_(analyzer), deadline_(deadline), table_(plan, analyzer.language()) {
         for (const plan::Word& word : plan.words)
             if (!word.negated && word.frequency > 0) ++sought_;
     }

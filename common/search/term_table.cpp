@@ -5,7 +5,7 @@
 
 namespace newsdex::search {
 
-TermTable::TermTable(const plan::Plan& plan) {
+TermTable::TermTable(const plan::Plan& plan, std::string_view language) : sieve_(plan, language) {
     for (plan::TermId id = 0; id < plan.terms.size(); ++id) {
         ids_.emplace(schema::bytes_of(plan.terms[id]), id);
         has_stems_ |= plan.terms[id].form == schema::Form::kStem;

@@ -39,11 +39,32 @@ Article as_stored(const Article& article) {
         .article;
 }
 
-/// The term of these bytes, as far as a plan's lookup cares; stems are looked for by their form.
-schema::Term as_bytes(std::string_view bytes) {
-    if (!bytes.starts_with(schema::prefix::kStem))
-        return {schema::Form::kWord, 1, {}, std::string(bytes)};
-    return {schema::Form::kStem, 1, {}, std::string(bytes.substr(schema::prefix::kStem.size()))};
+/// Every kind of term that a word can give.
+const std::vector<schema::Term>& kinds() {
+    static const std::vector<schema::Term> all = [] {
+        std::vector<schema::Term> out{{schema::Form::kAcronym, 1, {}, ""},
+                                      {schema::Form::kWord, 1, {}, ""},
+                                      {schema::Form::kStem, 1, {}, ""}};
+        for (std::uint8_t span = 2; span <= schema::kLongestSpan; ++span)
+            out.push_back({schema::Form::kJoined, span, {}, ""});
+        for (const article::Row& row : article::fields())
+            for (const schema::Form form : {schema::Form::kWord, schema::Form::kStem})
+                out.push_back({form, 1, row.field, ""});
+        return out;
+    }();
+    return all;
+}
+
+/// The term of these bytes; of a whole value, which is looked for by its bytes alone, any.
+schema::Term as_term(std::string_view bytes) {
+    for (schema::Term kind : kinds()) {
+        if (!bytes.starts_with(schema::bytes_of(kind))) continue;
+        const auto text = schema::text_of(kind, bytes);
+        if (!text) continue;
+        kind.text = *text;
+        if (schema::bytes_of(kind) == bytes) return kind;
+    }
+    return {schema::Form::kWord, 1, {}, std::string(bytes)};
 }
 
 void expect_same_terms(const Article& article, const Article& other, std::string_view seed) {
@@ -51,19 +72,19 @@ void expect_same_terms(const Article& article, const Article& other, std::string
     const document::DocumentTerms written = builder.build(article, {}, {});
     plan::Plan plan;
     for (const document::TermEntry& term : written.terms)
-        plan.terms.push_back(as_bytes(written.text_of(term)));
+        plan.terms.push_back(as_term(written.text_of(term)));
     const std::size_t own = plan.terms.size();
-    plan.terms.push_back(as_bytes(schema::term(article::Field::kId, kId)));
+    plan.terms.push_back(as_term(schema::term(article::Field::kId, kId)));
     const document::DocumentTerms others = builder.build(other, {}, {});
     for (const document::TermEntry& term : others.terms) {
-        const schema::Term absent = as_bytes(others.text_of(term));
+        const schema::Term absent = as_term(others.text_of(term));
         if (std::find(plan.terms.begin(), plan.terms.end(), absent) == plan.terms.end())
             plan.terms.push_back(absent);
     }
 
     const Article stored = as_stored(article);
     analysis::Analyzer analyzer("en");
-    TermTable table(plan);
+    TermTable table(plan, analyzer.language());
     ArticleTerms terms(plan, table, analyzer, stored, kId);
     while (terms.read_on()) continue;
     for (plan::TermId id = 0; id < plan.terms.size(); ++id) {
