@@ -54,7 +54,7 @@ class Moves {
 
     void take(PlannedFile& file, std::size_t i) {
         taken_[i] = true;
-        file.moved_from = std::move(plan_.absent[i]);
+        file.moved_from = std::make_unique<FileRecord>(std::move(plan_.absent[i]));
     }
 
     void pair_by_state() {

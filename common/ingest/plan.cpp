@@ -118,7 +118,7 @@ class Planner {
             if (!record) continue;
             ledger_.see_changed(*record);
             if (is_current(*record)) unchanged_.take_back(*record);
-            if (!in_.rebuild) file.old = std::move(*record);
+            if (!in_.rebuild) file.old = std::make_unique<FileRecord>(std::move(*record));
         }
         for (const auto& [name, disk] : on_other_disk_) {
             auto record = in_.names.find_record(name);
@@ -194,7 +194,7 @@ class Planner {
             // Its own root is not walked now: that name stays.
             if (file != new_files.end()) known_elsewhere[file->second] = true;
         } else if (file != new_files.end() && !plan_.files[file->second].moved_from) {
-            plan_.files[file->second].moved_from = std::move(record);
+            plan_.files[file->second].moved_from = std::make_unique<FileRecord>(std::move(record));
         } else {
             plan_.absent.push_back(std::move(record));
         }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,14 +19,14 @@
 
 namespace newsdex::ingest {
 
-/// A file to open.
+/// A file to open. Most are new where there are many: what only some have is kept apart.
 struct PlannedFile {
     files::FileEntry entry;
-    Disk disk = 0;                         ///< see index::FileRecord
-    std::optional<index::FileRecord> old;  ///< what the ledger has under the same path
+    Disk disk = 0;                           ///< see index::FileRecord
+    std::unique_ptr<index::FileRecord> old;  ///< what the ledger has under the same path; or null
     /// An absent file with the same bytes, or what the ledger has of this file under a name that it
-    /// no longer goes by.
-    std::optional<index::FileRecord> moved_from;
+    /// no longer goes by; or null.
+    std::unique_ptr<index::FileRecord> moved_from;
     /// Nothing but the name of moved_from changed: its bytes need not be looked at.
     bool same_bytes_as_moved = false;
 };

@@ -43,7 +43,9 @@ std::string moved_from(const PlannedFile& file) {
 TEST(Moves, AFileWithInodeSizeAndTimesAsBeforeIsNotRead) {
     SyncPlan plan;
     plan.absent = {gone("a/1", 1), gone("a/2", 2), gone("a/3", 3)};
-    plan.files = {found("b/1", 3), found("b/2", 9), found("b/3", 1)};
+    plan.files.push_back(found("b/1", 3));
+    plan.files.push_back(found("b/2", 9));
+    plan.files.push_back(found("b/3", 1));
     find_moves(plan, false, true);
     EXPECT_EQ(moved_from(plan.files[0]), "a/3");
     EXPECT_EQ(moved_from(plan.files[1]), "");
@@ -62,7 +64,7 @@ TEST(Moves, WhatDiffersInAnyWayIsNotTakenForTheSame) {
         [](auto& file, auto&) { file.entry.inode = 2; },
         [](auto& file, auto&) { file.disk = 0; },
         [](auto& file, auto&) { file.disk = Disk{8} << 32U; },
-        [](auto& file, auto&) { file.old = FileRecord(); },
+        [](auto& file, auto&) { file.old = std::make_unique<FileRecord>(); },
         [](auto&, auto& record) { record.disk = 0; },
         [](auto&, auto& record) { record.read_again = true; },
         [](auto&, auto& record) { record.outcome = FileOutcome::kPartial; },
@@ -70,7 +72,7 @@ TEST(Moves, WhatDiffersInAnyWayIsNotTakenForTheSame) {
     for (const auto& difference : differences) {
         SyncPlan plan;
         plan.absent = {gone("a", 1)};
-        plan.files = {found("b", 1)};
+        plan.files.push_back(found("b", 1));
         difference(plan.files[0], plan.absent[0]);
         find_moves(plan, false, true);
         EXPECT_FALSE(plan.files[0].moved_from) << &difference - differences;
@@ -83,7 +85,8 @@ TEST(Moves, WhereTimesAreNotTrustedBytesTell) {
     const test::TemporaryFolder folder;
     SyncPlan plan;
     plan.absent = {gone("a", 1), gone("b", 1)};
-    plan.files = {found("c", 1), found("d", 1)};
+    plan.files.push_back(found("c", 1));
+    plan.files.push_back(found("d", 1));
     plan.files[1].entry.path = folder.write("d", "bytes");
     find_moves(plan, false, false);
     EXPECT_EQ(moved_from(plan.files[0]), "");
@@ -96,7 +99,8 @@ TEST(Moves, WhereTimesAreNotTrustedBytesTell) {
 TEST(Moves, OneThatIsGoneIsTakenOnce) {
     SyncPlan plan;
     plan.absent = {gone("a", 1)};
-    plan.files = {found("b", 1), found("c", 1)};
+    plan.files.push_back(found("b", 1));
+    plan.files.push_back(found("c", 1));
     find_moves(plan, false, true);
     EXPECT_EQ(moved_from(plan.files[0]), "a");
     EXPECT_EQ(moved_from(plan.files[1]), "");
@@ -106,7 +110,7 @@ TEST(Moves, OneThatIsGoneIsTakenOnce) {
 TEST(Moves, ARebuildMovesNothing) {
     SyncPlan plan;
     plan.absent = {gone("a", 1)};
-    plan.files = {found("b", 1)};
+    plan.files.push_back(found("b", 1));
     find_moves(plan, true, true);
     EXPECT_FALSE(plan.files[0].moved_from);
 }
