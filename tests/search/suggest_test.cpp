@@ -16,7 +16,7 @@ struct AskedWord {
 };
 
 /// Suggests for words that a plan would hold, with a count for each query text.
-std::optional<Suggestion> suggest_for(const FakeEngine& engine, const std::string& query,
+std::optional<Suggestion> suggest_for(const plan::IndexFacts& engine, const std::string& query,
                                       const std::vector<AskedWord>& words,
                                       const std::map<std::string, std::uint64_t>& counts) {
     plan::Plan plan;
@@ -89,6 +89,25 @@ TEST(Suggest, TakesTheNearestThenTheMostFrequentWordThatFindsSomething) {
             EXPECT_EQ(found->total, c.counts.at(c.suggestion)) << c.query;
         }
     }
+}
+
+/// Has every word, and must not be asked for all of them.
+class EveryWord final : public plan::IndexFacts {
+  public:
+    std::uint64_t article_count() const override { return 1; }
+    std::uint64_t frequency(const schema::Term&) const override { return 1; }
+    std::uint64_t with_value(std::uint32_t) const override { return 0; }
+    void walk(const schema::Term&,
+              const std::function<bool(std::string_view, std::uint64_t)>&) const override {
+        ADD_FAILURE() << "the words of the index are walked over";
+    }
+};
+
+// Most queries without an answer are of known words that are nowhere together: to compare each with
+// all words of the index took longer than the query.
+TEST(Suggest, WalksOverNoWordsIfAllAreKnown) {
+    EXPECT_FALSE(suggest_for(EveryWord(), "+cocoa +earthquake",
+                             {{"cocoa", 0, 6, 1}, {"earthquake", 7, 18}}, {}));
 }
 
 TEST(Suggest, ReplacesAWordOnlyWhereItStands) {
