@@ -73,6 +73,7 @@ TEST_F(ManyWordsOfAMadeWorld, AreRankedBesideAndBelowOtherClauses) {
              either + ") NEAR/3 rate",
              either + ") -w400z",
              "rate -(" + some_words(300, " OR ", 5'000) + ')',
+             "rate -" + some_words(300, " -", 5'000) + " -\"bank w1z\"",
              "+bank " + some_words(300, " "),
              "+bank co-op " + some_words(300, " "),
              "qxzzy co-op " + some_words(300, " "),

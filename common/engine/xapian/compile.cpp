@@ -148,9 +148,9 @@ class Compiler {
     template <class Part>
     Query either(const Node& node, const Part& part) const {
         if (node.cover) return Query(bytes(*node.cover));
-        if (is_unscored(node)) return union_of(node.children, nullptr);
+        if (is_unscored(node)) return union_of(operands_of(node.children), nullptr);
         if (!is_one_word(node)) {
-            const Query query = any_of(node.children, part);
+            const Query query = any_of(operands_of(node.children), part);
             return node.filter ? unweighted(query) : query;
         }
         const bool is_ours = scoring_ && scoring_->scores_words() && !node.filter;
@@ -161,32 +161,32 @@ class Compiler {
         return node.filter ? unweighted(query) : query;
     }
 
-    Query union_of(std::span<const Node> nodes, const Scoring* scoring) const {
-        return source_of<UnionSource>(plan_, nodes, scoring,
+    Query union_of(Operands nodes, const Scoring* scoring) const {
+        return source_of<UnionSource>(plan_, std::move(nodes), scoring,
                                       work_ ? work_->deadline() : base::Deadline());
     }
 
     /// Many lists are added up by us, what stands beside them by libxapian.
     template <class Part>
-    Query any_of(std::span<const Node> nodes, const Part& part) const {
+    Query any_of(const Operands& nodes, const Part& part) const {
         const bool added = adds_up(nodes);
-        std::vector<Query> parts = operands(nodes, part, !added);
+        std::vector<Query> parts = queries(nodes, part, !added);
         if (added) parts.push_back(union_of(nodes, scoring_));
         return Query(Query::OP_OR, parts.begin(), parts.end());
     }
 
-    /// Operands of an OR; without `lists` those alone that have no only_term().
+    /// Of the operands of an OR; without `lists` of those alone that have no only_term().
     template <class Part>
-    std::vector<Query> operands(std::span<const Node> nodes, const Part& part, bool lists) const {
+    std::vector<Query> queries(const Operands& nodes, const Part& part, bool lists) const {
         std::vector<Query> parts;
-        for (const Node& node : nodes) {
-            if (!lists && only_term(node)) continue;
-            parts.push_back(part(node));
-            if (scoring_ && scoring_->hides(node)) parts.back() = Scoring::hidden(parts.back());
+        for (const Node* node : nodes) {
+            if (!lists && only_term(*node)) continue;
+            parts.push_back(part(*node));
+            if (scoring_ && scoring_->hides(*node)) parts.back() = Scoring::hidden(parts.back());
         }
         return parts;
     }
-    Query any_of(std::span<const Node> nodes) const {
+    Query any_of(const Operands& nodes) const {
         return any_of(nodes, [this](const Node& node) { return compile(node); });
     }
 
@@ -218,16 +218,12 @@ class Compiler {
     Query all(std::span<const Node> nodes) const {
         std::vector<Query> scoring;
         std::vector<Query> filters;
-        std::vector<Query> excluded;
+        Operands excluded;
         for (const Node& node : nodes) {
             if (node.kind == Kind::kAll) continue;
             if (node.kind == Kind::kNot) {
-                // Candidates of what is excluded would be too many. Without scores: on this side of
-                // an AND NOT libxapian 1.4 runs an AND MAYBE on weights that it has not set.
-                if (work_) {
-                    excluded.push_back(
-                        Compiler(plan_, work_, nullptr).compile(node.children.front()));
-                }
+                // Candidates of what is excluded would be too many.
+                if (work_) excluded.push_back(&node.children.front());
                 continue;
             }
             (plan::scores(node) ? scoring : filters)
@@ -240,9 +236,11 @@ class Compiler {
         } else if (!filters.empty()) {
             query = unweighted(all_of(filters));
         }
+        // Without scores: on this side of an AND NOT libxapian 1.4 runs an AND MAYBE on weights
+        // that it has not set.
         if (!excluded.empty()) {
-            query = Query(Query::OP_AND_NOT, query,
-                          Query(Query::OP_OR, excluded.begin(), excluded.end()));
+            query =
+                Query(Query::OP_AND_NOT, query, Compiler(plan_, work_, nullptr).any_of(excluded));
         }
         return with_exact(query, nodes);
     }
@@ -309,11 +307,12 @@ class Compiler {
 
     /// What is no list by itself is asked twice: whether it matches, and what it scores then.
     Query most(const Node& node) const {
-        if (!work_) return any_of(node.children);
+        if (!work_) return any_of(operands_of(node.children));
         const Query most = source_of<MostSource>(plan_, node, scoring_, *work_);
         if (!scoring_) return most;
-        const std::vector<Query> others = operands(
-            node.children, [this](const Node& child) { return compile(child); }, false);
+        const std::vector<Query> others = queries(
+            operands_of(node.children), [this](const Node& child) { return compile(child); },
+            false);
         if (others.empty()) return most;
         return Query(Query::OP_AND_MAYBE, most, Query(Query::OP_OR, others.begin(), others.end()));
     }
@@ -321,7 +320,8 @@ class Compiler {
     Query maybe(const Node& node) const {
         Query query = compile(node.children.front());
         if (!work_) return query;
-        return Query(Query::OP_AND_MAYBE, query, any_of(std::span(node.children).subspan(1)));
+        return Query(Query::OP_AND_MAYBE, query,
+                     any_of(operands_of(std::span(node.children).subspan(1))));
     }
 
     const BoundPlan& plan_;

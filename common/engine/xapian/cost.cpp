@@ -117,15 +117,15 @@ class Estimator {
     }
 
     Cost either(const Node& node) {
-        if (is_unscored(node)) return any_of(node.children, true);
-        return any_of(node.children, !is_one_word(node) && adds_up(node.children));
+        const Operands operands = operands_of(node.children);
+        return any_of(operands, is_unscored(node) || (!is_one_word(node) && adds_up(operands)));
     }
 
-    Cost any_of(std::span<const Node> operands, bool added) {
+    Cost any_of(const Operands& operands, bool added) {
         Cost lists;
         Cost others;
-        for (const Node& operand : operands)
-            (added && only_term(operand) ? lists : others) += cost(operand);
+        for (const Node* operand : operands)
+            (added && only_term(*operand) ? lists : others) += cost(*operand);
         Cost out = abreast(others, operands.size());
         if (added) out += added_up(lists);
         out.matches = std::min(out.matches, articles_);
@@ -155,13 +155,25 @@ class Estimator {
         Cost out;
         out.matches = articles_;
         std::vector<Cost> costs;
+        Operands excluded;
         for (const Node& child : node.children) {
             if (child.kind == Kind::kAnyWord) continue;
+            if (child.kind == Kind::kNot) {
+                excluded.push_back(&child.children.front());
+                continue;
+            }
             costs.push_back(cost(child));
             out.matches = std::min(out.matches, costs.back().matches);
         }
         for (const Cost& its : costs) add_in_step(its, out.matches, out);
+        add_any_in_step(excluded, out);
         return out;
+    }
+
+    /// Of the matches of `out` it is asked whether they have any of the operands.
+    void add_any_in_step(const Operands& operands, Cost& out) {
+        if (adds_up(operands)) return add_in_step(any_of(operands, true), out.matches, out);
+        for (const Node* operand : operands) add_in_step(cost(*operand), out.matches, out);
     }
 
     static void add_in_step(const Cost& its, std::uint64_t matches, Cost& out) {
@@ -188,12 +200,7 @@ class Estimator {
 
     Cost maybe(const Node& node) {
         Cost out = cost(node.children.front());
-        const auto optional = std::span(node.children).subspan(1);
-        if (adds_up(optional)) {
-            add_in_step(any_of(optional, true), out.matches, out);
-        } else {
-            for (const Node& child : optional) add_in_step(cost(child), out.matches, out);
-        }
+        add_any_in_step(operands_of(std::span(node.children).subspan(1)), out);
         return out;
     }
 

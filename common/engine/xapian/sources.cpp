@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "engine/xapian/occurrences.hpp"
-#include "engine/xapian/tally.hpp"
 #include "plan/clause.hpp"
 
 namespace newsdex::engine {
@@ -35,9 +34,9 @@ void ListSource::skip_to(Xapian::docid docid, double) {
 
 std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database) const {
     Tally tally(database, plan_, scoring_, nodes_);
-    for (const plan::Node& node : nodes_) {
+    for (const plan::Node* node : nodes_) {
         deadline_.ask();
-        if (const auto term = only_term(node)) tally.add_list(node, *term);
+        if (const auto term = only_term(*node)) tally.add_list(*node, *term);
     }
     std::vector<Item> items;
     const std::vector<Tally::Count>& counts = tally.counts();
@@ -100,7 +99,7 @@ double WeightSource::get_weight() const {
 }
 
 std::vector<ListSource::Item> MostSource::list(const Xapian::Database& database) const {
-    Tally tally(database, plan_, scoring_, node_.children);
+    Tally tally(database, plan_, scoring_, operands_of(node_.children));
     for (const plan::Node& word : node_.children) {
         work_.deadline().ask();
         if (const auto term = only_term(word)) {

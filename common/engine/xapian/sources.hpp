@@ -5,7 +5,6 @@
 #include <xapian.h>
 
 #include <memory>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "base/deadline.hpp"
 #include "engine/score.hpp"
 #include "engine/xapian/compile.hpp"
+#include "engine/xapian/tally.hpp"
 #include "match/work.hpp"
 #include "plan/plan.hpp"
 
@@ -61,9 +61,9 @@ class ListSource : public Xapian::PostingSource {
 class UnionSource : public ListSource {
   public:
     /// Of `nodes`, those that have an only_term().
-    UnionSource(const BoundPlan& plan, std::span<const plan::Node> nodes, const Scoring* scoring,
+    UnionSource(const BoundPlan& plan, Operands nodes, const Scoring* scoring,
                 const base::Deadline& deadline)
-        : plan_(plan), nodes_(nodes), scoring_(scoring), deadline_(deadline) {}
+        : plan_(plan), nodes_(std::move(nodes)), scoring_(scoring), deadline_(deadline) {}
     Xapian::PostingSource* clone() const override {
         return new UnionSource(plan_, nodes_, scoring_, deadline_);
     }
@@ -73,7 +73,7 @@ class UnionSource : public ListSource {
 
   private:
     const BoundPlan& plan_;
-    std::span<const plan::Node> nodes_;
+    Operands nodes_;
     const Scoring* scoring_;
     base::Deadline deadline_;
 };

@@ -12,22 +12,29 @@ std::optional<plan::TermId> only_term(const plan::Node& node) {
     return node.term;
 }
 
-bool adds_up(std::span<const plan::Node> operands) {
-    return std::count_if(operands.begin(), operands.end(), [](const plan::Node& node) {
-               return only_term(node).has_value();
+Operands operands_of(std::span<const plan::Node> nodes) {
+    Operands out;
+    out.reserve(nodes.size());
+    for (const plan::Node& node : nodes) out.push_back(&node);
+    return out;
+}
+
+bool adds_up(const Operands& operands) {
+    return std::count_if(operands.begin(), operands.end(), [](const plan::Node* node) {
+               return only_term(*node).has_value();
            }) > kMostAbreast;
 }
 
 Tally::Tally(const Xapian::Database& database, const BoundPlan& plan, const Scoring* scoring,
-             std::span<const plan::Node> words)
+             const Operands& words)
     : database_(database),
       plan_(plan),
       scoring_(scoring),
       counts_(static_cast<std::size_t>(database.get_lastdocid()) + 1) {
     if (scoring == nullptr) return;
     std::uint64_t postings = 0;
-    for (const plan::Node& word : words)
-        if (const auto term = only_term(word)) postings += scoring->frequency(*term);
+    for (const plan::Node* word : words)
+        if (const auto term = only_term(*word)) postings += scoring->frequency(*term);
     if (postings > database.get_doccount()) read_lengths();
 }
 

@@ -25,8 +25,12 @@ namespace newsdex::engine {
 /// Lists that libxapian is left to read side by side.
 inline constexpr std::ptrdiff_t kMostAbreast = 256;
 
-/// Are the operands of an OR too many for that? Those with an only_term() are then added up.
-[[nodiscard]] bool adds_up(std::span<const plan::Node> operands);
+/// Operands of an OR, wherever they stand in the plan.
+using Operands = std::vector<const plan::Node*>;
+[[nodiscard]] Operands operands_of(std::span<const plan::Node> nodes);
+
+/// Are they too many for that? Those with an only_term() are then added up.
+[[nodiscard]] bool adds_up(const Operands& operands);
 
 /// One thread at a time. Errors: Xapian's.
 class Tally {
@@ -40,9 +44,10 @@ class Tally {
         std::uint8_t words = 0;
     };
 
-    /// Of `words`, in one database. Without `scoring` nothing scores. All must outlive it.
+    /// Of `words`, in one database. Without `scoring` nothing scores. All but the list of words
+    /// must outlive it.
     Tally(const Xapian::Database& database, const BoundPlan& plan, const Scoring* scoring,
-          std::span<const plan::Node> words);
+          const Operands& words);
 
     /// Adds `word` to the articles of its only_term(). Time linear in them.
     void add_list(const plan::Node& word, plan::TermId term);
