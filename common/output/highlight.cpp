@@ -12,13 +12,14 @@ constexpr std::string_view kSigns = "&<>\"'";
 constexpr std::array<std::string_view, kSigns.size()> kEscapes = {"&amp;", "&lt;", "&gt;", "&quot;",
                                                                   "&#39;"};
 
+bool is_sign(char c) { return c == '&' || c == '<' || c == '>' || c == '"' || c == '\''; }
+
 void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        const std::size_t sign = kSigns.find(c);
-        if (sign == std::string_view::npos)
-            out += c;
-        else
-            out += kEscapes[sign];
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t first = at;
+        while (at < text.size() && !is_sign(text[at])) ++at;
+        out += text.substr(first, at - first);
+        if (at < text.size()) out += kEscapes[kSigns.find(text[at++])];
     }
 }
 

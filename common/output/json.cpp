@@ -2,6 +2,7 @@
 #include "output/json.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <newsdex/names.hpp>
 #include <nlohmann/json.hpp>
 
@@ -9,14 +10,18 @@
 #include "output/date_text.hpp"
 #include "output/highlight.hpp"
 #include "output/json_fields.hpp"
+#include "output/json_line.hpp"
 
 namespace newsdex::output {
 namespace {
 
-Json ranges_json(const std::vector<CodePointRange>& ranges) {
-    Json out = Json::array();
-    for (const auto& [first, last] : ranges) out.push_back({first, last});
-    return out;
+std::string ranges_json(const std::vector<CodePointRange>& ranges) {
+    std::string out = "[";
+    for (const auto& [first, last] : ranges) {
+        if (out.size() > 1) out += ',';
+        out += '[' + std::to_string(first) + ',' + std::to_string(last) + ']';
+    }
+    return out + ']';
 }
 
 /// The bytes a note is about, as [start, end) in code points of the query.
@@ -31,13 +36,15 @@ Json note_range(const Note& note, std::string_view query) {
 
 double rounded(double value, double scale) { return std::round(value * scale) / scale; }
 
-Json hit_json(const Hit& hit) {
+/// A hit as an object, no line feed.
+std::string hit_json(const Hit& hit) {
     const Article& article = hit.article;
-    Json out = {{"rank", hit.rank},
-                {"id", hit.id},
-                {"docid", hit.docid},
-                {"score", rounded(hit.score, 1e4)},
-                {"title", article.title}};
+    JsonLine out;
+    out["rank"] = hit.rank;
+    out["id"] = hit.id;
+    out["docid"] = std::uint64_t{hit.docid};
+    out["score"] = Json(rounded(hit.score, 1e4));
+    out["title"] = article.title;
     const std::optional<Date> date = publication_date(article.published);
     add_date(out, "date", date);
     out["date_origin"] = date ? Json(newsdex::name_of(date->origin)) : Json(nullptr);
@@ -47,14 +54,14 @@ Json hit_json(const Hit& hit) {
     out["url"] = text_or_null(article.url);
     out["publisher"] = text_or_null(article.publisher);
     out["section"] = text_or_null(article.section);
-    out["authors"] = article.authors;
+    out["authors"] = Json(article.authors);
     out["language"] = text_or_null(article.language);
     out["status"] = newsdex::name_of(article.status);
     out["snippet"] = hit.snippet;
-    out["highlights"] = ranges_json(hit.highlights);
+    out["highlights"].raw(ranges_json(hit.highlights));
     out["snippet_html"] = marked_html(hit.snippet, hit.highlights);
-    out["title_highlights"] = ranges_json(hit.title_highlights);
-    return out;
+    out["title_highlights"].raw(ranges_json(hit.title_highlights));
+    return std::move(out).finish();
 }
 
 /// What is told of an answer before its hits.
@@ -78,19 +85,15 @@ Json head_json(const Results& results) {
             {"suggestion", suggestion}};
 }
 
-/// `line` without its line feed and `cut` bytes before it.
-std::string shorter(std::string line, std::size_t cut) {
-    line.resize(line.size() - 1 - cut);
-    return line;
-}
-
 class JsonPrinter final : public Printer {
   public:
     std::string begin(const Results& results) override {
-        return shorter(one_line(head_json(results)), 1) + ",\"hits\":[";
+        std::string head = one_line(head_json(results));
+        head.resize(head.size() - 2);  // without "}" and line feed
+        return head + ",\"hits\":[";
     }
     std::string hit(const Hit& hit) override {
-        const std::string text = (first_ ? "" : ",") + shorter(one_line(hit_json(hit)), 0);
+        const std::string text = (first_ ? "" : ",") + hit_json(hit);
         first_ = false;
         return text;
     }
@@ -102,7 +105,7 @@ class JsonPrinter final : public Printer {
 
 class JsonLinesPrinter final : public Printer {
   public:
-    std::string hit(const Hit& hit) override { return one_line(hit_json(hit)); }
+    std::string hit(const Hit& hit) override { return hit_json(hit) + '\n'; }
 };
 
 }  // namespace

@@ -1,11 +1,7 @@
 // null for what is not known, bytes that are no UTF-8 in base64.
 #include "output/json_fields.hpp"
 
-#include <newsdex/names.hpp>
-
-#include "base/base64.hpp"
 #include "base/utf8.hpp"
-#include "output/date_text.hpp"
 #include "output/safe_text.hpp"
 #include "output/shown_path.hpp"
 
@@ -13,22 +9,6 @@ namespace newsdex::output {
 Json text_or_null(std::string_view text) {
     if (text.empty()) return nullptr;
     return text;
-}
-
-void add_date(Json& out, const std::string& key, const std::optional<Date>& date) {
-    out[key] = date ? Json(iso_date(*date)) : Json(nullptr);
-    out[key + "_precision"] = date ? Json(newsdex::name_of(date->precision)) : Json(nullptr);
-}
-
-void add_path(Json& out, std::string_view path) {
-    out["path"] = base::to_valid_utf8(path);
-    if (!base::is_valid_utf8(path)) out["path_bytes"] = base::base64(path);
-}
-
-void add_place(Json& out, std::string_view file, std::string_view index) {
-    out["file"] = file.empty() ? Json(nullptr) : Json(base::to_valid_utf8(file));
-    if (!base::is_valid_utf8(file)) out["file_bytes"] = base::base64(file);
-    out["index"] = index.empty() ? Json(nullptr) : Json(base::to_valid_utf8(index));
 }
 
 Json failure_json(const Failure& failure, std::string_view holder) {
