@@ -38,7 +38,8 @@ extern "C" int open(const char* path, int flags, ...) {
     if ((flags & (O_NOFOLLOW | O_ACCMODE)) == O_RDONLY) newsdex::test::look_at(path);
     va_list more;
     va_start(more, flags);
-    const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(more, mode_t) : 0;
+    const mode_t mode =
+        (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(more, mode_t) : 0;
     va_end(more);
     return static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
 }
