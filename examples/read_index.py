@@ -12,6 +12,8 @@ import sys
 import xapian
 
 SLOT_PUBLISHED, SLOT_CONTENT_HASH, SLOT_LENGTH, SLOT_SECTION_STARTS, SLOT_FIRST_DAY = 0, 3, 4, 8, 9
+SLOT_FILE = 13
+DOCUMENTS_A_BLOCK = 64
 SECTIONS = ("title", "subtitle", "summary", "byline", "dateline", "body")
 OUTCOMES = ("read", "skipped", "failed", "partial")
 
@@ -46,10 +48,12 @@ class Bytes:
 def ledger_entry(value):
     """One "file/<path>" metadata entry as a dict."""
     data = Bytes(value)
-    version, outcome, flags = data.take(3)
-    if version not in (1, 2, 3):  # 1 lacks the disk, which stands behind the reasons for skips
+    version = data.take(1)[0]
+    if version not in (1, 2, 3, 4):  # 1 lacks the disk, which stands behind the reasons for skips
         raise ValueError("a later ledger version: %d" % version)
-    entry = {"outcome": OUTCOMES[outcome], "size": data.number(), "mtime_ns": data.signed(),
+    number = data.number() if version > 3 else 0  # of the file: its articles have it in slot 13
+    outcome, flags = data.take(2)
+    entry = {"number": number, "outcome": OUTCOMES[outcome], "size": data.number(), "mtime_ns": data.signed(),
              "ctime_ns": data.signed(), "inode": data.number(), "hash": data.take(16).hex(),
              "articles": data.number(), "format": data.string().decode(),
              "reader_version": data.number(), "readers_version": data.number(),
@@ -60,6 +64,38 @@ def ledger_entry(value):
         if version > 2:
             data.take(1), data.number()  # code and line
     return entry
+
+
+def members(value):
+    """One "members/<file>/<block>" entry: document number to (member, byte range or None)."""
+    data, found = Bytes(value), {}
+    docid = number = end = 0
+    while data.at < len(value):
+        docid += data.number()
+        flags = data.take(1)[0]
+        if flags & 2:
+            number += data.signed()
+            name = str(number)
+        else:
+            name = data.string().decode("utf-8", "replace")
+        span = None
+        if flags & 1:
+            first = end + data.signed()
+            end = first + data.number()
+            span = (first, end)
+        if flags & 4:
+            data.take(16)  # hash of the record
+        found[docid] = (name, span)
+    return found
+
+
+def place(database, docid, document):
+    """Where an article lies: (path as bytes, member, byte range or None)."""
+    number = int.from_bytes(document.get_value(SLOT_FILE), "big")
+    source = database.get_metadata("source/%d" % number)
+    block = database.get_metadata("members/%d/%08x" % (number, docid // DOCUMENTS_A_BLOCK))
+    member, span = members(block).get(docid, ("", None))
+    return source.removeprefix(b"file/"), member, span
 
 
 def sections(value):
@@ -91,7 +127,9 @@ def search(database, words):
         article = json.loads(match.document.get_data())
         starts, last = sections(match.document.get_value(SLOT_SECTION_STARTS))
         length = int.from_bytes(match.document.get_value(SLOT_LENGTH), "big")
-        print("%s %s | %s | %d words, body from position %s of %d" %
+        path, member, _ = place(database, match.docid, match.document)
+        print("%s%s" % (path.decode("utf-8", "replace"), member and " item " + member))
+        print("  %s %s | %s | %d words, body from position %s of %d" %
               (article["id"], match.document.get_value(SLOT_FIRST_DAY).decode() or "undated",
                article.get("title", ""), length, starts.get("body", "-"), last))
 

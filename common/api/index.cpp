@@ -181,8 +181,7 @@ std::vector<std::string> Index::ids_in(const std::filesystem::path& file) const 
     body_->pool.run([&](search::Reader& reader) {
         ids.clear();
         for (std::size_t index = 0; index < body_->places.size(); ++index) {
-            auto docids =
-                search::docids_of_file(reader.engine(), body_->places[index].name_of(file));
+            auto docids = reader.engine().articles_in(body_->places[index].name_of(file));
             std::erase_if(docids, [&](engine::DocId docid) {
                 return reader.session->index_of(docid) != index;
             });

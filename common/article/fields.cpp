@@ -15,7 +15,7 @@ constexpr bool kNotHashed = false;
 
 constexpr std::array kFields{
     // Where an article lies is no part of what it says.
-    Row{Field::kPath, "path", &Article::path, kExact, "P", kUnstemmed, "path dir folder",
+    Row{Field::kPath, "path", &Article::path, kExact, "", kUnstemmed, "path dir folder",
         kNotHashed},
     Row{Field::kMember, "member", &Article::member, kNever, "", kUnstemmed, "", kNotHashed},
     Row{Field::kByteRange, "byte_range", &Article::byte_range, kNever, "", kUnstemmed, "",

@@ -85,6 +85,10 @@ struct Row {
     bool hashed = true;
 };
 
+/// Is it where an article lies, not what it says? The index keeps that once a file
+/// (schema/places.hpp).
+[[nodiscard]] constexpr bool is_place(Field field) noexcept { return field <= Field::kByteRange; }
+
 /// Does the article say anything of it? A status is given where it is not usable.
 [[nodiscard]] bool is_given(const Article& article, const Member& member);
 

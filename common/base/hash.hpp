@@ -3,13 +3,24 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 namespace newsdex::base {
 
 using Hash = std::array<std::uint8_t, 16>;
+
+/// For tables: its first bytes are as good as any.
+struct HashOfHash {
+    std::size_t operator()(const Hash& hash) const noexcept {
+        std::size_t out = 0;
+        std::memcpy(&out, hash.data(), sizeof out);
+        return out;
+    }
+};
 
 /// BLAKE2b with 16 bytes of output (RFC 7693). Feed pieces, then finish() once. One thread at a
 /// time.

@@ -16,7 +16,7 @@ using analysis::Token;
 using analysis::TokenKind;
 
 DocumentTerms Builder::build(const Article& article, const base::Hash& content,
-                             const base::Hash& id) {
+                             const base::Hash& id, schema::FileNumber file) {
     table_.clear();
     numbering_ = {};
     words_ = 0;
@@ -26,8 +26,10 @@ DocumentTerms Builder::build(const Article& article, const base::Hash& content,
         static_cast<void>(table_.find_or_add({}, schema::term(prefix, value)));
     });
     DocumentTerms out;
+    if (file != 0) static_cast<void>(table_.find_or_add({}, schema::file_term(file)));
     table_.flatten_into(out);
     add_values(article, content, out);
+    if (file != 0) out.values.emplace_back(schema::kFile, schema::encode_count(file));
     out.data = schema::encode_article(article, base::base32(id));
     return out;
 }

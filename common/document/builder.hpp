@@ -10,6 +10,7 @@
 #include "document/document_terms.hpp"
 #include "document/term_table.hpp"
 #include "document/texts.hpp"
+#include "schema/places.hpp"
 
 namespace newsdex::document {
 
@@ -19,9 +20,10 @@ class Builder {
     /// `language` as analysis::Analyzer takes it; its errors.
     explicit Builder(std::string_view language) : analyzer_(language) {}
 
-    /// `content` is article::content_hash(article), `id` what the article claims.
+    /// `content` is article::content_hash(article), `id` what the article claims, `file` the number
+    /// of the file that it lies in (0: none).
     [[nodiscard]] DocumentTerms build(const Article& article, const base::Hash& content,
-                                      const base::Hash& id);
+                                      const base::Hash& id, schema::FileNumber file);
 
   private:
     void add_text(const Text& text);

@@ -15,4 +15,9 @@ namespace newsdex::document {
 /// "text/plain". "" for a format without one.
 [[nodiscard]] std::string_view media_type_of(std::string_view format, std::string_view path);
 
+/// Do two names of a file say the same of its kind?
+[[nodiscard]] inline bool is_same_kind(std::string_view path, std::string_view other) {
+    return ending_of(path) == ending_of(other);
+}
+
 }  // namespace newsdex::document

@@ -56,6 +56,7 @@ void add_days(const Article& article, const Add& add) {
 void for_each_value(const Article& article, const Add& add) {
     for (const article::Row& row : article::fields()) {
         if (row.asked != Asked::kFolded && row.asked != Asked::kExact) continue;
+        if (article::is_place(row.field)) continue;
         std::visit(Values{article, row, add}, row.member);
     }
     if (const std::string host = host_of(article.url); !host.empty())

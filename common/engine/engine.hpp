@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -66,8 +67,8 @@ class Engine : public plan::IndexFacts {
     /// Answer::total of the same. Errors as run().
     [[nodiscard]] std::uint64_t count(const plan::Plan& plan, match::Work& work) const;
 
-    /// Reads stored articles as far as `parts` says and calls visit(place in `docids`, article) for
-    /// each, in the order that is cheapest.
+    /// Reads stored articles as far as `up_to` says, each with where it lies, and calls
+    /// visit(place in `docids`, article) for each, in the order that is cheapest.
     virtual void read(
         std::span<const DocId> docids, schema::UpTo up_to,
         const std::function<void(std::size_t, schema::StoredArticle)>& visit) const = 0;
@@ -78,6 +79,8 @@ class Engine : public plan::IndexFacts {
     /// Articles with the term, ascending, `limit` at most.
     [[nodiscard]] virtual std::vector<DocId> articles_with(const schema::Term& term,
                                                            std::size_t limit) const = 0;
+    /// Articles in the file of that name (Article::path), ascending.
+    [[nodiscard]] virtual std::vector<DocId> articles_in(const std::string& path) const = 0;
     /// All articles with the term, ascending, if they are so few that they are known at once; else
     /// null. Valid until the next call.
     [[nodiscard]] virtual const std::vector<DocId>* articles_if_rare(

@@ -4,8 +4,9 @@
 // part is a whole number of 2^-15, so the sum is exact and the same double in whatever order it is
 // made. Of a node that matches:
 //
-//   nothing   kAll, kNone, kNot, kDays, kUndated, kReleased, kAnyWord, and whatever is a `filter`
-//   kTerm     word_weight() of the term, or of `scored_as` in its place; and exact_weight() of
+//   nothing   kAll, kNone, kNot, kDays, kUndated, kReleased, kPath, kAnyWord, and whatever is a
+//   `filter` kTerm     word_weight() of the term, or of `scored_as` in its place; and
+//   exact_weight() of
 //             `exact` where the article has it
 //   kOr       of its `cover` if it has one; of a word that is many terms (is_one_word) the weight
 //             of all as one word, by the sum of their occurrences, but of more than kMostScored

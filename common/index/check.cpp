@@ -14,6 +14,7 @@
 #include "index/naming.hpp"
 #include "index/xapian_known.hpp"
 #include "schema/document_data.hpp"
+#include "schema/values.hpp"
 #include "store/database_folder.hpp"
 #include "store/glass/damage.hpp"
 #include "store/layout.hpp"
@@ -26,17 +27,18 @@ namespace {
 
 constexpr std::size_t kMostProblems = 100;
 
-std::vector<Claimant> read_claimants(const Xapian::Database& database, const base::Hash& claim) {
+std::vector<Claimant> read_claimants(const XapianKnown& known, const base::Hash& claim) {
     std::vector<Claimant> out;
-    for (const KnownDocument& known : claimants_of(database, claim))
-        out.push_back({known, database.get_document(known.docid).get_data(), {}});
-    return in_order(std::move(out));
+    for (const KnownDocument& document : known.claimants_of(claim))
+        out.push_back({document, known.data_of(document.docid), {}});
+    return in_order(std::move(out),
+                    [&known](DocId docid, Article& article) { known.fill_place(docid, article); });
 }
 
 /// One sentence for each document that has another id than its turn among those that claim it
 /// gives, as an index built from nothing would. Reads the documents that share a claim, no others.
 /// Throws Xapian::Error; newsdex::Error kDamaged for data that cannot be read.
-std::vector<std::string> check_ids(const Xapian::Database& database) {
+std::vector<std::string> check_ids(const Xapian::Database& database, const XapianKnown& known) {
     std::vector<std::string> problems;
     const std::string prefix(schema::prefix::kClaim);
     for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
@@ -45,7 +47,7 @@ std::vector<std::string> check_ids(const Xapian::Database& database) {
             problems.push_back("term " + *it + " holds no id");
             continue;
         }
-        const std::vector<Claimant> claimants = read_claimants(database, *claim);
+        const std::vector<Claimant> claimants = read_claimants(known, *claim);
         const std::vector<Identity> wanted = settled_identities(*claim, claimants);
         for (std::size_t i = 0; i < claimants.size(); ++i) {
             if (claimants[i].known.identity == wanted[i]) continue;
@@ -81,11 +83,12 @@ class Checker {
             const auto snapshot = store::Snapshot::open(directory_);
             const XapianKnown known(*snapshot);
             walk_ledger(known, [&](const FileRecord& record) {
+                check_source(known, record);
                 if (record.outcome != FileOutcome::kPartial) check_file(*snapshot, record);
             });
             const auto of_ids = store::guarded("cannot check the index", directory_, [&] {
                 check_each(snapshot->database(), known);
-                return check_ids(snapshot->database());
+                return check_ids(snapshot->database(), known);
             });
             problems_.insert(problems_.end(), of_ids.begin(), of_ids.end());
         } catch (const Error& error) {
@@ -94,10 +97,17 @@ class Checker {
         }
     }
 
+    void check_source(const Known& known, const FileRecord& record) {
+        const std::string source = known.metadata(schema::source_key(record.number));
+        const auto path = schema::path_in(source);
+        if (record.articles == 0 ? source.empty() || path == record.path : path == record.path)
+            return;
+        problems_.push_back(record.path + ": its articles are found under another name");
+    }
+
     void check_file(const store::Snapshot& snapshot, const FileRecord& record) {
         const auto count = store::guarded("cannot check the index", directory_, [&] {
-            return snapshot.database().get_termfreq(
-                schema::term(article::Field::kPath, record.path));
+            return snapshot.database().get_termfreq(schema::file_term(record.number));
         });
         if (count == record.articles) return;
         problems_.push_back(record.path + ": the ledger has " + std::to_string(record.articles) +
@@ -105,8 +115,8 @@ class Checker {
     }
 
     void check_each(const Xapian::Database& database, const Known& known) {
-        std::string
-            in_ledger;  // the last path found there: a file's documents mostly stand together
+        // The last one found in the ledger: a file's documents mostly stand together.
+        schema::FileNumber in_ledger = 0;
         for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
             const Xapian::Document document = database.get_document(*it);
             const std::string name = "document " + std::to_string(*it);
@@ -124,10 +134,13 @@ class Checker {
             const std::string id = schema::term(article::Field::kId, stored.id);
             if (database.get_termfreq(id) != 1)
                 problems_.push_back(name + ": its id " + stored.id + " is not its own");
-            const std::string& path = stored.article.path;
-            if (path == in_ledger) continue;
-            if (find_record(known, path))
-                in_ledger = path;
+            const auto file = schema::decode_count(document.get_value(schema::kFile)).value_or(0);
+            if (file != 0 && file == in_ledger) continue;
+            const std::string source = known.metadata(schema::source_key(file));
+            const std::string path(schema::path_in(source).value_or("(without a name)"));
+            const auto record = find_record(known, path);
+            if (record && record->number == file)
+                in_ledger = file;
             else
                 problems_.push_back(name + ": its file " + path + " is not in the ledger");
         }

@@ -35,13 +35,16 @@ std::uint64_t equal_before(const std::vector<Claimant>& claimants, std::size_t i
 
 }  // namespace
 
-std::vector<Claimant> in_order(std::vector<Claimant> claimants) {
+std::vector<Claimant> in_order(
+    std::vector<Claimant> claimants,
+    const std::function<void(DocId docid, Article& article)>& fill_place) {
     for (Claimant& claimant : claimants) {
         Article& article = claimant.article;
         article = schema::decode_article(claimant.data, schema::UpTo::kWhole).article;
         article::clear_filled_language(article);
         claimant.known.content = article::content_hash(article);
         article.body.clear();
+        fill_place(claimant.known.docid, article);
     }
     std::sort(claimants.begin(), claimants.end(),
               [](const Claimant& a, const Claimant& b) { return order_of(a) < order_of(b); });

@@ -1,6 +1,7 @@
 // Who asks for one id, in order, and which identity each of them gets.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,11 @@ struct Claimant {
     Article article;  ///< without its body
 };
 
-/// Decodes and sorts by (path, place in the file); known.content is taken from the data. Errors:
-/// kDamaged.
-[[nodiscard]] std::vector<Claimant> in_order(std::vector<Claimant> claimants);
+/// Decodes and sorts by (path, place in the file), which `fill_place` tells; known.content is taken
+/// from the data. Errors: kDamaged.
+[[nodiscard]] std::vector<Claimant> in_order(
+    std::vector<Claimant> claimants,
+    const std::function<void(DocId docid, Article& article)>& fill_place);
 
 /// The identities that the claimants of an id, in_order(), must have: the first that no other
 /// supersedes (article/versions) has the id, each other one that of its place.

@@ -2,7 +2,6 @@
 #include "index/claims.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "article/identity.hpp"
@@ -20,12 +19,6 @@ base::Hash id_asked_by(const KnownDocument& document) {
 Claim claim_of(const Article& article, const base::Hash& content, std::uint64_t equal_before) {
     return {article::claimed_id(article, content, equal_before),
             article::place_id(article, content, equal_before)};
-}
-
-std::size_t Claims::HashOfHash::operator()(const base::Hash& hash) const noexcept {
-    std::size_t out = 0;
-    std::memcpy(&out, hash.data(), sizeof out);
-    return out;
 }
 
 Claims::State& Claims::state_of(const base::Hash& claim) {
@@ -91,6 +84,16 @@ Identity Claims::on_move(const KnownDocument& document, const Claim& claim) {
     return identity_of(document);
 }
 
+void Claims::on_keep(const KnownDocument& document) {
+    const Identity identity = identity_of(document);
+    const base::Hash claim = identity.claim.value_or(identity.id);
+    // Most ids have but one claimant, which needs no look at the index.
+    const bool is_contested = identity.claim || known_.is_claimed(identity.id);
+    if (!is_contested && !states_.contains(claim)) return;
+    State& state = state_of(claim);
+    if (state.now > 1) mark_unsettled(claim, state);
+}
+
 std::vector<Claimant> Claims::claimants_of(const base::Hash& claim, const State& state,
                                            IndexWriter& writer) const {
     std::vector<KnownDocument> all = known_.claimants_of(claim);
@@ -103,7 +106,9 @@ std::vector<Claimant> Claims::claimants_of(const base::Hash& claim, const State&
         known.identity = identity_of(known);
         out.push_back({known, writer.data_of(known.docid), {}});
     }
-    return in_order(std::move(out));
+    return in_order(std::move(out), [&writer](DocId docid, Article& article) {
+        writer.fill_place(docid, article);
+    });
 }
 
 void Claims::settle(IndexWriter& writer) {
@@ -116,7 +121,7 @@ void Claims::settle(IndexWriter& writer) {
             Claimant& claimant = claimants[i];
             if (identities[i] == claimant.known.identity) continue;
             writer.rename(claimant.known.docid,
-                          make_renaming(std::nullopt, identities[i], std::move(claimant.data)));
+                          make_renaming(identities[i], std::move(claimant.data)));
             settled_[claimant.known.docid] = identities[i];
         }
     }

@@ -42,6 +42,9 @@ class Claims {
     void on_added(DocId docid, const Claim& claim, const Identity& identity);
     /// A document is about to be removed (or replaced).
     void on_remove(const KnownDocument& document);
+    /// A document stays and asks for what it asked for, at another place of its file perhaps: its
+    /// turn may change.
+    void on_keep(const KnownDocument& document);
     /// A document moves within its file or to another path and may ask for another id: its turn may
     /// change.
     [[nodiscard]] Identity on_move(const KnownDocument& document, const Claim& claim);
@@ -65,9 +68,6 @@ class Claims {
         std::uint32_t added_in = 0;
         bool unsettled = false;
     };
-    struct HashOfHash {
-        std::size_t operator()(const base::Hash& hash) const noexcept;
-    };
     State& state_of(const base::Hash& claim);
     void mark_unsettled(const base::Hash& claim, State& state);
     [[nodiscard]] std::vector<Claimant> claimants_of(const base::Hash& claim, const State& state,
@@ -75,13 +75,13 @@ class Claims {
 
     const Known& known_;
     bool empty_index_;
-    std::unordered_map<base::Hash, State, HashOfHash> states_;
+    std::unordered_map<base::Hash, State, base::HashOfHash> states_;
     std::vector<base::Hash> unsettled_;
     std::unordered_map<DocId, Identity> settled_;  // what settle() gave in this run
     // Since the last commit. Of most ids there is but one claimant: its docid alone is kept, as
     // State::sole.
     std::uint32_t batch_ = 1;
-    std::unordered_map<base::Hash, std::vector<KnownDocument>, HashOfHash> later_;
+    std::unordered_map<base::Hash, std::vector<KnownDocument>, base::HashOfHash> later_;
     std::unordered_set<DocId> gone_;
 };
 

@@ -13,6 +13,7 @@
 #include "base/hash.hpp"
 #include "index/identity.hpp"
 #include "schema/metadata.hpp"
+#include "schema/places.hpp"
 
 namespace newsdex::index {
 
@@ -34,13 +35,19 @@ class Known {
 
     /// How it was built.
     [[nodiscard]] virtual const schema::IndexInfo& info() const = 0;
-    /// A file's documents, ascending by docid.
-    [[nodiscard]] virtual std::vector<KnownDocument> documents_of(std::string_view path) const = 0;
+    /// A file's documents, ascending by docid. `path` tells it in an index before version 5, whose
+    /// files have no numbers.
+    [[nodiscard]] virtual std::vector<KnownDocument> documents_of(schema::FileNumber file,
+                                                                  std::string_view path) const = 0;
     /// The documents that have the id or claim it, ascending by docid. Who has an id that others
     /// claim claims none itself.
     [[nodiscard]] virtual std::vector<KnownDocument> claimants_of(const base::Hash& id) const = 0;
+    /// Does a document claim the id that another one has?
+    [[nodiscard]] virtual bool is_claimed(const base::Hash& id) const = 0;
     /// A document's data.
     [[nodiscard]] virtual std::string data_of(DocId docid) const = 0;
+    /// Fills path, member and byte range of its article, which are not in the data.
+    virtual void fill_place(DocId docid, Article& article) const = 0;
     /// "" if there is no such entry.
     [[nodiscard]] virtual std::string metadata(const std::string& key) const = 0;
     /// Visits the entries whose keys begin so, ascending by the bytes of the keys.

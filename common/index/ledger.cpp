@@ -12,9 +12,10 @@ namespace newsdex::index {
 
 namespace {
 
-constexpr char kEntryVersion = 3;
+constexpr char kEntryVersion = 4;
 constexpr char kWithoutDisk = 1;   // the version that lacks it
 constexpr char kWithoutCodes = 2;  // this and the one before lack them
+constexpr char kWithoutNumber = 3;
 constexpr unsigned kListPath = 1;
 constexpr unsigned kOtherDevice = 2;
 constexpr unsigned kSettled = 4;
@@ -22,6 +23,7 @@ constexpr unsigned kReadAgain = 8;
 // Absent from entries of versions before, of which it is not known: they may have been asked.
 constexpr unsigned kPathUnasked = 16;
 constexpr unsigned kMtimeUnasked = 32;
+constexpr unsigned kIdsAreOwn = 64;
 
 /// Of a version yet to come: kOther. `last`: of those that this one knows.
 template <class Code>
@@ -46,11 +48,13 @@ std::string encode_record(const FileRecord& record) {
     std::string out;
     out.reserve(96 + record.path.size());
     out += kEntryVersion;
+    base::append_varint(out, record.number);
     out += static_cast<char>(record.outcome);
     out += static_cast<char>(
         (record.list_path ? kListPath : 0U) | (record.other_device ? kOtherDevice : 0U) |
         (record.settled ? kSettled : 0U) | (record.read_again ? kReadAgain : 0U) |
-        (record.asked_path ? 0U : kPathUnasked) | (record.asked_mtime ? 0U : kMtimeUnasked));
+        (record.asked_path ? 0U : kPathUnasked) | (record.asked_mtime ? 0U : kMtimeUnasked) |
+        (record.ids_follow_path ? 0U : kIdsAreOwn));
     base::append_varint(out, record.size);
     base::append_signed(out, record.mtime_ns);
     base::append_signed(out, record.ctime_ns);
@@ -83,19 +87,24 @@ std::string encode_record(const FileRecord& record) {
 
 bool decode_record(std::string_view value, FileRecord& record) {
     base::VarintReader in(value);
-    const std::string_view head = in.bytes(3);
-    if (!in.ok() || head[0] < kWithoutDisk || head[0] > kEntryVersion) return false;
-    const bool has_codes = head[0] > kWithoutCodes;
-    if (static_cast<unsigned char>(head[1]) > static_cast<unsigned>(FileOutcome::kPartial))
+    const std::string_view first = in.bytes(1);
+    const char version = first.empty() ? '\0' : first[0];
+    if (version < kWithoutDisk || version > kEntryVersion) return false;
+    const bool has_codes = version > kWithoutCodes;
+    record.number = version > kWithoutNumber ? static_cast<schema::FileNumber>(in.number()) : 0;
+    const std::string_view head = in.bytes(2);
+    if (!in.ok() ||
+        static_cast<unsigned char>(head[0]) > static_cast<unsigned>(FileOutcome::kPartial))
         return false;
-    record.outcome = static_cast<FileOutcome>(head[1]);
-    const auto flags = static_cast<unsigned char>(head[2]);
+    record.outcome = static_cast<FileOutcome>(head[0]);
+    const auto flags = static_cast<unsigned char>(head[1]);
     record.list_path = (flags & kListPath) != 0;
     record.other_device = (flags & kOtherDevice) != 0;
     record.settled = (flags & kSettled) != 0;
     record.read_again = (flags & kReadAgain) != 0;
     record.asked_path = (flags & kPathUnasked) == 0;
     record.asked_mtime = (flags & kMtimeUnasked) == 0;
+    record.ids_follow_path = (flags & kIdsAreOwn) == 0;
     record.size = in.number();
     record.mtime_ns = in.signed_number();
     record.ctime_ns = in.signed_number();
@@ -124,7 +133,7 @@ bool decode_record(std::string_view value, FileRecord& record) {
         if (has_codes) skip.code = skip_code(in.bytes(1));
         record.skipped[std::move(skip)] = count;
     }
-    record.disk = head[0] != kWithoutDisk ? in.number() : 0;
+    record.disk = version != kWithoutDisk ? in.number() : 0;
     const std::string_view code = has_codes ? in.bytes(1) : std::string_view();
     const bool is_skip = record.outcome == FileOutcome::kSkipped;
     record.skip_code = is_skip ? skip_code(code) : SkipCode::kOther;
@@ -167,8 +176,23 @@ void write_record(Update& index, const FileRecord& record) {
     index.set_metadata(schema::file_key(record.path), encode_record(record));
 }
 
-void remove_record(Update& index, std::string_view path) {
-    index.set_metadata(schema::file_key(path), "");
+void remove_record(Update& index, const FileRecord& record) {
+    index.set_metadata(schema::file_key(record.path), "");
+    if (record.number == 0) return;
+    write_source(index, record.number, "");
+    index.known().walk_metadata(
+        schema::members_keys(record.number),
+        [&](const std::string& key, const std::string&) { index.set_metadata(key, ""); });
+}
+
+void rename_record(Update& index, const FileRecord& before, std::string_view now) {
+    index.set_metadata(schema::file_key(before.path), "");
+    if (before.articles > 0 || before.outcome == FileOutcome::kPartial)
+        write_source(index, before.number, now);
+}
+
+void write_source(Update& index, schema::FileNumber file, std::string_view path) {
+    index.set_metadata(schema::source_key(file), path.empty() ? "" : schema::encode_source(path));
 }
 
 }  // namespace newsdex::index

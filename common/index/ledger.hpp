@@ -1,13 +1,13 @@
 // What is known of each file that a sync has seen: metadata entries "file/<path>", written in the
 // same commit as the file's documents.
 //
-//   entry   := version(1) outcome(1) flags(1) varint(size) signed(mtime) signed(ctime)
-//   varint(inode)
+//   entry   := version(1) varint(number) outcome(1) flags(1) varint(size) signed(mtime)
+//   signed(ctime) varint(inode)
 //              hash(16) varint(articles) string(format) varint(reader version)
 //              varint(readers version) string(reason) string(path)
 //              varint(n) n × (string(member) string(reason) code(1) varint(line))
 //              varint(n) n × (string(reason) varint(count) code(1)) varint(disk) code(1)
-//   version 1 lacks the disk, versions 1 and 2 the codes and lines
+//   version 1 lacks the disk, versions 1 and 2 the codes and lines, versions 1 to 3 the number
 //   varint  := 7 bits a byte, low first, top bit = more follows; signed: zigzag;
 //   string  := varint(length) bytes
 #pragma once
@@ -36,6 +36,8 @@ enum class FileOutcome : std::uint8_t {
 };
 
 struct FileRecord {
+    /// Of the file, whatever its name (schema/places.hpp); 0 in entries before version 4.
+    schema::FileNumber number = 0;
     FileOutcome outcome = FileOutcome::kRead;
     bool list_path = false;  ///< of a skip: worth naming the file
     /// Of entries without a disk: it lay on another device than its root. If its folder now is on
@@ -43,6 +45,8 @@ struct FileRecord {
     bool other_device = false;
     /// Of a failure: by what the file holds, so that another try without a change of it is idle.
     bool settled = false;
+    /// An article of it has an id that is made from the path.
+    bool ids_follow_path = true;
     bool read_again = false;  ///< it may have changed since without a sign: see ingest/fresh_times
     /// May an article hang on the file's name, on its mtime? See sources::ReadResult.
     bool asked_path = true, asked_mtime = true;
@@ -80,6 +84,12 @@ void walk_ledger(const Known& known, const std::function<void(FileRecord&)>& vis
 
 /// In place of the entry that the file has, if any.
 void write_record(Update& index, const FileRecord& record);
-void remove_record(Update& index, std::string_view path);
+/// With what the index has of its name and of its members; not its documents.
+void remove_record(Update& index, const FileRecord& record);
+/// The entry of the file goes, and its articles are found under another name from now on, which
+/// gets an entry with write_record().
+void rename_record(Update& index, const FileRecord& before, std::string_view now);
+/// The name under which the articles of a file are found; "" if it has none any more.
+void write_source(Update& index, schema::FileNumber file, std::string_view path);
 
 }  // namespace newsdex::index

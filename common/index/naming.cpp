@@ -1,5 +1,4 @@
-// The schema of names, as docs/index-format.md has it: terms Q, XCLAIM, P, E, T and XSTATUS,
-// slot 11.
+// The schema of names, as docs/index-format.md has it: terms Q, XCLAIM, E, T and XSTATUS, slot 11.
 #include "index/naming.hpp"
 
 #include <newsdex/names.hpp>
@@ -24,19 +23,6 @@ void add_name_term(document::DocumentTerms& document, const std::string& term) {
                               .text_length = static_cast<std::uint32_t>(term.size())};
     document.text += term;
     document.terms.push_back(entry);
-}
-
-/// The path and what it says of the kind of file: terms of before that it does not say go.
-void add_path(std::string_view path, const std::string& data, Renaming& out) {
-    using article::Field;
-    for (const Field field : {Field::kPath, Field::kEnding, Field::kMediaType})
-        out.terms.push_back({article::prefix_of(field), ""});
-    out.terms.front().term = schema::term(Field::kPath, path);
-    const auto format = schema::decode_article(data, schema::UpTo::kHead).article.format;
-    document::for_each_of_file(format, path, [&](std::string_view prefix, std::string_view value) {
-        for (Renaming::Exchange& exchange : out.terms)
-            if (exchange.prefix == prefix) exchange.term = schema::term(prefix, value);
-    });
 }
 
 }  // namespace
@@ -76,10 +62,8 @@ void give_name(document::DocumentTerms& document, const Identity& identity) {
     static_cast<void>(schema::exchange_id(document.data, base::base32(identity.id)));
 }
 
-Renaming make_renaming(std::optional<std::string_view> path, const Identity& identity,
-                       std::string data) {
+Renaming make_renaming(const Identity& identity, std::string data) {
     Renaming out;
-    if (path) add_path(*path, data, out);
     out.terms.push_back({article::prefix_of(article::Field::kId), id_term(identity.id)});
     out.terms.push_back(
         {schema::prefix::kClaim, identity.claim ? claim_term(*identity.claim) : ""});
@@ -88,6 +72,18 @@ Renaming make_renaming(std::optional<std::string_view> path, const Identity& ide
     static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
     out.data = std::move(data);
     return out;
+}
+
+void add_path(std::string_view path, std::string_view data, Renaming& out) {
+    using article::Field;
+    const std::size_t first = out.terms.size();
+    for (const Field field : {Field::kEnding, Field::kMediaType})
+        out.terms.push_back({article::prefix_of(field), ""});
+    const auto format = schema::decode_article(data, schema::UpTo::kHead).article.format;
+    document::for_each_of_file(format, path, [&](std::string_view prefix, std::string_view value) {
+        for (std::size_t i = first; i < out.terms.size(); ++i)
+            if (out.terms[i].prefix == prefix) out.terms[i].term = schema::term(prefix, value);
+    });
 }
 
 }  // namespace newsdex::index

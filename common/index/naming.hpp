@@ -1,6 +1,6 @@
-// How a document is named: the terms, the value and the piece of its data that tell its id, its
-// path and whether another version supersedes it. Everything else of it comes from the article
-// alone (DocumentTerms).
+// How a document is named: the terms, the value and the piece of its data that tell its id, the
+// kind of its file and whether another version supersedes it. Everything else of it comes from the
+// article alone (DocumentTerms).
 #pragma once
 
 #include <optional>
@@ -33,12 +33,14 @@ struct Renaming {
     };
     std::vector<Exchange> terms;
     std::vector<std::pair<schema::Slot, std::string>> values;
-    std::string data;
+    std::optional<std::string> data;  ///< none: it keeps its own
 };
 
-/// `path` without a value: it keeps its own. `data` may hold another id. Errors: kDamaged for data
-/// that is not a document's.
-[[nodiscard]] Renaming make_renaming(std::optional<std::string_view> path, const Identity& identity,
-                                     std::string data);
+/// A document gets the identity; `data`: what it has, which may hold another id. Errors: kDamaged
+/// for data that is not a document's.
+[[nodiscard]] Renaming make_renaming(const Identity& identity, std::string data);
+
+/// Its file gets the name `path`: what that says of the kind of file; `data` as above.
+void add_path(std::string_view path, std::string_view data, Renaming& out);
 
 }  // namespace newsdex::index

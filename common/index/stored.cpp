@@ -15,6 +15,7 @@ std::vector<Stored> stored_articles(const Known& known,
     for (const KnownDocument& document : documents) {
         const std::string data = known.data_of(document.docid);
         out.push_back({document, schema::decode_article(data, schema::UpTo::kWhole).article});
+        known.fill_place(document.docid, out.back().article);
     }
     const auto place = [](const Article& article) {
         return std::tuple(article.byte_range, article.member.size(),

@@ -2,9 +2,10 @@
 #include "index/update.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
-#include "schema/document_data.hpp"
+#include "document/file_kind.hpp"
 
 namespace newsdex::index {
 
@@ -30,13 +31,25 @@ Update::Update(Known& known, std::unique_ptr<IndexWriter> writer, std::uint64_t 
       pace_(pace),
       claims_(known, known.articles() == 0) {}
 
-void Update::add(document::DocumentTerms document, const Claim& claim) {
+schema::FileNumber Update::new_file() {
+    if (!last_file_) {
+        const std::string last = known_.metadata(std::string(schema::kLastFileKey));
+        static_cast<void>(
+            std::from_chars(last.data(), last.data() + last.size(), last_file_.emplace(0)));
+    }
+    has_new_file_ = true;
+    return ++*last_file_;
+}
+
+DocId Update::add(document::DocumentTerms document, const Claim& claim) {
     const Identity identity = claims_.on_add(claim);
     ++handed_over_;
     ++more_articles_;
-    if (!writer_) return;
+    if (!writer_) return 0;
     give_name(document, identity);
-    claims_.on_added(writer_->add(document), claim, identity);
+    const DocId docid = writer_->add(document);
+    claims_.on_added(docid, claim, identity);
+    return docid;
 }
 
 void Update::replace(const KnownDocument& old, document::DocumentTerms document,
@@ -50,15 +63,20 @@ void Update::replace(const KnownDocument& old, document::DocumentTerms document,
     claims_.on_added(old.docid, claim, identity);
 }
 
-void Update::move(const KnownDocument& document, std::optional<std::string_view> path,
-                  const Claim& claim, std::string data) {
+void Update::keep(const KnownDocument& document) { claims_.on_keep(document); }
+
+void Update::move(const KnownDocument& document, const std::optional<NewPath>& path,
+                  const Claim& claim) {
     const Identity before = claims_.identity_of(document);
     const Identity identity = claims_.on_move(document, claim);
     ++handed_over_;
     if (!writer_) return;
-    static_cast<void>(schema::exchange_id(data, base::base32(identity.id)));
-    if (!path && identity == before && data == known_.data_of(document.docid)) return;
-    writer_->rename(document.docid, make_renaming(path, identity, std::move(data)));
+    const bool is_other_kind = path && !document::is_same_kind(path->before, path->now);
+    if (identity == before && !is_other_kind) return;
+    const std::string data = writer_->data_of(document.docid);
+    Renaming renaming = make_renaming(identity, data);
+    if (is_other_kind) add_path(path->now, data, renaming);
+    writer_->rename(document.docid, renaming);
 }
 
 void Update::remove(const KnownDocument& document) {
@@ -85,6 +103,8 @@ void Update::commit() {
     read_ = 0;
     if (writer_) {
         claims_.settle(*writer_);
+        if (std::exchange(has_new_file_, false))
+            writer_->set_metadata(std::string(schema::kLastFileKey), std::to_string(*last_file_));
         writer_->commit();
         known_.refresh();
         claims_.on_commit();

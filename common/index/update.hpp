@@ -24,6 +24,11 @@ struct CommitPace {
     std::uint64_t articles = std::numeric_limits<std::uint64_t>::max();
 };
 
+/// Another name for a file.
+struct NewPath {
+    std::string_view before, now;
+};
+
 /// One thread. Errors of every member: kIo, kDamaged; the last commit then stays what it was.
 class Update {
   public:
@@ -34,13 +39,19 @@ class Update {
     /// As of the last commit.
     [[nodiscard]] const Known& known() const noexcept { return known_; }
 
-    /// `document` as DocumentBuilder made it.
-    void add(document::DocumentTerms document, const Claim& claim);
+    /// A number that no file had in this index.
+    [[nodiscard]] schema::FileNumber new_file();
+
+    /// `document` as document::Builder made it. Returns the docid that it has from now on; 0 in a
+    /// dry run.
+    DocId add(document::DocumentTerms document, const Claim& claim);
     void replace(const KnownDocument& old, document::DocumentTerms document, const Claim& claim);
-    /// The same words, and another path (if `path` has a value), claim, data. `data` may hold any
-    /// id. Nothing is written where all is as it was.
-    void move(const KnownDocument& document, std::optional<std::string_view> path,
-              const Claim& claim, std::string data);
+    /// It stays as it is, at another place of its file perhaps.
+    void keep(const KnownDocument& document);
+    /// The same words and another claim; where its file gets another name, that from `path`.
+    /// Nothing is written where all is as it was.
+    void move(const KnownDocument& document, const std::optional<NewPath>& path,
+              const Claim& claim);
     void remove(const KnownDocument& document);
     /// An empty value removes the entry.
     void set_metadata(const std::string& key, const std::string& value);
@@ -65,6 +76,8 @@ class Update {
     std::uint64_t most_pending_;
     CommitPace pace_;
     Claims claims_;
+    std::optional<schema::FileNumber> last_file_;
+    bool has_new_file_ = false;
     std::uint64_t handed_over_ = 0;   // articles since the last commit
     std::uint64_t read_ = 0;          // bytes, likewise
     std::int64_t more_articles_ = 0;  // than known_ has

@@ -28,9 +28,11 @@ class IndexWriter {
     virtual void remove(DocId docid) = 0;
     /// An empty value removes the entry.
     virtual void set_metadata(const std::string& key, const std::string& value) = 0;
-    /// A document's data as it was last written, committed or not: the one thing that is read back,
-    /// of documents that ask for the same id, before a commit (index/claims).
+    /// A document's data, and where its article lies (as Known::fill_place), as they were last
+    /// written, committed or not: the one thing that is read back, of documents that ask for the
+    /// same id, before a commit (index/claims).
     [[nodiscard]] virtual std::string data_of(DocId docid) = 0;
+    virtual void fill_place(DocId docid, Article& article) = 0;
 
     /// Publishes what was written since the last commit, all or nothing.
     virtual void commit() = 0;

@@ -7,6 +7,7 @@
 
 #include "index/naming.hpp"
 #include "schema/schema.hpp"
+#include "schema/values.hpp"
 #include "store/xapian/guarded.hpp"
 #include "store/xapian/open.hpp"
 
@@ -19,6 +20,25 @@ base::Hash hash_from(const std::string& value) {
     std::copy_n(value.begin(), std::min(value.size(), hash.size()), hash.begin());
     return hash;
 }
+
+/// Of terms of whole paths in an index before version 5.
+constexpr std::string_view kOldPathPrefix = "P";
+
+/// The values of a slot, read on from article to article: a document looks for its own anew.
+class HashStream {
+  public:
+    HashStream(const Xapian::Database& database, Xapian::valueno slot)
+        : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
+
+    /// Of ascending docids.
+    base::Hash at(Xapian::docid docid) {
+        if (at_ != end_) at_.skip_to(docid);
+        return at_ != end_ && at_.get_docid() == docid ? hash_from(*at_) : base::Hash{};
+    }
+
+  private:
+    Xapian::ValueIterator at_, end_;
+};
 
 bool has_claims(const Xapian::Database& database) {
     const std::string prefix(schema::prefix::kClaim);
@@ -93,11 +113,62 @@ auto XapianKnown::reading(Work&& work) const -> decltype(work()) {
     return store::guarded("cannot read the index", index_, std::forward<Work>(work));
 }
 
-std::vector<KnownDocument> XapianKnown::documents_of(std::string_view path) const {
+std::vector<KnownDocument> XapianKnown::documents_of(schema::FileNumber file,
+                                                     std::string_view path) const {
     return reading([&] {
         std::vector<KnownDocument> out;
-        append(database_, schema::term(article::Field::kPath, path), has_claims(database_), out);
+        if (file == 0) {
+            append(database_, schema::term(kOldPathPrefix, path), has_claims(database_), out);
+            return out;
+        }
+        const std::string term = schema::file_term(file);
+        HashStream contents(database_, schema::kContentHash);
+        HashStream ids(database_, schema::kIdBytes);
+        for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
+            out.push_back({*at, contents.at(*at), contested().identity(*at, ids.at(*at))});
         return out;
+    });
+}
+
+const XapianKnown::Contested& XapianKnown::contested() const {
+    if (contested_) return *contested_;
+    Contested& out = contested_.emplace();
+    const std::string prefix(schema::prefix::kClaim);
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);
+         ++term) {
+        const auto claim = claim_in(*term);
+        if (!claim) continue;
+        out.ids.insert(*claim);
+        for (auto at = database_.postlist_begin(*term); at != database_.postlist_end(*term); ++at)
+            out.claims.emplace(*at, *claim);
+    }
+    const std::string superseded = superseded_term();
+    out.superseded.insert(database_.postlist_begin(superseded), database_.postlist_end(superseded));
+    return out;
+}
+
+Identity XapianKnown::Contested::identity(DocId docid, const base::Hash& id) const {
+    Identity out{id, std::nullopt, false};
+    if (claims.empty()) return out;
+    const auto claim = claims.find(docid);
+    if (claim != claims.end()) out.claim = claim->second;
+    out.superseded = superseded.contains(docid);
+    return out;
+}
+
+bool XapianKnown::is_claimed(const base::Hash& id) const {
+    return reading([&] { return contested().ids.contains(id); });
+}
+
+void XapianKnown::fill_place(DocId docid, Article& article) const {
+    reading([&] {
+        const auto file =
+            schema::decode_count(database_.get_document(docid).get_value(schema::kFile));
+        if (!file) return;
+        const auto metadata = [this](const std::string& key) {
+            return database_.get_metadata(key);
+        };
+        schema::fill_place(*file, docid, metadata, article);
     });
 }
 
@@ -137,6 +208,7 @@ std::uint64_t XapianKnown::claims() const {
 }
 
 void XapianKnown::refresh() {
+    contested_.reset();
     reading([&] {
         if (unmade_.empty()) {
             database_.reopen();

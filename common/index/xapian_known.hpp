@@ -4,6 +4,9 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "index/known.hpp"
 #include "store/xapian/snapshot.hpp"
@@ -19,9 +22,12 @@ class XapianKnown : public Known {
     XapianKnown(std::filesystem::path database, std::filesystem::path index);
 
     const schema::IndexInfo& info() const override { return info_; }
-    std::vector<KnownDocument> documents_of(std::string_view path) const override;
+    std::vector<KnownDocument> documents_of(schema::FileNumber file,
+                                            std::string_view path) const override;
     std::vector<KnownDocument> claimants_of(const base::Hash& id) const override;
+    bool is_claimed(const base::Hash& id) const override;
     std::string data_of(DocId docid) const override;
+    void fill_place(DocId docid, Article& article) const override;
     std::string metadata(const std::string& key) const override;
     void walk_metadata(std::string_view prefix,
                        const std::function<void(const std::string& key, const std::string& value)>&
@@ -32,6 +38,16 @@ class XapianKnown : public Known {
     void refresh() override;
 
   private:
+    /// Who asks for an id that another has: few, and asked for again and again.
+    struct Contested {
+        std::unordered_set<base::Hash, base::HashOfHash> ids;
+        std::unordered_map<DocId, base::Hash> claims;
+        std::unordered_set<DocId> superseded;
+
+        [[nodiscard]] Identity identity(DocId docid, const base::Hash& id) const;
+    };
+    [[nodiscard]] const Contested& contested() const;
+
     template <class Work>
     auto reading(Work&& work) const -> decltype(work());
 
@@ -39,6 +55,7 @@ class XapianKnown : public Known {
     std::filesystem::path unmade_;  // to be opened by refresh(); empty once it is
     Xapian::Database database_;
     schema::IndexInfo info_;
+    mutable std::optional<Contested> contested_;  // read when it is asked for
 };
 
 /// The documents that have the id or claim it, ascending by docid. Throws Xapian::Error.

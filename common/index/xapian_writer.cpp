@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "schema/metadata.hpp"
+#include "schema/values.hpp"
 #include "store/seal.hpp"
 #include "store/xapian/guarded.hpp"
 #include "store/xapian/open.hpp"
@@ -76,6 +77,17 @@ std::string XapianWriter::data_of(DocId docid) {
                           [&] { return database_.get_document(docid).get_data(); });
 }
 
+void XapianWriter::fill_place(DocId docid, Article& article) {
+    store::guarded(kUpdating, index_, [&] {
+        const auto file =
+            schema::decode_count(database_.get_document(docid).get_value(schema::kFile));
+        const auto metadata = [this](const std::string& key) {
+            return database_.get_metadata(key);
+        };
+        schema::fill_place(file.value_or(0), docid, metadata, article);
+    });
+}
+
 Xapian::Document XapianWriter::to_document(const document::DocumentTerms& terms) {
     Xapian::Document document;
     std::string text;
@@ -125,7 +137,7 @@ void XapianWriter::rename(DocId docid, const Renaming& renaming) {
         }
         for (const auto& [slot, value] : renaming.values)
             if (document.get_value(slot) != value) document.add_value(slot, value);
-        document.set_data(renaming.data);
+        if (renaming.data) document.set_data(*renaming.data);
         database_.replace_document(docid, document);
     });
 }

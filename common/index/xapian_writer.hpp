@@ -24,6 +24,7 @@ class XapianWriter : public IndexWriter {
     void remove(DocId docid) override;
     void set_metadata(const std::string& key, const std::string& value) override;
     std::string data_of(DocId docid) override;
+    void fill_place(DocId docid, Article& article) override;
     void commit() override;
     std::uint64_t pending_bytes() const override { return pending_bytes_; }
     std::uint64_t batch_bytes() const override { return batch_bytes_; }

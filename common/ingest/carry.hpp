@@ -15,9 +15,10 @@ class Carry {
   public:
     Carry(const index::Known& from, index::Update& to, std::string_view language);
 
-    /// Adds the articles that the old index has of a path, under the name `name`; returns how many.
-    /// Errors: kDamaged, kIo.
-    std::uint64_t articles_of(std::string_view path, std::string_view name);
+    /// Adds the articles that the old index has of a file, `number` and `path` there, as those of
+    /// the file `to` of the name `name`; returns how many. Errors: kDamaged, kIo.
+    std::uint64_t articles_of(schema::FileNumber number, std::string_view path,
+                              schema::FileNumber to, std::string_view name);
 
   private:
     const index::Known& from_;

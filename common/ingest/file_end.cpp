@@ -6,8 +6,10 @@ namespace newsdex::ingest {
 using index::FileOutcome;
 using index::FileRecord;
 
-FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
-    return {.outcome = outcome,
+FileRecord record_of(const FileTask& task, FileOutcome outcome) {
+    const PlannedFile& file = task.file;
+    return {.number = task.number,
+            .outcome = outcome,
             .size = file.entry.size,
             .mtime_ns = file.entry.mtime_ns,
             .ctime_ns = file.entry.ctime_ns,
@@ -16,9 +18,10 @@ FileRecord record_of(const PlannedFile& file, FileOutcome outcome) {
             .disk = file.disk};
 }
 
-FileRecord record_of_same(const PlannedFile& file, const FileResult& result) {
-    FileRecord now = *file.old;
-    const FileRecord as_seen = record_of(file, now.outcome);
+FileRecord record_of_same(const FileTask& task, const FileResult& result) {
+    FileRecord now = *task.before();
+    const FileRecord as_seen = record_of(task, now.outcome);
+    now.path = as_seen.path;
     now.mtime_ns = as_seen.mtime_ns;
     now.ctime_ns = as_seen.ctime_ns;
     now.inode = as_seen.inode;
@@ -28,11 +31,11 @@ FileRecord record_of_same(const PlannedFile& file, const FileResult& result) {
     return now;
 }
 
-FileRecord record_of_read(const PlannedFile& file, const FileResult& result,
+FileRecord record_of_read(const FileTask& task, const FileResult& result,
                           unsigned readers_version) {
     const sources::ReadResult& read = result.read;
     const bool failed = read.outcome == sources::Outcome::kFailed;
-    FileRecord now = record_of(file, failed ? FileOutcome::kFailed : FileOutcome::kRead);
+    FileRecord now = record_of(task, failed ? FileOutcome::kFailed : FileOutcome::kRead);
     if (read.outcome == sources::Outcome::kSkipped) now.outcome = FileOutcome::kSkipped;
     now.settled = failed && !read.may_pass;
     now.content_hash = read.content_hash;
@@ -52,13 +55,10 @@ FileRecord record_of_read(const PlannedFile& file, const FileResult& result,
     return now;
 }
 
-void mark_partial(index::Update& index, const PlannedFile& file, bool is_rebuild) {
-    index::write_record(index, {.outcome = FileOutcome::kPartial, .path = file.entry.name});
-    if (!file.moved_from || is_rebuild) return;
-    // Some of its articles bear the new name already.
-    FileRecord partial = *file.moved_from;
-    partial.outcome = FileOutcome::kPartial;
-    index::write_record(index, partial);
+void mark_partial(index::Update& index, const FileTask& task) {
+    index::write_record(
+        index,
+        {.number = task.number, .outcome = FileOutcome::kPartial, .path = task.file.entry.name});
 }
 
 }  // namespace newsdex::ingest

@@ -1,4 +1,5 @@
-// Documents are matched by the hash of what they say: each known one is taken once.
+// Which known document an article is was decided where it was read (pipeline.cpp): each is taken
+// once.
 #include "ingest/file_update.hpp"
 
 #include <algorithm>
@@ -6,59 +7,72 @@
 
 namespace newsdex::ingest {
 
-namespace {
-
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-}  // namespace
-
 FileUpdate::FileUpdate(index::Update& index, SyncReport& report, const FileTask& task)
-    : index_(index), report_(report), task_(task), used_(task.known.size()) {
-    for (std::size_t i = 0; i < task.known.size(); ++i)
-        by_content_.emplace_back(task.known[i].content, i);
-    std::sort(by_content_.begin(), by_content_.end());
-}
+    : index_(index),
+      report_(report),
+      task_(task),
+      members_(task.number, task.members),
+      used_(task.known.size()) {}
 
-std::size_t FileUpdate::find_unused(const base::Hash& content) const {
-    auto it = std::lower_bound(by_content_.begin(), by_content_.end(),
-                               std::pair(content, std::size_t{0}));
-    for (; it != by_content_.end() && it->first == content; ++it)
-        if (!used_[it->second]) return it->second;
-    return kNone;
+/// The file's articles are found under its name from the first one on.
+void FileUpdate::begin() {
+    if (std::exchange(has_begun_, true)) return;
+    if (has_moved())
+        index::rename_record(index_, *task_.renamed(), task_.file.entry.name);
+    else if (task_.known.empty())
+        index::write_source(index_, task_.number, task_.file.entry.name);
 }
 
 void FileUpdate::on_article(ReadArticle&& article) {
+    begin();
     ++articles_;
+    // Of a record that was not read again it is not known.
+    ids_follow_path_ |= article.claim ? article.id_follows_path : task_.before()->ids_follow_path;
     if (has_moved()) ++contents_[article.content];
-    if (!article.document) {
-        keep(find_unused(article.content), std::move(article));
-        return;
-    }
+    if (article.known) return keep(article);
     // A file that is one article and was one: its document is exchanged in place.
-    if (!article.is_member && task_.known.size() == 1 && !used_[0]) {
-        replace(0, std::move(article));
-        return;
-    }
-    added_claims_.push_back(article.claim.id);
-    index_.add(std::move(*article.document), article.claim);
-    ++added_;
+    const bool is_member = !article.member.name.empty();
+    if (!is_member && task_.known.size() == 1 && !used_[0]) return replace(std::move(article));
+    add(std::move(article));
 }
 
-void FileUpdate::keep(std::size_t index, ReadArticle&& article) {
-    used_[index] = true;
-    const bool moved = index >= task_.own;
-    const auto path = moved ? std::optional<std::string_view>(task_.file.entry.name) : std::nullopt;
-    index_.move(task_.known[index], path, article.claim, std::move(article.data));
-    ++(moved ? report_.moved : report_.kept);
+void FileUpdate::keep(const ReadArticle& article) {
+    const index::KnownDocument& known = task_.known[*article.known];
+    used_[*article.known] = true;
+    schema::Member member = article.member;
+    member.docid = known.docid;
+    members_.put(std::move(member));
+    if (!article.claim)
+        index_.keep(known);
+    else if (has_moved())
+        index_.move(known, {{task_.renamed()->path, task_.file.entry.name}}, *article.claim);
+    else
+        index_.move(known, std::nullopt, *article.claim);
+    ++(has_moved() ? report_.moved : report_.kept);
 }
 
-void FileUpdate::replace(std::size_t index, ReadArticle&& article) {
-    used_[index] = true;
-    index_.replace(task_.known[index], std::move(*article.document), article.claim);
+void FileUpdate::replace(ReadArticle&& article) {
+    used_[0] = true;
+    const index::KnownDocument& known = task_.known[0];
+    article.member.docid = known.docid;
+    members_.put(std::move(article.member));
+    index_.replace(known, std::move(article.document), *article.claim);
     ++report_.replaced;
 }
 
-void FileUpdate::cut_off() { report_.added += added_; }
+void FileUpdate::add(ReadArticle&& article) {
+    added_claims_.push_back(article.claim->id);
+    article.member.docid = index_.add(std::move(article.document), *article.claim);
+    members_.put(std::move(article.member));
+    ++added_;
+}
+
+void FileUpdate::write() { members_.write(index_); }
+
+void FileUpdate::cut_off() {
+    report_.added += added_;
+    write();
+}
 
 void FileUpdate::finish(bool complete, bool may_pass) {
     std::uint64_t gone = 0;
@@ -68,20 +82,23 @@ void FileUpdate::finish(bool complete, bool may_pass) {
         if (used_[i]) continue;
         const index::KnownDocument& known = task_.known[i];
         const index::Identity& identity = known.identity;
-        const bool is_own = i < task_.own;
         const bool read_anew = std::binary_search(added_claims_.begin(), added_claims_.end(),
                                                   identity.claim.value_or(identity.id));
-        if (!complete && !read_anew && (is_own || may_pass)) {
-            if (is_own && has_moved()) ++contents_[known.content];
-            if (!is_own) renamed.push_back(known);
+        if (!complete && !read_anew && (!has_moved() || may_pass)) {
+            if (has_moved()) renamed.push_back(known);
+            ids_follow_path_ |= task_.before()->ids_follow_path;
             ++articles_;
             ++report_.kept;
             continue;
         }
         index_.remove(known);
+        members_.remove(known.docid);
         ++gone;
     }
+    if (articles_ > 0 || has_moved()) begin();
     rename_articles(index_, renamed, std::move(contents_), task_.file.entry.name);
+    if (articles_ == 0 && !task_.known.empty()) index::write_source(index_, task_.number, "");
+    write();
     // An edited member of a file has no tie to what it was: the counts pair them.
     const std::uint64_t replaced = std::min(added_, gone);
     report_.replaced += replaced;

@@ -1,5 +1,5 @@
-// One file's articles become the index's documents of that file: what is equal stays, what moved is
-// rewritten, the rest is added, replaced or removed.
+// One file's articles become the index's documents of that file: what is equal stays, whatever its
+// place, the rest is added, replaced or removed.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 
 #include <newsdex/indexer.hpp>
 
+#include "index/members.hpp"
 #include "index/update.hpp"
 #include "ingest/pipeline.hpp"
 #include "ingest/rename.hpp"
@@ -23,27 +24,34 @@ class FileUpdate {
     /// it held before stays, but for articles that were read anew under the same id. What it held
     /// under another name stays, too, and gets its name, if what failed `may_pass`.
     void finish(bool complete, bool may_pass);
+    /// Before a commit that falls into the middle of the file: what was done so far can be read.
+    void write();
     /// In place of finish() where the run stops within the file: counts what was added, removes
     /// nothing; the next run reads the file again.
     void cut_off();
 
     /// Documents of the file now.
     [[nodiscard]] std::uint64_t articles() const noexcept { return articles_; }
+    /// Has one of them an id that is made from the path?
+    [[nodiscard]] bool ids_follow_path() const noexcept { return ids_follow_path_; }
 
   private:
-    void keep(std::size_t known, ReadArticle&& article);
-    void replace(std::size_t known, ReadArticle&& article);
-    [[nodiscard]] std::size_t find_unused(const base::Hash& content) const;
-    [[nodiscard]] bool has_moved() const { return task_.own < task_.known.size(); }
+    void begin();
+    void keep(const ReadArticle& article);
+    void replace(ReadArticle&& article);
+    void add(ReadArticle&& article);
+    [[nodiscard]] bool has_moved() const { return task_.renamed() != nullptr; }
 
     index::Update& index_;
     SyncReport& report_;
     const FileTask& task_;
-    std::vector<bool> used_;                                      // by index into task_.known
-    std::vector<std::pair<base::Hash, std::size_t>> by_content_;  // sorted
+    index::MemberTable members_;
+    std::vector<bool> used_;  // by index into task_.known
     std::vector<base::Hash> added_claims_;
     std::uint64_t added_ = 0;
     std::uint64_t articles_ = 0;
+    bool ids_follow_path_ = false;
+    bool has_begun_ = false;
     Contents contents_;  // of the articles that have its name now, if has_moved()
 };
 

@@ -90,11 +90,11 @@ class Forgetting {
             lock.require_held();
         };
         for (const index::FileRecord& file : files) {
-            for (const index::KnownDocument& known : known_->documents_of(file.path)) {
+            for (const index::KnownDocument& known : known_->documents_of(file.number, file.path)) {
                 update.remove(known);
                 ++out_.articles;
             }
-            index::remove_record(update, file.path);
+            index::remove_record(update, file);
             ++out_.files;
             if (update.is_commit_due()) commit();
         }

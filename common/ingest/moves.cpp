@@ -17,7 +17,7 @@ using index::FileOutcome;
 using index::FileRecord;
 
 bool is_new(const PlannedFile& file) {
-    return (!file.old || file.old->outcome == FileOutcome::kPartial) && !file.moved_from;
+    return !file.old && !file.moved_from;
 }
 
 /// Nothing of the kind remains of a file that another took the inode of: a ctime cannot be set.

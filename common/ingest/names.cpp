@@ -121,8 +121,10 @@ std::string Names::before(const std::string& path) const {
 
 void Names::rename_moved(index::Update& index) const {
     for (const auto& [now, renamed] : renamed_) {
-        rename_articles(index, renamed.before, now);
-        index::remove_record(index, renamed.before);
+        FileRecord before = renamed.record;
+        before.path = renamed.before;
+        rename_articles(index, before, now);
+        index::rename_record(index, before, now);
         index::write_record(index, renamed.record);
     }
 }

@@ -9,12 +9,14 @@
 #include <new>
 #include <string>
 #include <system_error>
+#include <unordered_map>
+#include <utility>
 
 #include "article/content_hash.hpp"
 #include "article/default_language.hpp"
+#include "article/identity.hpp"
 #include "ingest/file_hash.hpp"
 #include "ingest/fresh_times.hpp"
-#include "schema/document_data.hpp"
 
 namespace newsdex::ingest {
 
@@ -29,24 +31,100 @@ struct Pipeline::Slot {
 namespace {
 
 std::uint64_t size_of(const ReadArticle& article) {
-    return sizeof article + article.data.size() +
-           (article.document ? article.document->size_bytes() : 0);
+    return sizeof article + article.document.size_bytes();
 }
 
 /// Is the file, byte for byte, what the ledger's entry was made from, and would it be read alike?
 /// With another mtime it might not, if that was asked: an article that says "March 2" takes the
-/// year from there.
-bool is_as_before(const PlannedFile& file, const Readers& readers) {
-    if (!file.old || file.old->content_hash == base::Hash{}) return false;
-    const index::FileRecord& old = *file.old;
-    if (old.outcome == index::FileOutcome::kPartial || old.size != file.entry.size ||
-        (old.asked_mtime && old.mtime_ns != file.entry.mtime_ns))
+/// year from there. Likewise with another name.
+bool is_as_before(const FileTask& task, const Readers& readers) {
+    if (task.before() == nullptr || task.before()->content_hash == base::Hash{}) return false;
+    const index::FileRecord& old = *task.before();
+    const files::FileEntry& entry = task.file.entry;
+    if (old.outcome == index::FileOutcome::kPartial || old.size != entry.size ||
+        (old.asked_mtime && old.mtime_ns != entry.mtime_ns))
         return false;
+    const bool is_alike = old.path == entry.name ||
+                          (!old.asked_path && sources::is_recognised_alike(old.path, entry.name));
     const bool same_reader = old.outcome == index::FileOutcome::kRead
                                  ? old.reader_version == readers.version(old.format)
                                  : old.readers_version == readers.versions();
-    return same_reader && hash_file(file.entry.path) == old.content_hash;
+    return is_alike && same_reader &&
+           (task.has_same_bytes() || hash_file(entry.path) == old.content_hash);
 }
+
+/// The documents of a file, each to be taken once, by what they say and by the records that they
+/// were made of. One thread.
+class KnownArticles {
+  public:
+    explicit KnownArticles(const FileTask& task) : taken_(task.known.size()) {
+        for (std::size_t i = 0; i < task.known.size(); ++i)
+            by_content_.emplace_back(task.known[i].content, i);
+        std::sort(by_content_.begin(), by_content_.end());
+        add_records(task);
+    }
+
+    /// The first with the content that was not taken.
+    std::optional<std::size_t> take(const base::Hash& content) {
+        for (auto it = first_with(content); it != by_content_.end() && it->first == content; ++it)
+            if (mark(it->second)) return it->second;
+        return std::nullopt;
+    }
+
+    std::optional<std::size_t> take_record(const base::Hash& record) {
+        const auto found = by_record_.find(record);
+        if (found == by_record_.end() || !mark(found->second)) return std::nullopt;
+        unread_[found->second] = true;
+        return found->second;
+    }
+
+    /// Was one with the content taken by its record, so that its content was not counted?
+    [[nodiscard]] bool is_unread(const base::Hash& content) const {
+        const auto found = first_with(content);
+        return !unread_.empty() && found != by_content_.end() && found->first == content &&
+               unread_[found->second];
+    }
+
+  private:
+    using ByContent = std::vector<std::pair<base::Hash, std::size_t>>;
+
+    /// As taken; false if it was before.
+    bool mark(std::size_t known) {
+        const bool was_taken = taken_[known];
+        taken_[known] = true;
+        return !was_taken;
+    }
+
+    [[nodiscard]] ByContent::const_iterator first_with(const base::Hash& content) const {
+        return std::lower_bound(by_content_.begin(), by_content_.end(),
+                                std::pair(content, std::size_t{0}));
+    }
+
+    /// Equal articles of a file are told apart by their order in it: they are read.
+    void add_records(const FileTask& task) {
+        // Under another name they may ask for other ids.
+        if (task.members.empty() || task.renamed() != nullptr) return;
+        std::vector<bool> is_equal(task.known.size());
+        for (std::size_t i = 1; i < by_content_.size(); ++i) {
+            if (by_content_[i].first != by_content_[i - 1].first) continue;
+            is_equal[by_content_[i].second] = is_equal[by_content_[i - 1].second] = true;
+        }
+        by_record_.reserve(task.members.size());
+        std::size_t at = 0;
+        for (const schema::Member& member : task.members) {
+            while (at < task.known.size() && task.known[at].docid < member.docid) ++at;
+            if (at == task.known.size()) break;
+            if (task.known[at].docid != member.docid || is_equal[at]) continue;
+            if (member.record != base::Hash{}) by_record_.emplace(member.record, at);
+        }
+        unread_.resize(task.known.size());
+    }
+
+    ByContent by_content_;  // sorted
+    std::unordered_map<base::Hash, std::size_t, base::HashOfHash> by_record_;
+    std::vector<bool> taken_;
+    std::vector<bool> unread_;  // taken by their records
+};
 
 }  // namespace
 
@@ -54,27 +132,32 @@ bool is_as_before(const PlannedFile& file, const Readers& readers) {
 class Pipeline::Visitor : public sources::ArticleVisitor {
   public:
     Visitor(Pipeline& pipeline, Slot& slot, document::Builder& builder)
-        : pipeline_(pipeline), slot_(slot), builder_(builder) {
-        for (const index::KnownDocument& known : slot.task.known) ++known_[known.content];
-    }
+        : pipeline_(pipeline), slot_(slot), builder_(builder), known_(slot.task) {}
 
-    bool on_article(Article&& article) override {
+    bool on_article(Article&& article) override { return on_article_of({}, std::move(article)); }
+
+    bool on_article_of(const base::Hash& record, Article&& article) override {
         if (pipeline_.stopping_) return false;
         article.path = slot_.task.file.entry.name;
         ReadArticle out;
         out.content = article::content_hash(article);
-        out.claim = index::claim_of(article, out.content, seen_[out.content]++);
-        out.is_member = !article.member.empty();
+        out.claim = index::claim_of(article, out.content, count_equal(out.content));
+        out.id_follows_path = !article::is_unique_by_form(article.guid);
+        out.member = {0, article.member, article.byte_range, record};
         article::fill_language(article, pipeline_.options_.default_language);
-        const auto known = known_.find(out.content);
-        if (known != known_.end() && known->second > 0) {
-            --known->second;
-            out.data = schema::encode_article(article, base::base32(out.claim.id));
-        } else if (pipeline_.options_.analyse) {
-            out.document = builder_.build(article, out.content, out.claim.id);
-        } else {
-            out.document.emplace();
-        }
+        out.known = known_.take(out.content);
+        if (!out.known && pipeline_.options_.analyse)
+            out.document = builder_.build(article, out.content, out.claim->id, slot_.task.number);
+        return pipeline_.push(slot_, std::move(out));
+    }
+
+    bool take_known(const base::Hash& record, const sources::RecordPlace& place) override {
+        if (pipeline_.stopping_) return false;
+        ReadArticle out;
+        out.known = known_.take_record(record);
+        if (!out.known) return false;
+        out.content = slot_.task.known[*out.known].content;
+        out.member = {0, place.member, place.range, record};
         return pipeline_.push(slot_, std::move(out));
     }
 
@@ -91,11 +174,18 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
     std::map<SkipReason, std::uint64_t> skipped;
 
   private:
+    /// Of the articles before, those with the same content.
+    std::uint64_t count_equal(const base::Hash& content) {
+        const auto [seen, is_new] = seen_.try_emplace(content);
+        if (is_new && known_.is_unread(content)) ++seen->second;
+        return seen->second++;
+    }
+
     Pipeline& pipeline_;
     Slot& slot_;
     document::Builder& builder_;
-    std::map<base::Hash, std::uint64_t> known_;  // documents not yet taken, by content
-    std::map<base::Hash, std::uint64_t> seen_;   // articles so far, by content
+    KnownArticles known_;
+    std::unordered_map<base::Hash, std::uint64_t, base::HashOfHash> seen_;  // articles, by content
 };
 
 Pipeline::Pipeline(PipelineOptions options, const Readers& readers)
@@ -231,9 +321,9 @@ void Pipeline::work(unsigned worker) {
 void Pipeline::run(Slot& slot, document::Builder& builder) {
     FileResult result;
     result.read_again = must_be_read_again(slot.task.file.entry);
-    if (is_as_before(slot.task.file, readers_)) {
+    if (is_as_before(slot.task, readers_)) {
         result.same_bytes = true;
-        result.read.bytes = slot.task.file.entry.size;
+        if (!slot.task.has_same_bytes()) result.read.bytes = slot.task.file.entry.size;
     } else {
         Visitor visitor(*this, slot, builder);
         result.read = readers_.read(slot.task.file.entry, read_options_, visitor);

@@ -27,11 +27,13 @@ namespace newsdex::ingest {
 /// An article as a worker hands it over.
 struct ReadArticle {
     base::Hash content{};
-    index::Claim claim;
-    bool is_member = false;
-    /// Empty if a document with the same content is known and none was taken for it before.
-    std::optional<document::DocumentTerms> document;
-    std::string data;  ///< document data, where `document` is empty
+    /// None where the record was not read, as it is the one that the known document was made of.
+    std::optional<index::Claim> claim;
+    schema::Member member;         ///< its place in the file; no docid
+    bool id_follows_path = false;  ///< the id that it asks for is made from the path
+    /// Of FileTask::known: has the same content, and none was taken for it before.
+    std::optional<std::size_t> known;
+    document::DocumentTerms document;  ///< where none is known
 };
 
 /// A file's end.
@@ -46,8 +48,24 @@ struct FileResult {
 /// A planned file with the documents that the index has of it.
 struct FileTask {
     PlannedFile file;
-    std::vector<index::KnownDocument> known;  ///< of its own path, then those of file.moved_from
-    std::size_t own = 0;                      ///< how many of them are of its own path
+    schema::FileNumber number = 0;
+    std::vector<index::KnownDocument> known;  ///< ascending by docid
+    std::vector<schema::Member> members;      ///< where they stood, ascending by docid
+
+    bool is_rebuild = false;  ///< what the ledger has of it is of another index
+
+    /// What the ledger has of it under the name before; null if it was not renamed.
+    [[nodiscard]] const index::FileRecord* renamed() const {
+        return file.moved_from && !is_rebuild ? &*file.moved_from : nullptr;
+    }
+    /// Renamed, and surely as it was: its bytes need not be looked at.
+    [[nodiscard]] bool has_same_bytes() const {
+        return renamed() != nullptr && file.same_bytes_as_moved;
+    }
+    /// The same under this name or the one before; null if it is new.
+    [[nodiscard]] const index::FileRecord* before() const {
+        return file.old ? &*file.old : renamed();
+    }
 };
 
 struct PipelineOptions {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
+#include "index/ledger.hpp"
 #include "index/update.hpp"
 
 namespace newsdex::ingest {
@@ -15,11 +16,11 @@ namespace newsdex::ingest {
 /// How many articles a file has, by their content.
 using Contents = std::map<base::Hash, std::uint64_t>;
 
-/// Gives the articles of the path `from` the path `to`, with ids as if they had been read there.
-/// Errors: kDamaged, kIo.
-void rename_articles(index::Update& index, std::string_view from, std::string_view to);
+/// Gives the articles of the file the path `to`, with ids as if they had been read there. Its entry
+/// in the ledger is left to the caller. Errors: kDamaged, kIo.
+void rename_articles(index::Update& index, const index::FileRecord& before, std::string_view to);
 
-/// The same for some articles; `there`: those that `to` has already.
+/// The same for some articles of it; `there`: those that `to` has already.
 void rename_articles(index::Update& index, const std::vector<index::KnownDocument>& documents,
                      Contents there, std::string_view to);
 

@@ -12,6 +12,8 @@
 #include <utility>
 
 #include "article/default_language.hpp"
+#include "document/file_kind.hpp"
+#include "index/members.hpp"
 #include "ingest/carry.hpp"
 #include "ingest/file_end.hpp"
 #include "ingest/file_hash.hpp"
@@ -20,6 +22,7 @@
 #include "ingest/pipeline.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/reading_marks.hpp"
+#include "ingest/rename.hpp"
 #include "ingest/report.hpp"
 #include "ingest/target.hpp"
 #include "store/layout.hpp"
@@ -43,8 +46,9 @@ std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
     return std::clamp<std::uint64_t>(memory_bytes / 16, 4ULL << 20U, 32ULL << 20U);
 }
 
-/// A picture and the like is known by its name.
+/// A picture and the like is known by its name, a file of a renamed folder by its inode.
 bool was_opened(const FileTask& task, const FileResult& result) {
+    if (result.same_bytes && result.read.bytes == 0 && task.file.entry.size > 0) return false;
     return result.read.outcome != sources::Outcome::kSkipped || result.read.bytes > 0 ||
            task.file.entry.size == 0;
 }
@@ -82,12 +86,14 @@ class SyncRun {
     [[nodiscard]] PipelineOptions pipeline_options() const;
     void leave_out_what_kills();
     void read_files(std::vector<PlannedFile> files, PipelineOptions options);
-    [[nodiscard]] FileTask task_of(PlannedFile&& file) const;
+    [[nodiscard]] FileTask task_of(PlannedFile&& file);
     void take_file(Pipeline& pipeline);
     void keep_file(const FileTask& task, const FileResult& result);
+    void rename_known(const FileTask& task);
     void finish_file(const FileTask& task, const FileResult& result, FileUpdate& update);
     void leave_gone_file(const FileTask& task);
-    std::uint64_t carry(const PlannedFile& file);
+    std::uint64_t carry(const FileTask& task);
+    [[nodiscard]] schema::FileNumber number_before(const std::string& path) const;
     void remove_absent();
     void carry_kept();
     void finish();
@@ -243,15 +249,19 @@ void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options
     }
 }
 
-FileTask SyncRun::task_of(PlannedFile&& file) const {
-    FileTask task{std::move(file), {}, 0};
-    const index::Known& known = index_->known();
-    if (task.file.old) task.known = known.documents_of(task.file.entry.name);
-    task.own = task.known.size();
-    if (task.file.moved_from) {
-        const auto moved = known.documents_of(task.file.moved_from->path);
-        task.known.insert(task.known.end(), moved.begin(), moved.end());
+FileTask SyncRun::task_of(PlannedFile&& file) {
+    FileTask task;
+    task.file = std::move(file);
+    task.is_rebuild = target_->is_rebuild();
+    const FileRecord* before = task.before();
+    if (before == nullptr) {
+        task.number = index_->new_file();
+        return task;
     }
+    task.number = before->number;
+    if (before->articles == 0 && before->outcome != FileOutcome::kPartial) return task;
+    task.known = index_->known().documents_of(task.number, before->path);
+    task.members = index::members_of(index_->known(), task.number);
     return task;
 }
 
@@ -261,7 +271,8 @@ void SyncRun::take_file(Pipeline& pipeline) {
     std::uint64_t articles = 0;
     while (auto article = pipeline.next_article()) {
         if (articles > 0 && index_->is_commit_due()) {
-            mark_partial(*index_, task.file, target_->is_rebuild());
+            update.write();
+            mark_partial(*index_, task);
             target_->commit();
         }
         update.on_article(std::move(*article));
@@ -271,7 +282,7 @@ void SyncRun::take_file(Pipeline& pipeline) {
         if (!stop_.stop_requested()) continue;
         report_.stopped = true;
         update.cut_off();
-        mark_partial(*index_, task.file, target_->is_rebuild());
+        mark_partial(*index_, task);
         return;
     }
     const FileResult result = pipeline.take_result();
@@ -292,10 +303,25 @@ void SyncRun::take_file(Pipeline& pipeline) {
 }
 
 void SyncRun::keep_file(const FileTask& task, const FileResult& result) {
-    const FileRecord now = record_of_same(task.file, result);
-    if (!(now == *task.file.old)) index::write_record(*index_, now);
-    report_.kept += now.articles;
+    const FileRecord now = record_of_same(task, result);
+    const FileRecord* renamed = task.renamed();
+    if (renamed != nullptr) {
+        index::rename_record(*index_, *renamed, now.path);
+        rename_known(task);
+    }
+    if (!(now == *task.before())) index::write_record(*index_, now);
+    (renamed != nullptr ? report_.moved : report_.kept) += now.articles;
     add_record(now, report_);
+}
+
+/// Its file has another name, and the same bytes.
+void SyncRun::rename_known(const FileTask& task) {
+    const FileRecord& before = *task.renamed();
+    const std::string& name = task.file.entry.name;
+    // Nothing in the documents tells the name, and what is contested is settled by its order.
+    const bool is_in_terms = before.ids_follow_path || !document::is_same_kind(before.path, name);
+    if (is_in_terms) return rename_articles(*index_, task.known, {}, name);
+    for (const index::KnownDocument& known : task.known) index_->keep(known);
 }
 
 void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUpdate& update) {
@@ -305,43 +331,53 @@ void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUp
     }
     const bool failed = result.read.outcome == sources::Outcome::kFailed;
     update.finish(!failed, result.read.may_pass);
-    FileRecord now = record_of_read(task.file, result, readers_.versions());
+    FileRecord now = record_of_read(task, result, readers_.versions());
     now.articles = update.articles();
-    if (failed && now.articles == 0) now.articles = carry(task.file);
+    now.ids_follow_path = update.ids_follow_path();
+    if (failed && now.articles == 0) {
+        now.articles = carry(task);
+        now.ids_follow_path = now.articles > 0;  // it may be
+    }
     if (failed && now.articles > 0) add_kept(now, report_);
     index::write_record(*index_, now);
     add_record(now, report_);
-    if (task.file.moved_from && !target_->is_rebuild())
-        index::remove_record(*index_, task.file.moved_from->path);
 }
 
 /// It went after the walk. That may be a disk that was unmounted: its articles stay until the next
 /// walk proves it gone.
 void SyncRun::leave_gone_file(const FileTask& task) {
     report_.kept += task.known.size();
-    FileRecord kept = record_of(task.file, FileOutcome::kPartial);
-    kept.articles = carry(task.file);
+    FileRecord kept = record_of(task, FileOutcome::kPartial);
+    kept.articles = carry(task);
     if (kept.articles > 0) index::write_record(*index_, kept);
 }
 
 /// Into a new generation go also the articles of a file that cannot be read now. Returns how many.
-std::uint64_t SyncRun::carry(const PlannedFile& file) {
+std::uint64_t SyncRun::carry(const FileTask& task) {
     if (!carry_) return 0;
-    const std::string& name = file.entry.name;
+    const std::string& name = task.file.entry.name;
+    const std::string before =
+        names_.before(task.file.moved_from ? task.file.moved_from->path : name);
     const std::uint64_t articles =
-        carry_->articles_of(names_.before(file.moved_from ? file.moved_from->path : name), name);
+        carry_->articles_of(number_before(before), before, task.number, name);
     report_.kept += articles;
     return articles;
+}
+
+/// Of the file of that name in the index that is being replaced.
+schema::FileNumber SyncRun::number_before(const std::string& path) const {
+    return schema::file_in_entry(target_->before()->metadata(schema::file_key(path)));
 }
 
 void SyncRun::remove_absent() {
     if (target_->is_rebuild()) return;
     for (const FileRecord& gone : plan_.absent) {
-        for (const index::KnownDocument& known : index_->known().documents_of(gone.path)) {
+        for (const index::KnownDocument& known :
+             index_->known().documents_of(gone.number, gone.path)) {
             index_->remove(known);
             ++report_.removed;
         }
-        index::remove_record(*index_, gone.path);
+        index::remove_record(*index_, gone);
         ++report_.files_removed;
         if (index_->is_commit_due()) target_->commit();
     }
@@ -351,7 +387,9 @@ void SyncRun::remove_absent() {
 void SyncRun::carry_kept() {
     if (!carry_) return;
     for (FileRecord& kept : plan_.kept) {
-        kept.articles = carry_->articles_of(names_.before(kept.path), kept.path);
+        const schema::FileNumber before = std::exchange(kept.number, index_->new_file());
+        kept.articles =
+            carry_->articles_of(before, names_.before(kept.path), kept.number, kept.path);
         index::write_record(*index_, kept);
         if (index_->is_commit_due()) target_->commit();
     }

@@ -37,6 +37,8 @@ class Judge {
                 return !article_.days();
             case Kind::kReleased:
                 return is_released(node);
+            case Kind::kPath:
+                return node.path->matches(article_.path());
             case Kind::kMost:
                 return has_most(node);
             case Kind::kMaybe:

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "match/work.hpp"
@@ -45,6 +46,8 @@ class Occurrences {
     [[nodiscard]] virtual std::optional<schema::Days> days() = 0;
     /// UTC seconds at which its embargo ends; nullopt if it has none.
     [[nodiscard]] virtual std::optional<std::int64_t> embargo() = 0;
+    /// Of the file that it lies in; "": none.
+    [[nodiscard]] virtual std::string path() = 0;
 };
 
 /// Does the article satisfy the node? Throws OutOfWork.

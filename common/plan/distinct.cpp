@@ -37,6 +37,10 @@ void mix(std::size_t& hash, const Node& node) {
     for (const Node& child : node.children) mix(hash, child);
 }
 
+bool is_same_path(const Node& a, const Node& b) {
+    return a.path == b.path || (a.path && b.path && a.path->written() == b.path->written());
+}
+
 }  // namespace
 
 std::vector<const query::Node*> distinct_children(const query::Node& node) {
@@ -66,7 +70,7 @@ bool same(const Node& a, const Node& b) {
     return a.kind == b.kind && a.ordered == b.ordered && a.filter == b.filter &&
            a.lists == b.lists && a.number == b.number && a.term == b.term && a.cover == b.cover &&
            a.scored_as == b.scored_as && a.parts == b.parts && a.dates == b.dates &&
-           a.joined == b.joined &&
+           a.joined == b.joined && is_same_path(a, b) &&
            std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
                       same);
 }

@@ -3,6 +3,7 @@
 #include "plan/fields.hpp"
 
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -74,27 +75,21 @@ class ValuePlanner {
         return group(Kind::kOr, std::move(any));
     }
 
-    /// The files that the pattern is like: those, or all but the others.
+    /// The articles in files that the pattern is like; all, where all files are.
     Node path(const std::string& text) {
         const IndexFacts& facts = words_.vocabulary().facts();
-        const PathPattern pattern(text, facts.folders());
-        struct Files {
-            std::vector<std::string> names;  // one more than can be asked for, at most
-            std::uint64_t articles = 0;
-        } like, other;
-        facts.walk(term_of(""), [&](std::string_view name, std::uint64_t articles) {
-            Files& files = pattern.matches(name) ? like : other;
-            files.articles += articles;
-            if (files.names.size() <= kMostExpandedTerms) files.names.emplace_back(name);
+        auto pattern = std::make_shared<const PathPattern>(text, facts.folders());
+        std::uint64_t like = 0;
+        std::uint64_t other = 0;
+        facts.walk_files([&](std::string_view name) {
+            ++(pattern->matches(name) ? like : other);
             return true;
         });
-        const bool all_have_files = like.articles + other.articles == facts.article_count();
-        if (all_have_files && other.names.empty() && !like.names.empty()) return leaf(Kind::kAll);
-        if (like.names.empty()) return node_of(text);
-        if (like.names.size() <= kMostExpandedTerms) return any_of(like.names);
-        if (all_have_files && other.names.size() <= kMostExpandedTerms)
-            return around(Kind::kNot, any_of(other.names));
-        refuse("path:" + text, "it stands for over 50,000 files", "write more of the path");
+        if (like == 0) return leaf(Kind::kNone);
+        if (other == 0) return leaf(Kind::kAll);
+        Node node = leaf(Kind::kPath);
+        node.path = std::move(pattern);
+        return node;
     }
 
     Node prefix(const std::string& text) {
@@ -104,12 +99,6 @@ class ValuePlanner {
     }
 
   private:
-    Node any_of(const std::vector<std::string>& values) {
-        std::vector<Node> any;
-        for (const std::string& value : values) any.push_back(node_of(value));
-        return group(Kind::kOr, std::move(any));
-    }
-
     [[nodiscard]] schema::Term term_of(const std::string& folded) const {
         return {schema::Form::kValue, 1, field_, folded};
     }

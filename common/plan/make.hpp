@@ -26,10 +26,12 @@ class IndexFacts {
     /// Articles that have a value in the slot.
     [[nodiscard]] virtual std::uint64_t with_value(std::uint32_t slot) const = 0;
     /// The texts of the terms of the form and field of `start` that begin with its text, ascending,
-    /// until `visit` says false.
+    /// until `visit` says false. Of paths, which have no terms: all, in any order.
     virtual void walk(
         const schema::Term& start,
         const std::function<bool(std::string_view text, std::uint64_t frequency)>& visit) const = 0;
+    /// The paths of the files that have articles, until `visit` says false; none: not known.
+    virtual void walk_files(const std::function<bool(std::string_view path)>& /*visit*/) const {}
     /// The folders that relative names of files are below; none: not known.
     [[nodiscard]] virtual std::vector<std::string> folders() const { return {}; }
     /// Spans of the joined forms of `word` that the index has: {2} for coop if co-op occurs. Asks

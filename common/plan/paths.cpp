@@ -45,7 +45,8 @@ std::string longest_literal(std::string_view pattern) {
 
 }  // namespace
 
-PathPattern::PathPattern(std::string_view written, const std::vector<std::string>& holders) {
+PathPattern::PathPattern(std::string_view written, const std::vector<std::string>& holders)
+    : written_(written) {
     if (written.starts_with("./")) {
         from_top_ = true;
         while (written.starts_with("./")) written.remove_prefix(2);

@@ -20,12 +20,15 @@ class PathPattern {
     /// names may be below.
     PathPattern(std::string_view written, const std::vector<std::string>& holders);
 
+    /// What it was made of.
+    [[nodiscard]] const std::string& written() const noexcept { return written_; }
     /// `path`: as Article::path. Time O(pattern x path) for a pattern with signs, else O(path).
     [[nodiscard]] bool matches(std::string_view path) const;
 
   private:
     [[nodiscard]] bool is_like(std::string_view path) const;
 
+    std::string written_;
     bool from_top_ = false;
     bool is_glob_ = false;
     std::vector<std::string> wanted_;   ///< folded, without slashes at the ends; any of them

@@ -6,12 +6,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <newsdex/search.hpp>
 
+#include "plan/paths.hpp"
 #include "query/tree.hpp"
 #include "schema/terms.hpp"
 
@@ -35,6 +37,7 @@ enum class Kind : std::uint8_t {
     kDays,      ///< the article's days (slots 9, 10) meet `dates`
     kUndated,   ///< the article has no day
     kReleased,  ///< the article had an embargo that ended by `instant`
+    kPath,      ///< the article lies in a file whose name is like `path`
     kAtLeast,   ///< the child has `number` extents that start at different positions
     kMost,      ///< two of the children, or one that is `enough` by itself: loosened words
     kMaybe,     ///< the first child; the others add to its score where they match
@@ -65,11 +68,12 @@ struct Node {
     std::optional<TermId> scored_as;
     /// kTerm of a stem: the word as typed, which adds a little to the score where it stands.
     std::optional<TermId> exact;
-    std::uint8_t parts = 0;             ///< kInParts: bit i for article::Part i
-    std::optional<std::uint32_t> word;  ///< the one of Plan::words that the node stands for
-    query::DateRange dates;             ///< kDays
-    std::int64_t instant = 0;           ///< kReleased: UTC seconds
-    std::vector<Joined> joined;         ///< kTerm: postings of it that cover several positions
+    std::uint8_t parts = 0;                   ///< kInParts: bit i for article::Part i
+    std::optional<std::uint32_t> word;        ///< the one of Plan::words that the node stands for
+    query::DateRange dates;                   ///< kDays
+    std::int64_t instant = 0;                 ///< kReleased: UTC seconds
+    std::shared_ptr<const PathPattern> path;  ///< kPath
+    std::vector<Joined> joined;  ///< kTerm: postings of it that cover several positions
     std::vector<Node> children;
 };
 

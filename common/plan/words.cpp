@@ -76,6 +76,8 @@ std::uint64_t WordPlanner::frequency_of(const Node& node) const {
         }
         case Kind::kAnyWord:
             return facts.article_count();
+        case Kind::kNone:
+            return 0;
         default: {
             std::uint64_t least = facts.article_count();
             for (const Node& child : node.children) least = std::min(least, frequency_of(child));

@@ -16,7 +16,6 @@
 
 #include "article/fields.hpp"
 #include "base/base64.hpp"
-#include "base/utf8.hpp"
 #include "schema/document_reader.hpp"
 #include "schema/flat_json.hpp"
 
@@ -37,11 +36,9 @@ class Json {
         append_quoted(out_, value);
     }
     void field(const article::Row& row) {
-        if (!article::is_given(article_, row.member)) return;
+        if (article::is_place(row.field) || !article::is_given(article_, row.member)) return;
         name(row.key);
         std::visit(*this, row.member);
-        if (row.field == article::Field::kPath && !base::is_valid_utf8(article_.path))
-            text("path_bytes", base::base64(article_.path));
     }
     [[nodiscard]] std::string finish() {
         out_ += '}';
@@ -73,10 +70,7 @@ class Json {
         append_quoted(out_, newsdex::name_of(article_.*status));
     }
     void operator()(bool Article::*flag) { out_ += article_.*flag ? "true" : "false"; }
-    void operator()(article::ByteRange Article::*range) {
-        const auto& [first, last] = *(article_.*range);
-        out_ += '[' + std::to_string(first) + ',' + std::to_string(last) + ']';
-    }
+    void operator()(article::ByteRange Article::* /*a place*/) {}
     void operator()(std::map<std::string, std::string> Article::*map) {
         char open = '{';
         for (const auto& [from, to] : article_.*map) {

@@ -9,7 +9,8 @@
 
 namespace newsdex::schema {
 
-/// JSON of an article; docs/index-format.md lists the keys. Padded with blanks where
+/// JSON of an article but for where it lies (schema/places.hpp); docs/index-format.md lists the
+/// keys. Padded with blanks where
 /// libxapian 1.4.22 could not read its own compressed data back (length over 8192 and length mod
 /// 8192 in 1…258).
 [[nodiscard]] std::string encode_article(const Article& article, std::string_view id);
@@ -18,7 +19,7 @@ namespace newsdex::schema {
 [[nodiscard]] bool exchange_id(std::string& data, std::string_view id);
 
 struct StoredArticle {
-    Article article;
+    Article article;  ///< from an index before version 5 with its place
     std::string id;
 };
 /// What of an article is wanted; the rest stays empty. Where fields came from and the body stand

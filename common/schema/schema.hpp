@@ -12,7 +12,7 @@
 namespace newsdex::schema {
 
 /// Raised whenever terms, values, data or metadata change their meaning.
-inline constexpr unsigned kSchemaVersion = 4;
+inline constexpr unsigned kSchemaVersion = 5;
 
 /// Term prefixes that are no field's; those stand in the table of fields (article/fields.hpp).
 namespace prefix {
@@ -26,6 +26,8 @@ inline constexpr std::string_view kAcronym = "XACR";
 inline constexpr std::string_view kJoined = "XJ";
 /// The id that an article claims but another, earlier in order of path and place, has.
 inline constexpr std::string_view kClaim = "XCLAIM";
+/// The number of the file that the article lies in (schema/places.hpp).
+inline constexpr std::string_view kFile = "XF";
 }  // namespace prefix
 
 /// In XSTATUS in place of its own status: the article is not shown as another version is.
@@ -46,6 +48,7 @@ enum Slot : std::uint32_t {
     kLastDay = 10,
     kIdBytes = 11,  ///< 16 bytes of the id: last tie-break
     kEmbargo = 12,  ///< UTC instant from which on an embargoed article is shown
+    kFile = 13,     ///< number of its file, as encode_count() has it
 };
 
 /// Parts of the run of positions, in their order.

@@ -41,6 +41,7 @@ ArticleTerms::ArticleTerms(const plan::Plan& plan, TermTable& table, analysis::A
     : table_(table), analyzer_(analyzer), positions_(plan.terms.size()), look_(kPieceBytes / 2) {
     days_ = schema::days_of(article);
     if (article.embargo) embargo_ = article.embargo->utc_seconds;
+    path_ = article.path;
     add_values(article, id);
     read_texts(article);
 }

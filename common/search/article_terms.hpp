@@ -55,6 +55,7 @@ class ArticleTerms final : public match::Occurrences {
     std::span<const match::Position> part_starts() override { return starts_; }
     std::optional<schema::Days> days() override { return days_; }
     std::optional<std::int64_t> embargo() override { return embargo_; }
+    std::string path() override { return path_; }
 
     /// In the order of document::texts_of().
     [[nodiscard]] const std::vector<ReadText>& texts() const noexcept { return texts_; }
@@ -75,6 +76,7 @@ class ArticleTerms final : public match::Occurrences {
     std::array<match::Position, article::kParts> starts_{};
     std::optional<schema::Days> days_;
     std::optional<std::int64_t> embargo_;
+    std::string path_;
     std::vector<ReadText> texts_;
     std::optional<std::size_t> body_;  // its number among the texts
     std::size_t body_read_ = 0;        // bytes of it

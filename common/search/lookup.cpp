@@ -47,11 +47,6 @@ std::vector<engine::DocId> docids_with_id(const engine::Engine& engine, std::str
     return docids;
 }
 
-std::vector<engine::DocId> docids_of_file(const engine::Engine& engine, const std::string& name) {
-    return engine.articles_with({schema::Form::kValue, 1, article::Field::kPath, name},
-                                engine.article_count());
-}
-
 std::vector<std::string> ids_by_place(const engine::Engine& engine,
                                       std::span<const engine::DocId> docids) {
     std::vector<std::pair<std::uint64_t, std::string>> found;

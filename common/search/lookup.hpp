@@ -19,10 +19,6 @@ namespace newsdex::search {
 [[nodiscard]] std::vector<engine::DocId> docids_with_id(const engine::Engine& engine,
                                                         std::string_view id);
 
-/// Numbers of the articles that came in the file of that name, ascending.
-[[nodiscard]] std::vector<engine::DocId> docids_of_file(const engine::Engine& engine,
-                                                        const std::string& name);
-
 /// Ids of articles, in the order of their places in a file.
 [[nodiscard]] std::vector<std::string> ids_by_place(const engine::Engine& engine,
                                                     std::span<const engine::DocId> docids);

@@ -27,6 +27,12 @@ class TimedFacts final : public plan::IndexFacts {
             return visit(text, frequency);
         });
     }
+    void walk_files(const std::function<bool(std::string_view)>& visit) const override {
+        facts_.walk_files([&](std::string_view path) {
+            tick();
+            return visit(path);
+        });
+    }
     std::vector<std::string> folders() const override { return folders_; }
     std::vector<std::uint8_t> joined_spans(const std::string& word) const override {
         tick();

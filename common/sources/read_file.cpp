@@ -50,6 +50,17 @@ class CountingVisitor final : public ArticleVisitor {
   public:
     CountingVisitor(ArticleVisitor& visitor, const ReadOptions& options)
         : visitor_(visitor), max_body_bytes_(options.max_body_bytes) {}
+    bool on_article_of(const base::Hash& record, Article&& article) override {
+        // What else would have to be told of it stands in no other place.
+        if (!encoding.empty() || article.body_is_cut) return on_article(std::move(article));
+        ++articles;
+        return visitor_.on_article_of(record, std::move(article));
+    }
+    bool take_known(const base::Hash& record, const RecordPlace& place) override {
+        const bool is_known = encoding.empty() && visitor_.take_known(record, place);
+        articles += is_known ? 1 : 0;
+        return is_known;
+    }
     bool on_article(Article&& article) override {
         ++articles;
         if (!encoding.empty()) article.origin["encoding"] = encoding;

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <newsdex/article.hpp>
 #include <newsdex/indexer.hpp>
 
+#include "base/hash.hpp"
 #include "dates/evidence.hpp"
 #include "files/file_state.hpp"
 
@@ -38,12 +40,28 @@ inline void note_cut_body(const ReadOptions& options, Article& article) {
     article.origin["body"] = "cut at " + std::to_string(options.max_body_bytes >> 20U) + " MiB";
 }
 
+/// Where a record stands in its file: Article::member, Article::byte_range.
+struct RecordPlace {
+    std::string member;
+    std::pair<std::uint64_t, std::uint64_t> range;
+};
+
 /// Receives what a file holds, in the order of the file. Calls come from the reading thread.
 class ArticleVisitor {
   public:
     virtual ~ArticleVisitor() = default;
     /// False: stop reading (the outcome is then kStopped).
     virtual bool on_article(Article&& article) = 0;
+    /// The same of an article that depends on nothing but what `record` is the hash of: its bytes
+    /// and how its file is read, the place in the file aside.
+    virtual bool on_article_of(const base::Hash& /*record*/, Article&& article) {
+        return on_article(std::move(article));
+    }
+    /// True: the record gave an article before that it would give again, at this place now. It is
+    /// not read.
+    virtual bool take_known(const base::Hash& /*record*/, const RecordPlace& /*place*/) {
+        return false;
+    }
     /// A record that should have been an article; the rest of the file is read on.
     virtual void on_failure(Failure&& failure) = 0;
     /// A record among articles that is none by its kind: empty, a picture without text. To be

@@ -40,7 +40,8 @@ TEST(Fields, ThoseThatAreAskedHaveTermsOrAPartOfTheRun) {
             EXPECT_EQ(row.prefix, "") << row.key;
             EXPECT_EQ(row.names, "") << row.key;
         } else {
-            EXPECT_TRUE(!row.prefix.empty() || part_of(row.field)) << row.key;
+            EXPECT_TRUE(!row.prefix.empty() || part_of(row.field) || is_place(row.field))
+                << row.key;
         }
         EXPECT_EQ(row.asked == Asked::kWords, part_of(row.field).has_value()) << row.key;
     }

@@ -33,7 +33,7 @@ std::ostream& operator<<(std::ostream& out, const Term& term) {
 
 Terms built(const Article& article, std::string_view language = "en") {
     Builder builder(language);
-    const DocumentTerms document = builder.build(article, {}, {});
+    const DocumentTerms document = builder.build(article, {}, {}, 0);
     Terms out;
     for (const TermEntry& entry : document.terms) {
         Term& term = out[std::string(document.text_of(entry))];
@@ -50,7 +50,7 @@ Terms built(const Article& article, std::string_view language = "en") {
 std::string value_of(const Article& article, schema::Slot slot) {
     Builder builder("en");
     std::string out;
-    for (const auto& [number, value] : builder.build(article, {}, {}).values)
+    for (const auto& [number, value] : builder.build(article, {}, {}, 0).values)
         if (number == slot) out = value;
     return out;
 }
@@ -152,9 +152,9 @@ TEST(Builder, DoesNotRememberTheArticleBefore) {
     Builder builder("en");
     const Article one = test::ArticleMaker(1).make();
     const Article two = test::ArticleMaker(2).make();
-    const DocumentTerms fresh = Builder("en").build(two, {}, {});
-    static_cast<void>(builder.build(one, {}, {}));
-    const DocumentTerms reused = builder.build(two, {}, {});
+    const DocumentTerms fresh = Builder("en").build(two, {}, {}, 0);
+    static_cast<void>(builder.build(one, {}, {}, 0));
+    const DocumentTerms reused = builder.build(two, {}, {}, 0);
     EXPECT_EQ(fresh.text, reused.text);
     EXPECT_EQ(fresh.positions, reused.positions);
     EXPECT_EQ(fresh.values, reused.values);
@@ -208,12 +208,12 @@ TEST(Builder, MakesExactTermsOfWhatTheMarkupSays) {
     for (const char* term :
          {"Kinterest rates", "XPUBsuddeutsche", "XSECworld", "Lde-ch", "Hwww.example.org",
           "Uhttps://User@WWW.Example.org:8080/a?b#c", "Uhttps://example.org/a", "XFORMATjson",
-          "XGUID:Urn:X:1", "Pnews/a.txt", "Etxt", "Tapplication/json", "XSTATUSwithheld",
-          "D20260103", "M202601", "Y2026"}) {
+          "XGUID:Urn:X:1", "Etxt", "Tapplication/json", "XSTATUSwithheld", "D20260103", "M202601",
+          "Y2026"}) {
         ASSERT_TRUE(terms.contains(term)) << term;
         EXPECT_EQ(terms.at(term), Term()) << term;
     }
-    EXPECT_EQ(terms.size(), 16U);
+    EXPECT_EQ(terms.size(), 15U);
 }
 
 struct DateCase {
@@ -260,10 +260,17 @@ TEST(Builder, SaysWhenAnEmbargoEnds) {
     EXPECT_EQ(value_of(article, schema::kEmbargo), schema::encode_instant(1'767'441'600));
 }
 
-TEST(Builder, CutsPathsThatAreNoTermsOtherwise) {
+TEST(Builder, NamesTheFileByItsNumberAlone) {
     Article article;
-    article.path = std::string(400, 'p');
-    EXPECT_TRUE(built(article).contains(schema::term("P", article.path)));
+    article.path = "news/a.txt";
+    article.member = "2";
+    article.byte_range = {{10, 20}};
+    Builder builder("en");
+    const DocumentTerms document = builder.build(article, {}, {}, 17);
+    EXPECT_NE(document.text.find("XF17"), std::string::npos);
+    EXPECT_EQ(document.text.find("news"), std::string::npos);
+    EXPECT_EQ(document.data.find("news"), std::string::npos);
+    EXPECT_EQ(document.values.back(), std::pair(schema::kFile, schema::encode_count(17)));
 }
 
 struct HostCase {

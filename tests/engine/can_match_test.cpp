@@ -24,7 +24,7 @@ struct World {
     plan::Plan plan;
 
     bool can(const Node& node) const {
-        return can_match(plan, node, *make_xapian_engine(database, "small.newsdex"));
+        return can_match(plan, node, *make_xapian_engine({database}, "small.newsdex"));
     }
     void add(const std::vector<std::string>& terms) {
         Xapian::Document document;

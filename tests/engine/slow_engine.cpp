@@ -36,6 +36,7 @@ class ArticleOccurrences final : public match::Occurrences {
     std::optional<std::int64_t> embargo() override {
         return schema::decode_instant(article_.value(schema::kEmbargo));
     }
+    std::string path() override { return article_.path; }
 
   private:
     const SlowEngine::OneArticle& article_;
@@ -50,7 +51,8 @@ std::string SlowEngine::OneArticle::value(std::uint32_t slot) const {
     return found == values.end() ? "" : found->second;
 }
 
-SlowEngine::SlowEngine(const std::vector<Xapian::Document>& documents) {
+SlowEngine::SlowEngine(const std::vector<Xapian::Document>& documents,
+                       std::vector<std::string> paths) {
     double length = 0;
     for (const Xapian::Document& document : documents) {
         OneArticle& article = articles_.emplace_back();
@@ -64,6 +66,7 @@ SlowEngine::SlowEngine(const std::vector<Xapian::Document>& documents) {
         for (auto value = document.values_begin(); value != document.values_end(); ++value)
             article.values[value.get_valueno()] = *value;
         article.data = document.get_data();
+        article.path = std::move(paths.at(articles_.size() - 1));
         length += article.length;
     }
     if (!articles_.empty()) average_length_ = length / static_cast<double>(articles_.size());
@@ -77,8 +80,24 @@ std::uint64_t SlowEngine::with_value(std::uint32_t slot) const {
 
 void SlowEngine::read(std::span<const engine::DocId> docids, schema::UpTo up_to,
                       const std::function<void(std::size_t, schema::StoredArticle)>& visit) const {
-    for (std::size_t i = 0; i < docids.size(); ++i)
-        visit(i, schema::decode_article(articles_.at(docids[i] - 1).data, up_to));
+    for (std::size_t i = 0; i < docids.size(); ++i) {
+        const OneArticle& article = articles_.at(docids[i] - 1);
+        schema::StoredArticle stored = schema::decode_article(article.data, up_to);
+        stored.article.path = article.path;
+        visit(i, std::move(stored));
+    }
+}
+
+void SlowEngine::walk_files(const std::function<bool(std::string_view)>& visit) const {
+    for (const OneArticle& article : articles_)
+        if (!article.path.empty() && !visit(article.path)) return;
+}
+
+std::vector<engine::DocId> SlowEngine::articles_in(const std::string& path) const {
+    std::vector<engine::DocId> out;
+    for (std::size_t i = 0; i < articles_.size(); ++i)
+        if (articles_[i].path == path) out.push_back(static_cast<engine::DocId>(i + 1));
+    return out;
 }
 
 std::vector<std::uint32_t> SlowEngine::stamps(std::span<const engine::DocId> docids) const {

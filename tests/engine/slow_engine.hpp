@@ -18,7 +18,8 @@ class SlowEngine final : public engine::Engine {
   public:
     /// Documents serve as lists of terms, values and data only; docids are those that a database
     /// would give them in this order.
-    explicit SlowEngine(const std::vector<Xapian::Document>& documents);
+    /// `paths`: of each document's file.
+    SlowEngine(const std::vector<Xapian::Document>& documents, std::vector<std::string> paths);
 
     std::uint64_t article_count() const override { return articles_.size(); }
     std::uint64_t frequency(const schema::Term& term) const override {
@@ -32,8 +33,10 @@ class SlowEngine final : public engine::Engine {
     void read(std::span<const engine::DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override;
     std::vector<std::uint32_t> stamps(std::span<const engine::DocId> docids) const override;
+    void walk_files(const std::function<bool(std::string_view)>& visit) const override;
     std::vector<engine::DocId> articles_with(const schema::Term& term,
                                              std::size_t limit) const override;
+    std::vector<engine::DocId> articles_in(const std::string& path) const override;
 
     struct Posting {
         std::uint32_t wdf = 0;
@@ -42,7 +45,7 @@ class SlowEngine final : public engine::Engine {
     struct OneArticle {
         std::map<std::string, Posting> terms;
         std::map<std::uint32_t, std::string> values;
-        std::string data;
+        std::string data, path;
         double length = 0;
 
         [[nodiscard]] std::string value(std::uint32_t slot) const;

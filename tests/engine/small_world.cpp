@@ -3,11 +3,11 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/xapian/xapian_engine.hpp"
 #include "schema/document_data.hpp"
+#include "schema/places.hpp"
 #include "schema/schema.hpp"
 #include "schema/values.hpp"
 #include "tests/engine/slow_engine.hpp"
@@ -59,6 +59,21 @@ void SmallWorld::add_text(Xapian::Document& document, std::string_view text, std
     if (tokens_.last_position() > 0) last = base + tokens_.last_position();
 }
 
+/// Each database has numbers of its own.
+void SmallWorld::add_file(const std::string& path, Xapian::WritableDatabase& database,
+                          Xapian::Document& document) {
+    if (path.empty()) return;
+    schema::FileNumber number = 1;
+    const std::string source = schema::encode_source(path);
+    for (;; ++number) {
+        const std::string known = database.get_metadata(schema::source_key(number));
+        if (known.empty()) database.set_metadata(schema::source_key(number), source);
+        if (known.empty() || known == source) break;
+    }
+    document.add_boolean_term(schema::file_term(number));
+    document.add_value(schema::kFile, schema::encode_count(number));
+}
+
 void SmallWorld::add(const SmallArticle& article) {
     Xapian::Document document;
     std::uint32_t last = 0;
@@ -89,14 +104,16 @@ void SmallWorld::add(const SmallArticle& article) {
                            schema::encode_instant(std::stoll(article.first_day)));
     }
     Article stored;
-    stored.path = article.name;
     if (article.embargo) {
         document.add_value(schema::kEmbargo, schema::encode_instant(*article.embargo));
         stored.embargo.emplace().utc_seconds = *article.embargo;
     }
     document.set_data(schema::encode_article(stored, std::string(26, 'a')));
-    if (!databases_.empty())
-        databases_[articles_.size() % databases_.size()].add_document(document);
+    if (!databases_.empty()) {
+        Xapian::WritableDatabase& database = databases_[articles_.size() % databases_.size()];
+        add_file(article.path, database, document);
+        database.add_document(document);
+    }
     documents_.push_back(std::move(document));
     articles_.push_back(article);
     engine_.reset();
@@ -104,11 +121,12 @@ void SmallWorld::add(const SmallArticle& article) {
 
 engine::Engine& SmallWorld::engine() {
     if (!engine_ && databases_.empty()) {
-        engine_ = std::make_unique<SlowEngine>(documents_);
+        std::vector<std::string> paths;
+        for (const SmallArticle& article : articles_) paths.push_back(article.path);
+        engine_ = std::make_unique<SlowEngine>(documents_, std::move(paths));
     } else if (!engine_) {
-        Xapian::Database all;
-        for (const Xapian::WritableDatabase& database : databases_) all.add_database(database);
-        engine_ = engine::make_xapian_engine(all, "small.newsdex");
+        engine_ =
+            engine::make_xapian_engine({databases_.begin(), databases_.end()}, "small.newsdex");
     }
     return *engine_;
 }
@@ -136,10 +154,8 @@ SmallWorld::Found SmallWorld::search(const query::Node& tree, std::size_t offset
     found.total = answer.total;
     found.hidden = answer.hidden;
     for (const engine::Scored& hit : answer.hits) {
-        engine().read(std::array{hit.docid}, schema::UpTo::kHead,
-                      [&](std::size_t, const schema::StoredArticle& stored) {
-                          found.names.push_back(stored.article.path);
-                      });
+        // Over several databases they are dealt out in turn, as docids are.
+        found.names.push_back(articles_.at(hit.docid - 1).name);
         found.scores.push_back(hit.score);
     }
     return found;

@@ -27,6 +27,7 @@ struct SmallArticle {
     std::string author;
     std::string status = "usable";
     std::optional<std::int64_t> embargo = {};  ///< UTC seconds; every search is made at 0
+    std::string path = {};                     ///< of its file; "" for none
 };
 
 /// The slow engine (slow_engine.hpp) in place of that over databases.
@@ -64,6 +65,9 @@ class SmallWorld {
   private:
     void add_text(Xapian::Document& document, std::string_view text, std::string_view field,
                   std::uint32_t base, std::uint32_t& last);
+
+    static void add_file(const std::string& path, Xapian::WritableDatabase& database,
+                         Xapian::Document& document);
 
     std::vector<Xapian::WritableDatabase> databases_;
     std::vector<Xapian::Document> documents_;

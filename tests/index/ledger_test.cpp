@@ -57,6 +57,8 @@ TEST(Ledger, KnowsWhatTheReaderAsked) {
         }
     // Of an entry of an earlier version it is not known.
     std::string bytes = encode_record(FileRecord{.asked_path = false, .asked_mtime = false});
+    bytes.erase(1, 1);  // the number
+    bytes[0] = 3;
     bytes[2] = 0;
     EXPECT_EQ(decode_record(bytes), FileRecord());
 }
@@ -73,6 +75,7 @@ TEST(Ledger, ReadsEntriesOfEarlierVersions) {
     ASSERT_TRUE(bytes.ends_with(now));
     bytes.resize(bytes.size() - now.size());
     bytes += std::string("\1\1m\1r\1\1s\2", 9);
+    bytes.erase(1, 1);  // the number
     bytes[0] = 1;
     EXPECT_EQ(decode_record(bytes), record);
     bytes[0] = 2;

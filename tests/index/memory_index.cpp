@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "schema/schema.hpp"
+#include "schema/values.hpp"
 
 namespace newsdex::test {
 
@@ -45,7 +46,24 @@ KnownDocument known(DocId docid, const MemoryDocument& document) {
     return out;
 }
 
+schema::FileNumber file_in(const MemoryDocument& document) {
+    const auto value = document.values.find(schema::kFile);
+    return value == document.values.end() ? 0 : schema::decode_count(value->second).value_or(0);
+}
+
 }  // namespace
+
+std::string MemoryState::metadata_entry(const std::string& key) const {
+    const auto entry = metadata.find(key);
+    return entry == metadata.end() ? std::string() : entry->second;
+}
+
+void MemoryState::fill_place(DocId docid, Article& article) const {
+    const schema::FileNumber file = file_in(documents.at(docid));
+    if (file == 0) return;
+    schema::fill_place(
+        file, docid, [this](const std::string& key) { return metadata_entry(key); }, article);
+}
 
 IndexContent MemoryState::content() const {
     IndexContent out;
@@ -54,6 +72,7 @@ IndexContent MemoryState::content() const {
         std::uint64_t length = 0;
         std::string terms;
         for (const auto& [text, term] : document.terms) {
+            if (is_of_file(text)) continue;
             if (text.starts_with('Q')) name = text;
             length += term.wdf;
             terms += "term " + printable(text) + " wdf " + std::to_string(term.wdf);
@@ -61,7 +80,10 @@ IndexContent MemoryState::content() const {
             terms += '\n';
         }
         for (const auto& [slot, value] : document.values)
-            terms += "value " + std::to_string(slot) + ' ' + printable(value) + '\n';
+            if (slot != schema::kFile)
+                terms += "value " + std::to_string(slot) + ' ' + printable(value) + '\n';
+        terms += place_line(file_in(document), docid,
+                            [this](const std::string& key) { return metadata_entry(key); });
         std::string& text = out[name];
         if (!text.empty()) text += "TWO DOCUMENTS WITH ONE ID\n";
         text += "length " + std::to_string(length) + '\n' + terms + "data " + document.data + '\n';
@@ -88,7 +110,7 @@ void MemoryWriter::rename(DocId docid, const index::Renaming& renaming) {
         if (!term.empty()) document.terms[term] = {};
     }
     for (const auto& [slot, value] : renaming.values) document.values[slot] = value;
-    document.data = renaming.data;
+    if (renaming.data) document.data = *renaming.data;
     ++pending_;
 }
 
@@ -121,8 +143,13 @@ std::vector<KnownDocument> MemoryKnown::with_any(const std::vector<std::string>&
     return out;
 }
 
-std::vector<KnownDocument> MemoryKnown::documents_of(std::string_view path) const {
-    return with_any({schema::term(article::Field::kPath, path)});
+std::vector<KnownDocument> MemoryKnown::documents_of(schema::FileNumber file,
+                                                     std::string_view) const {
+    return with_any({schema::file_term(file)});
+}
+
+bool MemoryKnown::is_claimed(const base::Hash& id) const {
+    return !with_any({index::claim_term(id)}).empty();
 }
 
 std::vector<KnownDocument> MemoryKnown::claimants_of(const base::Hash& id) const {
@@ -130,8 +157,7 @@ std::vector<KnownDocument> MemoryKnown::claimants_of(const base::Hash& id) const
 }
 
 std::string MemoryKnown::metadata(const std::string& key) const {
-    const auto entry = state_.metadata.find(key);
-    return entry == state_.metadata.end() ? std::string() : entry->second;
+    return state_.metadata_entry(key);
 }
 
 void MemoryKnown::walk_metadata(

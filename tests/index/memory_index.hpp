@@ -31,6 +31,9 @@ struct MemoryState {
     std::map<std::string, std::string> metadata;
     index::DocId last = 0;  ///< docid that was ever given
 
+    /// "" if there is none.
+    [[nodiscard]] std::string metadata_entry(const std::string& key) const;
+    void fill_place(index::DocId docid, Article& article) const;
     /// As read_content() has it of a database.
     [[nodiscard]] IndexContent content() const;
 };
@@ -50,6 +53,9 @@ class MemoryWriter : public index::IndexWriter {
     void remove(index::DocId docid) override;
     void set_metadata(const std::string& key, const std::string& value) override;
     std::string data_of(index::DocId docid) override { return state_.documents.at(docid).data; }
+    void fill_place(index::DocId docid, Article& article) override {
+        state_.fill_place(docid, article);
+    }
     void commit() override;
     std::uint64_t pending_bytes() const override { return pending_; }
     std::uint64_t batch_bytes() const override { return 1; }
@@ -65,7 +71,12 @@ class MemoryKnown : public index::Known {
     explicit MemoryKnown(const MemoryIndex& index) : index_(index) {}
 
     const schema::IndexInfo& info() const override { return info_; }
-    std::vector<index::KnownDocument> documents_of(std::string_view path) const override;
+    std::vector<index::KnownDocument> documents_of(schema::FileNumber file,
+                                                   std::string_view path) const override;
+    bool is_claimed(const base::Hash& id) const override;
+    void fill_place(index::DocId docid, Article& article) const override {
+        state_.fill_place(docid, article);
+    }
     std::vector<index::KnownDocument> claimants_of(const base::Hash& id) const override;
     std::string data_of(index::DocId docid) const override {
         return state_.documents.at(docid).data;

@@ -10,7 +10,8 @@
 
 #include "article/content_hash.hpp"
 #include "document/builder.hpp"
-#include "schema/document_data.hpp"
+#include "index/ledger.hpp"
+#include "index/members.hpp"
 #include "tests/index/beds.hpp"
 #include "tests/support/random.hpp"
 
@@ -56,14 +57,20 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
         update.emplace(*known, std::move(writer), kMemory, index::CommitPace{});
     }
 
-    /// Makes the index's documents of a path those of `records`, as a sync would; `from`: a path
-    /// whose documents may serve, too.
+    /// Makes the index's documents of a path those of `records`, as a sync would; `from`: the path
+    /// that the file had before.
     void set_file(const std::string& path, const std::vector<Record>& records,
                   const std::string& from = "") {
-        std::vector<KnownDocument> old = known->documents_of(path);
-        const std::size_t own = old.size();
-        if (!from.empty())
-            for (const KnownDocument& other : known->documents_of(from)) old.push_back(other);
+        if (!from.empty()) {
+            set_file(path, {});
+            numbers[path] = std::exchange(numbers[from], 0);
+        }
+        schema::FileNumber& number = numbers[path];
+        if (number == 0) number = update->new_file();
+        if (known->metadata(schema::source_key(number)) != schema::encode_source(path))
+            write_source(*update, number, path);
+        const std::vector<KnownDocument> old = known->documents_of(number, path);
+        index::MemberTable members(number, index::members_of(*known, number));
         std::vector<bool> used(old.size());
         std::map<base::Hash, std::uint64_t> seen;
         for (std::size_t i = 0; i < records.size(); ++i) {
@@ -73,16 +80,24 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
             std::size_t at = 0;
             while (at < old.size() && (used[at] || old[at].content != content)) ++at;
             if (at == old.size()) {
-                update->add(builder.build(article, content, claim.id), claim);
+                const auto docid =
+                    update->add(builder.build(article, content, claim.id, number), claim);
+                members.put({docid, article.member, {}, {}});
                 continue;
             }
             used[at] = true;
-            const auto name = at < own ? std::nullopt : std::optional<std::string_view>(path);
-            update->move(old[at], name, claim,
-                         schema::encode_article(article, base::base32(claim.id)));
+            members.put({old[at].docid, article.member, {}, {}});
+            if (from.empty())
+                update->move(old[at], std::nullopt, claim);
+            else
+                update->move(old[at], {{from, path}}, claim);
         }
-        for (std::size_t i = 0; i < old.size(); ++i)
-            if (!used[i]) update->remove(old[i]);
+        for (std::size_t i = 0; i < old.size(); ++i) {
+            if (used[i]) continue;
+            update->remove(old[i]);
+            members.remove(old[i].docid);
+        }
+        members.write(*update);
     }
 
     /// The same files, built from nothing in memory.
@@ -92,13 +107,19 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
         document::Builder builder("en");
         Update update(none, std::make_unique<MemoryWriter>(index), kMemory, {});
         for (const auto& [path, records] : files) {
+            const schema::FileNumber number = update.new_file();
+            write_source(update, number, path);
+            index::MemberTable members(number, {});
             std::map<base::Hash, std::uint64_t> seen;
             for (std::size_t i = 0; i < records.size(); ++i) {
                 const Article article = article_of(path, i + 1, records[i]);
                 const base::Hash content = article::content_hash(article);
                 const Claim claim = index::claim_of(article, content, seen[content]++);
-                update.add(builder.build(article, content, claim.id), claim);
+                const auto docid =
+                    update.add(builder.build(article, content, claim.id, number), claim);
+                members.put({docid, article.member, {}, {}});
             }
+            members.write(update);
         }
         update.commit();
         return index.committed.content();
@@ -110,8 +131,8 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
         const base::Hash id = index::claim_of(article, {}, 0).id;
         for (const KnownDocument& document : known->claimants_of(id)) {
             if (document.identity.id != id) continue;
-            const Article found =
-                schema::decode_article(known->data_of(document.docid), schema::UpTo::kHead).article;
+            Article found;
+            known->fill_place(document.docid, found);
             return found.path + "#" + found.member;
         }
         return "";
@@ -121,6 +142,7 @@ class UpdateSuite : public testing::TestWithParam<BedKind> {
     document::Builder builder{"en"};
     std::unique_ptr<index::Known> known;
     std::optional<Update> update;
+    std::map<std::string, schema::FileNumber> numbers;  // of the files, as a ledger has them
 };
 
 INSTANTIATE_TEST_SUITE_P(Beds, UpdateSuite, testing::ValuesIn(kBeds), name_of_bed);
@@ -182,11 +204,11 @@ TEST_P(UpdateSuite, ReplacesADocumentInItsPlace) {
     const Article now = article_of("a", 1, {"urn:x:2", "three", ""});
     const base::Hash content = article::content_hash(now);
     const Claim claim = index::claim_of(now, content, 0);
-    const KnownDocument old = known->documents_of("a").at(0);
-    update->replace(old, builder.build(now, content, claim.id), claim);
+    const KnownDocument old = known->documents_of(numbers["a"], "a").at(0);
+    update->replace(old, builder.build(now, content, claim.id, numbers["a"]), claim);
     EXPECT_EQ(update->articles(), 2U);
     update->commit();
-    EXPECT_EQ(known->documents_of("a").at(0).docid, old.docid);
+    EXPECT_EQ(known->documents_of(numbers["a"], "a").at(0).docid, old.docid);
     EXPECT_EQ(difference(bed->content(), from_nothing({{"a", {{"urn:x:2", "three", ""}}},
                                                        {"b", {{"urn:x:1", "two", ""}}}})),
               "");
@@ -210,7 +232,7 @@ TEST_P(UpdateSuite, CommitIsDueByArticlesOrWorkOrMemory) {
         const Article article = article_of("a", 1, {"", "x", ""});
         std::vector<bool> due;
         for (int i = 0; i < 2; ++i) {
-            paced.add(builder.build(article, {}, {}), {});
+            paced.add(builder.build(article, {}, {}, 1), {});
             due.push_back(paced.is_commit_due());
         }
         paced.commit();
@@ -221,9 +243,9 @@ TEST_P(UpdateSuite, CommitIsDueByArticlesOrWorkOrMemory) {
     EXPECT_EQ(due_after_two({}), (std::vector<bool>{true, true, false}));
     Update dry(*known, nullptr, kMemory, {0, 2});
     const Article article = article_of("a", 1, {"", "x", ""});
-    dry.add(builder.build(article, {}, {}), {});
+    dry.add(builder.build(article, {}, {}, 1), {});
     EXPECT_FALSE(dry.is_commit_due());
-    dry.add(builder.build(article, {}, {}), {});
+    dry.add(builder.build(article, {}, {}, 1), {});
     EXPECT_TRUE(dry.is_commit_due());
     dry.commit();
     EXPECT_FALSE(dry.is_commit_due());
@@ -282,6 +304,8 @@ TEST_P(UpdateSuite, IsAlwaysAsBuiltFromNothing) {
         start();
         Random random(seed);
         Files files, committed;
+        numbers.clear();
+        std::map<std::string, schema::FileNumber> committed_numbers;
         const auto record = [&] {
             return Record{random.pick({"urn:x:1", "urn:x:1", "urn:x:2", "9", ""}),
                           random.pick({"oil", "gas", "oil prices", "today"}),
@@ -311,11 +335,13 @@ TEST_P(UpdateSuite, IsAlwaysAsBuiltFromNothing) {
             }
             if (random.one_in(4)) {  // a run that is cut off
                 files = committed;
+                numbers = committed_numbers;
                 start();
                 continue;
             }
             update->commit();
             committed = files;
+            committed_numbers = numbers;
             ASSERT_EQ(difference(bed->content(), from_nothing(files)), "") << "batch " << batch;
             if (random.one_in(3)) start();
         }

@@ -20,6 +20,7 @@ using index::KnownDocument;
 constexpr base::Hash kOne{1};
 constexpr base::Hash kTwo{2};
 constexpr base::Hash kThree{3};
+constexpr schema::FileNumber kFile = 1;  // of every document, unless a test says otherwise
 
 class WriterSuite : public testing::TestWithParam<BedKind> {
   protected:
@@ -32,7 +33,7 @@ class WriterSuite : public testing::TestWithParam<BedKind> {
         article.path = path;
         article.body = body;
         article.format = "json";
-        DocumentTerms out = builder.build(article, content, kOne);
+        DocumentTerms out = builder.build(article, content, kOne, kFile);
         give_name(out, identity);
         return out;
     }
@@ -52,12 +53,12 @@ TEST_P(WriterSuite, PublishesOnCommitAndShowsOnRefresh) {
     writer->commit();
     EXPECT_EQ(bed->content().size(), 1U);
     EXPECT_EQ(known->articles(), 0U);
-    EXPECT_TRUE(known->documents_of("a").empty());
+    EXPECT_TRUE(known->documents_of(kFile, "").empty());
     EXPECT_TRUE(known->claimants_of(kOne).empty());
     EXPECT_EQ(known->metadata("k"), "");
     known->refresh();
     EXPECT_EQ(known->articles(), 1U);
-    EXPECT_EQ(known->documents_of("a"), (std::vector<KnownDocument>{{1, kTwo, {kOne, {}}}}));
+    EXPECT_EQ(known->documents_of(kFile, ""), (std::vector<KnownDocument>{{1, kTwo, {kOne, {}}}}));
     EXPECT_EQ(known->metadata("k"), "v");
 }
 
@@ -73,7 +74,7 @@ TEST_P(WriterSuite, DropsWhatIsNotCommitted) {
     const auto known = bed->known();
     known->refresh();
     EXPECT_EQ(known->articles(), 1U);
-    EXPECT_EQ(known->documents_of("a").size(), 1U);
+    EXPECT_EQ(known->documents_of(kFile, "").size(), 1U);
     EXPECT_EQ(known->metadata("k"), "");
 }
 
@@ -98,10 +99,10 @@ TEST_P(WriterSuite, ReadsDataBackBeforeTheCommit) {
     EXPECT_EQ(writer->data_of(1), one.data);
     writer->replace(1, two);
     EXPECT_EQ(writer->data_of(1), two.data);
-    const index::Renaming renaming = index::make_renaming("b", {kTwo, {}}, two.data);
+    const index::Renaming renaming = index::make_renaming({kTwo, {}}, two.data);
     writer->rename(1, renaming);
-    EXPECT_EQ(writer->data_of(1), renaming.data);
-    EXPECT_NE(renaming.data, two.data);
+    EXPECT_EQ(writer->data_of(1), *renaming.data);
+    EXPECT_NE(*renaming.data, two.data);
 }
 
 TEST_P(WriterSuite, RenamesAndKeepsTheWords) {
@@ -110,7 +111,7 @@ TEST_P(WriterSuite, RenamesAndKeepsTheWords) {
     const DocumentTerms wanted = document("b", "oil prices", {kTwo, {}});
     for (int i = 0; i < 2; ++i) writer->add(before);
     writer->commit();
-    writer->rename(1, index::make_renaming("b", {kTwo, {}}, wanted.data));
+    writer->rename(1, index::make_renaming({kTwo, {}}, before.data));
     writer->remove(2);
     writer->commit();
     const auto other = GetParam().make();
@@ -128,7 +129,9 @@ TEST_P(WriterSuite, RenamesTheKindOfFile) {
         const DocumentTerms wanted = document(to, "oil", {kTwo, {}});
         writer->add(document(from, "oil", {kOne, {}}));
         writer->commit();
-        writer->rename(1, index::make_renaming(to, {kTwo, {}}, wanted.data));
+        index::Renaming renaming = index::make_renaming({kTwo, {}}, wanted.data);
+        index::add_path(to, wanted.data, renaming);
+        writer->rename(1, renaming);
         writer->commit();
         const auto other = GetParam().make();
         const auto from_nothing = other->writer();
@@ -147,12 +150,12 @@ TEST_P(WriterSuite, MarksTheSupersededAndUnmarksThem) {
     const std::string data = known->data_of(1);
     for (const bool superseded : {true, false, true}) {
         const Identity identity{kTwo, kOne, superseded};
-        writer->rename(1, index::make_renaming(std::nullopt, identity, data));
+        writer->rename(1, index::make_renaming(identity, data));
         writer->commit();
         known->refresh();
         EXPECT_EQ(known->superseded(), superseded ? 1U : 0U);
         EXPECT_EQ(known->claims(), 1U);
-        EXPECT_EQ(known->documents_of("a").at(0).identity, identity);
+        EXPECT_EQ(known->documents_of(kFile, "").at(0).identity, identity);
         EXPECT_EQ(known->claimants_of(kOne).at(0).identity, identity);
     }
 }
@@ -178,7 +181,7 @@ TEST_P(WriterSuite, CountsWhatIsPending) {
         [&] { writer->add(one); },
         [&] { writer->replace(1, one); },
         [&] {
-            writer->rename(1, index::make_renaming("b", {kTwo, {}}, one.data));
+            writer->rename(1, index::make_renaming({kTwo, {}}, one.data));
         },
         [&] { writer->set_metadata("k", "v"); },
         [&] { writer->set_metadata("k", ""); },
@@ -238,10 +241,12 @@ class Duel {
         ASSERT_EQ(known_->articles(), model_known_.articles());
         ASSERT_EQ(known_->superseded(), model_known_.superseded());
         ASSERT_EQ(known_->claims(), model_known_.claims());
-        for (const char* path : {"a", "b", "c"})
-            ASSERT_EQ(known_->documents_of(path), model_known_.documents_of(path)) << path;
+        for (const schema::FileNumber file : {1U, 2U, 3U})
+            ASSERT_EQ(known_->documents_of(file, ""), model_known_.documents_of(file, "")) << file;
         for (const base::Hash& id : {kOne, kTwo, kThree})
             ASSERT_EQ(known_->claimants_of(id), model_known_.claimants_of(id));
+        for (const base::Hash& id : {kOne, kTwo, kThree})
+            ASSERT_EQ(known_->is_claimed(id), model_known_.is_claimed(id));
         for (const char* key : {"x", "y"})
             ASSERT_EQ(known_->metadata(key), model_known_.metadata(key));
     }
@@ -261,7 +266,8 @@ class Duel {
         article.path = random_.pick({"a", "b", "c"});
         for (std::size_t i = random_.below(5); i > 0; --i)
             article.body += random_.pick({"oil ", "U.S. ", "co-op ", "the ", "caf\xC3\xA9 "});
-        DocumentTerms out = builder_.build(article, {}, kOne);
+        const auto file = static_cast<schema::FileNumber>(1 + random_.below(3));
+        DocumentTerms out = builder_.build(article, {}, kOne, file);
         give_name(out, identity());
         return out;
     }
@@ -290,9 +296,9 @@ class Duel {
         if (docids_.empty()) return;
         const index::DocId docid = docids_[random_.below(docids_.size())];
         ASSERT_EQ(writer_->data_of(docid), model_writer_->data_of(docid));
-        const auto path = random_.one_in(2) ? std::optional<std::string_view>("b") : std::nullopt;
-        const index::Renaming renaming =
-            index::make_renaming(path, identity(), writer_->data_of(docid));
+        const std::string data = writer_->data_of(docid);
+        index::Renaming renaming = index::make_renaming(identity(), data);
+        if (random_.one_in(2)) index::add_path("b.txt", data, renaming);
         writer_->rename(docid, renaming);
         model_writer_->rename(docid, renaming);
     }

@@ -25,7 +25,7 @@ struct WriterTest : testing::Test {
         Article article;
         article.path = path;
         article.body = body;
-        DocumentTerms out = builder.build(article, {}, kOne);
+        DocumentTerms out = builder.build(article, {}, kOne, 1);
         give_name(out, {kOne, {}});
         return out;
     }
@@ -45,7 +45,7 @@ TEST_F(WriterTest, BatchesGrowWithTheIndex) {
     EXPECT_GT(least, 1U << 20U);
     Article article;
     for (int i = 0; i < 100'000; ++i) article.body += "oil ";
-    const DocumentTerms big = builder.build(article, {}, kOne);
+    const DocumentTerms big = builder.build(article, {}, kOne, 1);
     for (int i = 0; i < 100; ++i) writer.add(big);
     EXPECT_EQ(writer.batch_bytes(), least);
     writer.commit();

@@ -148,11 +148,7 @@ class MountModel : public SyncFixture, public testing::WithParamInterface<unsign
     };
     std::map<FileId, Known> indexed() {
         std::map<FileId, Known> out;
-        for (const auto& [id, text] : test::read_content(index())) {
-            const std::string data = text.substr(text.find("data ") + 5);
-            const Article article =
-                schema::decode_article(data.substr(0, data.rfind('}') + 1), schema::UpTo::kWhole)
-                    .article;
+        for (const auto& [docid, id, article] : test::read_articles(index())) {
             EXPECT_FALSE(out.contains(article.title)) << "twice: " << article.title;
             out[article.title] = {article.path, article.body};
         }

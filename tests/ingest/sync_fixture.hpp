@@ -41,10 +41,12 @@ struct SyncFixture : testing::Test {
         for (const std::string& path : paths) roots.push_back(folder / path);
         return ingest::sync(index(), roots, options, {}, {}, reader.readers(), pace);
     }
-    /// What is known of each file, by its path.
+    /// What is known of each file but its number, by its path.
     static std::map<std::string, std::string> ledger(const std::filesystem::path& directory) {
         std::map<std::string, std::string> out;
-        index::walk_ledger(*index::open_known(directory), [&](const index::FileRecord& record) {
+        index::walk_ledger(*index::open_known(directory), [&](const index::FileRecord& found) {
+            index::FileRecord record = found;
+            record.number = 0;  // in the order of their first runs
             out[record.path] = index::encode_record(record);
         });
         return out;
@@ -74,11 +76,8 @@ struct Sync : SyncFixture {
     /// Ids of all articles by path and member.
     std::map<std::string, std::string> ids() {
         std::map<std::string, std::string> out;
-        for (const auto& [id, text] : test::read_content(index())) {
-            const std::string data = text.substr(text.find("data ") + 5);
-            const auto stored = schema::decode_article(data, schema::UpTo::kHead);
-            out[stored.article.path + "#" + stored.article.member] = stored.id;
-        }
+        for (const auto& [docid, id, article] : test::read_articles(index()))
+            out[article.path + "#" + article.member] = id;
         return out;
     }
     static std::string message_of(const std::function<void()>& action) {

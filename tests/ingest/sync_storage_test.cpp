@@ -146,7 +146,8 @@ TEST_F(Sync, CheckFindsDisagreementOfLedgerAndDocuments) {
     EXPECT_TRUE(index::check(index()).empty());
     {
         Xapian::WritableDatabase database((index() / "gen-000001").string());
-        database.delete_document(schema::term(article::Field::kPath, "news/a.txt"));
+        const auto record = index::find_record(*index::open_known(index()), "news/a.txt");
+        database.delete_document(schema::file_term(record->number));
         database.set_metadata(schema::file_key("news/desk/c.txt"), "");
         database.commit();
     }

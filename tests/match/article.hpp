@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "match/match.hpp"
@@ -15,6 +16,7 @@ class HandArticle : public match::Occurrences {
     std::vector<match::Position> starts;
     std::optional<schema::Days> day;
     std::optional<std::int64_t> released;
+    std::string file;
 
     bool has(plan::TermId term) override { return terms.count(term) > 0; }
     std::span<const match::Position> positions(plan::TermId term) override {
@@ -25,6 +27,7 @@ class HandArticle : public match::Occurrences {
     std::span<const match::Position> part_starts() override { return starts; }
     std::optional<schema::Days> days() override { return day; }
     std::optional<std::int64_t> embargo() override { return released; }
+    std::string path() override { return file; }
 };
 
 inline plan::Node node_of(plan::Kind kind, std::vector<plan::Node> children = {},

@@ -109,7 +109,7 @@ ReutersIndex::ReutersIndex(const std::vector<ReutersArticle>& articles, bool wit
         for (const ReutersArticle& source : articles) {
             const Article article = article_of(source, with_dateline);
             const base::Hash id = base::hash(source.id);
-            auto document = builder.build(article, article::content_hash(article), id);
+            auto document = builder.build(article, article::content_hash(article), id, 0);
             index::give_name(document, {id, {}});
             writer.add(document);
             ids_.push_back(source.id);
@@ -117,7 +117,7 @@ ReutersIndex::ReutersIndex(const std::vector<ReutersArticle>& articles, bool wit
         writer.commit();
     }
     database_ = Xapian::Database(path.native());
-    engine_ = engine::make_xapian_engine(database_, path);
+    engine_ = engine::make_xapian_engine({database_}, path);
 }
 
 std::vector<std::string> ReutersIndex::matching(const query::Node& tree) {

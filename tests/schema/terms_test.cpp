@@ -20,7 +20,7 @@ TEST(Terms, HaveTheBytesOfTheFormat) {
     EXPECT_EQ(bytes_of({Form::kBigram, 1, {}, "東京"}), "東京");
     EXPECT_EQ(bytes_of({Form::kValue, 1, Field::kPublisher, "reuters"}), "XPUBreuters");
     EXPECT_EQ(bytes_of({Form::kValue, 1, Field::kGuid, "URN:1"}), "XGUID:URN:1");
-    EXPECT_EQ(bytes_of({Form::kValue, 1, Field::kPath, "A.txt"}), "PA.txt");
+    EXPECT_EQ(bytes_of({Form::kValue, 1, Field::kEnding, "txt"}), "Etxt");
 }
 
 TEST(Terms, GiveTheirTextsBack) {

@@ -69,13 +69,13 @@ schema::Term as_term(std::string_view bytes) {
 
 void expect_same_terms(const Article& article, const Article& other, std::string_view seed) {
     document::Builder builder("en");
-    const document::DocumentTerms written = builder.build(article, {}, {});
+    const document::DocumentTerms written = builder.build(article, {}, {}, 0);
     plan::Plan plan;
     for (const document::TermEntry& term : written.terms)
         plan.terms.push_back(as_term(written.text_of(term)));
     const std::size_t own = plan.terms.size();
     plan.terms.push_back(as_term(schema::term(article::Field::kId, kId)));
-    const document::DocumentTerms others = builder.build(other, {}, {});
+    const document::DocumentTerms others = builder.build(other, {}, {}, 0);
     for (const document::TermEntry& term : others.terms) {
         const schema::Term absent = as_term(others.text_of(term));
         if (std::find(plan.terms.begin(), plan.terms.end(), absent) == plan.terms.end())

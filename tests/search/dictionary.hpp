@@ -14,6 +14,7 @@ namespace newsdex::test {
 class Dictionary final : public plan::IndexFacts {
   public:
     std::vector<std::string> listed;
+    std::vector<std::string> files;
 
     std::uint64_t article_count() const override { return 100; }
     std::uint64_t frequency(const schema::Term&) const override { return 10; }
@@ -25,6 +26,10 @@ class Dictionary final : public plan::IndexFacts {
             const auto text = term.starts_with(from) ? schema::text_of(start, term) : std::nullopt;
             if (text && !visit(*text, 10)) return;
         }
+    }
+    void walk_files(const std::function<bool(std::string_view)>& visit) const override {
+        for (const std::string& file : files)
+            if (!visit(file)) return;
     }
 };
 

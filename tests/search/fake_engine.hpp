@@ -19,11 +19,13 @@ class FakeEngine final : public engine::Engine {
     /// Terms with their frequencies, prefixes included.
     test::ListedTerms terms;
     std::map<engine::DocId, std::string> stored;
-    std::uint64_t hidden = 0;  ///< needs an article that is not usable
+    std::map<engine::DocId, Article> places;  ///< where each lies
+    std::uint64_t hidden = 0;                 ///< needs an article that is not usable
     std::function<std::uint64_t(const plan::Plan&)> totals = [](const plan::Plan&) { return 0; };
 
     void store(engine::DocId docid, const Article& article, const std::string& id) {
         stored[docid] = schema::encode_article(article, id);
+        places[docid] = article;
         ++terms[schema::term(article::Field::kStatus, "usable")];
         terms[schema::term(article::Field::kId, id)] = 1;
         ids_[schema::term(article::Field::kId, id)] = docid;
@@ -40,8 +42,20 @@ class FakeEngine final : public engine::Engine {
     }
     void read(std::span<const engine::DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
-        for (std::size_t i = 0; i < docids.size(); ++i)
-            visit(i, schema::decode_article(stored.at(docids[i]), up_to));
+        for (std::size_t i = 0; i < docids.size(); ++i) {
+            schema::StoredArticle found = schema::decode_article(stored.at(docids[i]), up_to);
+            const Article& place = places.at(docids[i]);
+            found.article.path = place.path;
+            found.article.member = place.member;
+            found.article.byte_range = place.byte_range;
+            visit(i, std::move(found));
+        }
+    }
+    std::vector<engine::DocId> articles_in(const std::string& path) const override {
+        std::vector<engine::DocId> found;
+        for (const auto& [docid, place] : places)
+            if (place.path == path) found.push_back(docid);
+        return found;
     }
     std::vector<std::uint32_t> stamps(std::span<const engine::DocId> docids) const override {
         std::vector<std::uint32_t> out;

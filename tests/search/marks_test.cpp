@@ -243,6 +243,7 @@ TEST(Marks, AreOnTheWordsThatMadeTheArticleMatch) {
         analysis::Analyzer analyzer("none");
         test::Dictionary dictionary;
         dictionary.listed = {"Hash.org", "Hbirch.org", "Hcedar.org", "Helm.org", "Hfir.org"};
+        dictionary.files.assign(kTrees.begin(), kTrees.end());
         const plan::Planned planned =
             plan::make(query::parse(asked.query).tree, analyzer, dictionary);
         Presenter presenter(planned.asked, analyzer, 100, 1'000);

@@ -1,8 +1,14 @@
 #include "tests/support/index_content.hpp"
 
+#include <newsdex/error.hpp>
+
 #include <xapian.h>
 
 #include <sstream>
+
+#include "schema/document_data.hpp"
+#include "schema/schema.hpp"
+#include "schema/values.hpp"
 
 namespace newsdex::test {
 
@@ -22,6 +28,28 @@ std::string printable(const std::string& bytes) {
     return out;
 }
 
+bool is_of_file(std::string_view term) {
+    const std::size_t length = schema::prefix::kFile.size();
+    return term.starts_with(schema::prefix::kFile) && term.size() > length && term[length] >= '0' &&
+           term[length] <= '9';
+}
+
+std::string place_line(schema::FileNumber file, std::uint32_t docid,
+                       const std::function<std::string(const std::string& key)>& metadata) {
+    if (file == 0) return "in no file\n";
+    Article article;
+    try {
+        schema::fill_place(file, docid, metadata, article);
+    } catch (const Error& error) {
+        return std::string("NO PLACE: ") + error.what() + '\n';
+    }
+    std::string out = "in " + printable(article.path) + ' ' + printable(article.member);
+    if (article.byte_range)
+        out += ' ' + std::to_string(article.byte_range->first) + ' ' +
+               std::to_string(article.byte_range->second);
+    return out + '\n';
+}
+
 namespace {
 
 std::string text_of(const Xapian::Database& database, Xapian::docid docid) {
@@ -29,6 +57,7 @@ std::string text_of(const Xapian::Database& database, Xapian::docid docid) {
     const Xapian::Document document = database.get_document(docid);
     out << "length " << database.get_doclength(docid) << '\n';
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+        if (is_of_file(*term)) continue;
         out << "term " << printable(*term) << " wdf " << term.get_wdf();
         for (auto p = term.positionlist_begin(); p != term.positionlist_end(); ++p)
             out << ' ' << *p;
@@ -42,7 +71,11 @@ std::string text_of(const Xapian::Database& database, Xapian::docid docid) {
         out << '\n';
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
-        out << "value " << value.get_valueno() << ' ' << printable(*value) << '\n';
+        if (value.get_valueno() != schema::kFile)
+            out << "value " << value.get_valueno() << ' ' << printable(*value) << '\n';
+    const auto file = schema::decode_count(document.get_value(schema::kFile)).value_or(0);
+    out << place_line(file, docid,
+                      [&](const std::string& key) { return database.get_metadata(key); });
     out << "data " << document.get_data() << '\n';
     return out.str();
 }
@@ -59,6 +92,20 @@ std::string name_of(const Xapian::Database& database, Xapian::docid docid) {
 }
 
 }  // namespace
+
+std::vector<IndexedArticle> read_articles(const std::filesystem::path& index) {
+    std::vector<IndexedArticle> out;
+    const Xapian::Database database(index.string());
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+        const Xapian::Document document = database.get_document(*it);
+        auto stored = schema::decode_article(document.get_data(), schema::UpTo::kWhole);
+        const auto file = schema::decode_count(document.get_value(schema::kFile)).value_or(0);
+        const auto metadata = [&](const std::string& key) { return database.get_metadata(key); };
+        if (file != 0) schema::fill_place(file, *it, metadata, stored.article);
+        out.push_back({*it, std::move(stored.id), std::move(stored.article)});
+    }
+    return out;
+}
 
 IndexContent read_content(const std::filesystem::path& index) {
     IndexContent out;

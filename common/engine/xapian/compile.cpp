@@ -111,6 +111,9 @@ class Compiler {
             case Kind::kReleased:
                 return Query(Query::OP_VALUE_LE, schema::kEmbargo,
                              schema::encode_instant(node.instant));
+            case Kind::kPath:
+                return source_of<PathSource>(plan_, node,
+                                             work_ ? work_->deadline() : base::Deadline());
             case Kind::kMost:
                 return most(node);
             case Kind::kMaybe:

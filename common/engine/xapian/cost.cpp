@@ -71,6 +71,9 @@ class Estimator {
             case Kind::kUndated:
             case Kind::kReleased:
                 return {2 * kValue * articles_, 0, articles_, 1, 0};
+            case Kind::kPath:
+                return {kValue * articles_, kValue * articles_, articles_,
+                        1 + articles_ * kItemBytes / kListBytes, 0};
             case Kind::kTerm:
                 return term(node);
             case Kind::kOr:

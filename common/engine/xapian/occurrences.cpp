@@ -39,7 +39,8 @@ XapianOccurrences::XapianOccurrences(const Xapian::Database& database,
       starts_(database, schema::kPartStarts),
       first_day_(database, schema::kFirstDay),
       last_day_(database, schema::kLastDay),
-      embargoes_(database, schema::kEmbargo) {
+      embargoes_(database, schema::kEmbargo),
+      files_(database) {
     work_.take(kStateSteps * terms.size());
     states_.resize(terms.size());
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/xapian/files.hpp"
 #include "match/match.hpp"
 #include "plan/plan.hpp"
 
@@ -45,6 +46,7 @@ class XapianOccurrences : public match::Occurrences {
     std::span<const match::Position> part_starts() override;
     std::optional<schema::Days> days() override;
     std::optional<std::int64_t> embargo() override;
+    std::string path() override { return files_.path_of(articles_[article_]); }
 
   private:
     struct Postings {
@@ -74,6 +76,7 @@ class XapianOccurrences : public match::Occurrences {
     std::size_t article_ = 0;
     SlotReader starts_, first_day_, last_day_, embargoes_;
     std::optional<std::vector<match::Position>> parts_;
+    XapianFiles files_;
 };
 
 }  // namespace newsdex::engine

@@ -15,12 +15,15 @@
 
 namespace newsdex::engine {
 
+class XapianFiles;
+
 /// A plan with its terms as the index has them. The plan must outlive it.
 struct BoundPlan {
     explicit BoundPlan(const plan::Plan& of);
 
     const plan::Plan* plan;
     std::vector<std::string> bytes;  ///< by TermId
+    XapianFiles* files = nullptr;    ///< of the one database; null where several are searched
 };
 
 /// What is given must outlive it. One thread at a time.

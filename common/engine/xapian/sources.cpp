@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/xapian/files.hpp"
 #include "engine/xapian/occurrences.hpp"
 #include "plan/clause.hpp"
 
@@ -42,6 +43,15 @@ std::vector<ListSource::Item> UnionSource::list(const Xapian::Database& database
     const std::vector<Tally::Count>& counts = tally.counts();
     for (Xapian::docid docid = 1; docid < counts.size(); ++docid)
         if (counts[docid].words > 0) items.push_back({docid, counts[docid].score});
+    return items;
+}
+
+std::vector<ListSource::Item> PathSource::list(const Xapian::Database& database) const {
+    XapianFiles own(database);
+    XapianFiles& files = plan_.files != nullptr ? *plan_.files : own;
+    std::vector<Item> items;
+    for (const Xapian::docid docid : files.articles_like(*node_.path, deadline_))
+        items.push_back({docid, 0});
     return items;
 }
 

@@ -78,6 +78,25 @@ class UnionSource : public ListSource {
     base::Deadline deadline_;
 };
 
+/// Articles in files of which the path is like the node's pattern: each database has files of its
+/// own.
+class PathSource : public ListSource {
+  public:
+    PathSource(const BoundPlan& plan, const plan::Node& node, const base::Deadline& deadline)
+        : plan_(plan), node_(node), deadline_(deadline) {}
+    Xapian::PostingSource* clone() const override {
+        return new PathSource(plan_, node_, deadline_);
+    }
+
+  protected:
+    std::vector<Item> list(const Xapian::Database& database) const override;
+
+  private:
+    const BoundPlan& plan_;
+    const plan::Node& node_;
+    base::Deadline deadline_;
+};
+
 /// Articles whose positions satisfy a node, of those that candidates() finds.
 class JudgedSource : public ListSource {
   public:

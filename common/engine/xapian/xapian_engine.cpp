@@ -13,6 +13,7 @@
 #include "engine/xapian/clock_spy.hpp"
 #include "engine/xapian/compile.hpp"
 #include "engine/xapian/cost.hpp"
+#include "engine/xapian/files.hpp"
 #include "engine/xapian/occurrences.hpp"
 #include "engine/xapian/sources.hpp"
 #include "engine/xapian/term_facts.hpp"
@@ -47,9 +48,13 @@ std::vector<std::uint32_t> ascending(std::span<const DocId> docids) {
 
 class XapianEngine : public Engine {
   public:
-    XapianEngine(const Xapian::Database& database, std::filesystem::path name,
-                 const Ranking& ranking)
-        : database_(database), facts_(database), name_(std::move(name)), ranking_(ranking) {}
+    XapianEngine(const Xapian::Database& database, const std::vector<Xapian::Database>& parts,
+                 std::filesystem::path name, const Ranking& ranking)
+        : database_(database),
+          files_(parts.begin(), parts.end()),
+          facts_(database),
+          name_(std::move(name)),
+          ranking_(ranking) {}
 
     std::uint64_t article_count() const override {
         return guard([&] { return std::uint64_t{database_.get_doccount()}; });
@@ -65,7 +70,19 @@ class XapianEngine : public Engine {
     }
     void walk(const schema::Term& start,
               const std::function<bool(std::string_view, std::uint64_t)>& visit) const override {
-        guard([&] { walk_terms(start, visit); });
+        guard([&] {
+            if (start.field == article::Field::kPath)
+                walk_paths([&](schema::FileNumber file, std::string_view path) {
+                    return visit(path, database_.get_termfreq(schema::file_term(file)));
+                });
+            else
+                walk_terms(start, visit);
+        });
+    }
+    void walk_files(const std::function<bool(std::string_view)>& visit) const override {
+        guard([&] {
+            walk_paths([&](schema::FileNumber, std::string_view path) { return visit(path); });
+        });
     }
     void read(std::span<const DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
@@ -73,7 +90,10 @@ class XapianEngine : public Engine {
             const std::string data = guard([&] {
                 return database_.get_document(docids[at], Xapian::DOC_ASSUME_VALID).get_data();
             });
-            visit(at, schema::decode_article(data, up_to));
+            schema::StoredArticle stored = schema::decode_article(data, up_to);
+            guard(
+                [&] { files_[part_of(docids[at])].fill_place(local(docids[at]), stored.article); });
+            visit(at, std::move(stored));
         }
     }
     std::vector<std::uint32_t> stamps(std::span<const DocId> docids) const override {
@@ -95,14 +115,38 @@ class XapianEngine : public Engine {
             return found;
         });
     }
+    std::vector<DocId> articles_in(const std::string& path) const override {
+        return guard([&] {
+            std::vector<DocId> found;
+            for (std::size_t part = 0; part < files_.size(); ++part)
+                for (const Xapian::docid docid : files_[part].articles_in(path))
+                    found.push_back(global(docid, part));
+            std::sort(found.begin(), found.end());
+            return found;
+        });
+    }
     const std::vector<DocId>* articles_if_rare(const schema::Term& term) const override {
         return guard([&] { return facts_.articles_if_rare(term); });
     }
 
   private:
+    // libxapian deals out the numbers of several databases in turn.
+    [[nodiscard]] std::size_t part_of(DocId docid) const { return (docid - 1) % files_.size(); }
+    [[nodiscard]] Xapian::docid local(DocId docid) const {
+        return static_cast<Xapian::docid>((docid - 1) / files_.size() + 1);
+    }
+    [[nodiscard]] DocId global(Xapian::docid docid, std::size_t part) const {
+        return static_cast<DocId>((docid - 1) * files_.size() + part + 1);
+    }
+
     template <class Work>
     auto guard(Work&& work) const -> decltype(work()) {
         return store::guarded("cannot read the index", name_, std::forward<Work>(work));
+    }
+
+    void walk_paths(const std::function<bool(schema::FileNumber, std::string_view)>& visit) const {
+        for (const XapianFiles& files : files_)
+            if (!files.walk(visit)) return;
     }
 
     void walk_terms(const schema::Term& start,
@@ -130,7 +174,8 @@ class XapianEngine : public Engine {
             // A count needs no scores.
             const bool by_score = by == By::kScore && request.window.limit > 0;
             take_cost(plan, facts_, database_.get_doccount(), *request.work);
-            const BoundPlan bound(plan);
+            BoundPlan bound(plan);
+            if (files_.size() == 1) bound.files = &files_.front();
             std::optional<Scoring> scoring;
             if (by_score) scoring.emplace(bound, facts_, database_, ranking_);
             Xapian::Enquire enquire(database_);
@@ -188,6 +233,7 @@ class XapianEngine : public Engine {
 
     // A copy shares the snapshot's state; both stay in one thread.
     Xapian::Database database_;
+    mutable std::vector<XapianFiles> files_;  // of each database
     mutable TermFacts facts_;
     std::filesystem::path name_;
     Ranking ranking_;
@@ -197,13 +243,16 @@ class XapianEngine : public Engine {
 
 std::unique_ptr<Engine> make_xapian_engine(const store::Snapshot& snapshot,
                                            const Ranking& ranking) {
-    return make_xapian_engine(snapshot.database(), snapshot.directories().front(), ranking);
+    return std::make_unique<XapianEngine>(snapshot.database(), snapshot.parts(),
+                                          snapshot.directories().front(), ranking);
 }
 
-std::unique_ptr<Engine> make_xapian_engine(const Xapian::Database& database,
+std::unique_ptr<Engine> make_xapian_engine(const std::vector<Xapian::Database>& parts,
                                            const std::filesystem::path& name,
                                            const Ranking& ranking) {
-    return std::make_unique<XapianEngine>(database, name, ranking);
+    Xapian::Database all;
+    for (const Xapian::Database& part : parts) all.add_database(part);
+    return std::make_unique<XapianEngine>(all, parts, name, ranking);
 }
 
 }  // namespace newsdex::engine

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "engine/engine.hpp"
 #include "engine/score.hpp"
@@ -16,8 +17,8 @@ namespace newsdex::engine {
 [[nodiscard]] std::unique_ptr<Engine> make_xapian_engine(const store::Snapshot& snapshot,
                                                          const Ranking& ranking = {});
 
-/// The same over any database; `name` stands in messages.
-[[nodiscard]] std::unique_ptr<Engine> make_xapian_engine(const Xapian::Database& database,
+/// The same over any databases, at least one; `name` stands in messages.
+[[nodiscard]] std::unique_ptr<Engine> make_xapian_engine(const std::vector<Xapian::Database>& parts,
                                                          const std::filesystem::path& name,
                                                          const Ranking& ranking = {});
 

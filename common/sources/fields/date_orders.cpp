@@ -72,4 +72,15 @@ std::optional<bool> DateOrders::month_first(std::string_view key) const {
     return vote == 0 ? std::nullopt : std::optional(vote > 0);
 }
 
+base::Hash DateOrders::fingerprint() const {
+    base::Hasher hasher;
+    hasher.add(all_ == 0 ? "0" : all_ > 0 ? "+" : "-");
+    for (const auto& [key, vote] : votes_) {
+        if (vote == 0) continue;
+        hasher.add(vote > 0 ? "+" : "-");
+        hasher.add_field(key);
+    }
+    return hasher.finish();
+}
+
 }  // namespace newsdex::sources

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/hash.hpp"
+
 namespace newsdex::sources {
 
 /// Counts the dates that can be read one way alone (03/25/2026), by their key. Made on the head of
@@ -18,6 +20,9 @@ class DateOrders {
 
     /// The order that most dates under the key have, else most of all; nullopt if none tells.
     [[nodiscard]] std::optional<bool> month_first(std::string_view key) const;
+
+    /// Equal for orders that answer alike.
+    [[nodiscard]] base::Hash fingerprint() const;
 
   private:
     /// Dates with the month first, less those with the day first.

@@ -141,20 +141,31 @@ class LineReader {
             const std::string_view text = undressed(line.substr(0, end));
             line.remove_prefix(end);
             if (text.empty()) continue;
+            if (visitor_.take_known(record_of(text))) {
+                ++number_;
+                continue;
+            }
             for (std::string_view rest = text; !rest.empty();)
                 if (!take_record(next_of_several(rest))) return false;
         }
         return true;
     }
 
-    bool take_record(std::string_view text) {
+    /// The next one.
+    [[nodiscard]] Record record_of(std::string_view text) const {
         Record record;
         record.text = text;
         record.offset = window_.position(text);
         record.line = line_;
-        record.number = ++number_;
+        record.number = number_ + 1;
         record.whole_value = true;
         record.reaches_end = line_end_ == window_.end();
+        return record;
+    }
+
+    bool take_record(std::string_view text) {
+        const Record record = record_of(text);
+        ++number_;
         return visitor_.on_record(record);
     }
 

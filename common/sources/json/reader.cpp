@@ -31,7 +31,29 @@ class JsonReader final : public RecordVisitor {
           entry_(entry),
           options_(options),
           are_lines_(are_lines),
-          visitor_(visitor) {}
+          visitor_(visitor) {
+        base::Hasher hasher;
+        hasher.add("json " + std::to_string(kJsonVersion));
+        hasher.add(base::bytes(options.date_orders->fingerprint()));
+        context_ = hasher.finish();
+    }
+
+    bool take_known(const Record& line) override {
+        record_ = {};
+        // The first may be all of the file, and headlines wait for an article: others tell.
+        if (line.number == 1 || single_ || articles_ == 0) return false;
+        base::Hasher hasher;
+        hasher.add(base::bytes(context_));
+        hasher.add(line.text);
+        record_ = hasher.finish();
+        hashed_ = line.text;
+        if (!visitor_.take_known(record_, {std::to_string(line.number),
+                                           {line.offset, line.offset + line.text.size()}}))
+            return false;
+        ++records_;
+        ++articles_;
+        return true;
+    }
 
     bool on_record(const Record& record) override {
         ++records_;
@@ -154,6 +176,10 @@ class JsonReader final : public RecordVisitor {
         if (article.section.empty()) article.section = place.section;
         const bool is_all =
             place.text.size() == base::trim(record.text, base::is_white_space).size();
+        // Nothing else comes of the line, here or in the report of the file.
+        if (!is_all || !unread.empty() || verdict != JsonVerdict::kArticle ||
+            hashed_.data() != record.text.data() || hashed_.size() != record.text.size())
+            record_ = {};
         const bool may_be_single = record.whole_value && is_all && record.number == 1 &&
                                    inner_ == 1 && !names_lines(entry_.name);
         return keep(verdict, std::move(article), may_be_single);
@@ -163,7 +189,7 @@ class JsonReader final : public RecordVisitor {
         article.path = entry_.name;
         article.format = "json";
         if (!parser_.encoding().empty()) article.origin["encoding"] = parser_.encoding();
-        complete_dates(article);
+        if (complete_dates(article) || !parser_.encoding().empty()) record_ = {};
         if (verdict == JsonVerdict::kTitleOnly && articles_ == 0 && !single_) {
             if (waiting_.size() < kMaxWaiting)
                 waiting_.push_back(std::move(article));
@@ -177,7 +203,7 @@ class JsonReader final : public RecordVisitor {
             return true;
         }
         if (single_ && !hand_over(*std::exchange(single_, std::nullopt))) return false;
-        return hand_over(std::move(article));
+        return hand_over(std::move(article), record_);
     }
 
     void add_failure(Failure&& failure) {
@@ -192,14 +218,25 @@ class JsonReader final : public RecordVisitor {
     }
 
     /// The day of a change is no earlier than that of publication, and told by the article itself:
-    /// nearer to it than the file's time is.
-    void complete_dates(Article& article) const {
+    /// nearer to it than the file's time is. Was the file's name or time asked?
+    bool complete_dates(Article& article) const {
+        dates::AskedEvidence asked;
+        ReadOptions own = options_;
+        own.asked = &asked;
+        complete_dates(article, evidence_of(entry_, own));
+        if (options_.asked != nullptr) {
+            options_.asked->name |= asked.name;
+            options_.asked->mtime |= asked.mtime;
+        }
+        return asked.name || asked.mtime;
+    }
+
+    static void complete_dates(Article& article, const dates::FileEvidence& file) {
         const std::optional<Date> crawled = std::exchange(article.published, std::nullopt);
         const bool is_crawl = crawled && crawled->origin == DateOrigin::kCrawl;
         if (!is_crawl) article.published = crawled;
         const std::string key = is_crawl ? article.origin["published"] : "";
         if (is_crawl) article.origin.erase("published");
-        const dates::FileEvidence file = evidence_of(entry_, options_);
         dates::complete_by_names(article, file);
         if (article.published && article.published->is_publication_date()) return;
         if (article.modified) {
@@ -215,11 +252,12 @@ class JsonReader final : public RecordVisitor {
         }
     }
 
-    bool hand_over(Article&& article) {
+    bool hand_over(Article&& article, const base::Hash& record = {}) {
         ++articles_;
         release_failure();
         release_skipped();
-        return visitor_.on_article(std::move(article));
+        return record == base::Hash{} ? visitor_.on_article(std::move(article))
+                                      : visitor_.on_article_of(record, std::move(article));
     }
 
     bool release_waiting() {
@@ -260,6 +298,9 @@ class JsonReader final : public RecordVisitor {
     JsonParser parser_;
     std::vector<Article> waiting_;   ///< headlines without text, until an article proves the file
     std::optional<Article> single_;  ///< the first record, if the file may be one article
+    base::Hash context_{};           ///< of what else decides how a record is read
+    base::Hash record_{};            ///< of the line at hand; zero: not to be told by
+    std::string_view hashed_;        ///< what it was made of
     std::uint64_t records_ = 0, articles_ = 0, failures_ = 0, without_text_ = 0;
     std::uint64_t inner_ = 0;  ///< articles found within the record at hand
     std::optional<Failure> first_failure_;

@@ -21,6 +21,8 @@ struct Record {
 class RecordVisitor {
   public:
     virtual ~RecordVisitor() = default;
+    /// Asked of a line before it is looked at. True: it is a record that need not be read.
+    virtual bool take_known(const Record& /*line*/) { return false; }
     /// False: stop.
     virtual bool on_record(const Record& record) = 0;
     /// A record that could not even be delimited (its text is not given); `offset` is of the fault.

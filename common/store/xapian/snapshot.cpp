@@ -106,6 +106,7 @@ void Snapshot::add(const fs::path& directory) {
             info_ = std::move(info);
             revision_ += database.get_revision();
             database_.add_database(database);
+            parts_.push_back(database);
             directories_.push_back(directory);
             generations_.push_back(path.filename().string());
             marks_.push_back(std::move(mark));

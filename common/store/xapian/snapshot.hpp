@@ -30,6 +30,8 @@ class Snapshot {
 
     [[nodiscard]] Xapian::Database& database() noexcept { return database_; }
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+    /// Each index by itself: metadata of several are not joined.
+    [[nodiscard]] const std::vector<Xapian::Database>& parts() const noexcept { return parts_; }
     [[nodiscard]] const std::vector<std::filesystem::path>& directories() const noexcept {
         return directories_;
     }
@@ -57,6 +59,7 @@ class Snapshot {
     std::vector<std::string> generations_;
     std::vector<IndexMark> marks_;  // one for each directory
     Xapian::Database database_;
+    std::vector<Xapian::Database> parts_;
     schema::IndexInfo info_;
     std::uint64_t revision_ = 0;
 };
