@@ -17,6 +17,7 @@
 #include "article/identity.hpp"
 #include "ingest/file_hash.hpp"
 #include "ingest/fresh_times.hpp"
+#include "ingest/known_articles.hpp"
 
 namespace newsdex::ingest {
 
@@ -52,79 +53,6 @@ bool is_as_before(const FileTask& task, const Readers& readers) {
     return is_alike && same_reader &&
            (task.has_same_bytes() || hash_file(entry.path) == old.content_hash);
 }
-
-/// The documents of a file, each to be taken once, by what they say and by the records that they
-/// were made of. One thread.
-class KnownArticles {
-  public:
-    explicit KnownArticles(const FileTask& task) : taken_(task.known.size()) {
-        for (std::size_t i = 0; i < task.known.size(); ++i)
-            by_content_.emplace_back(task.known[i].content, i);
-        std::sort(by_content_.begin(), by_content_.end());
-        add_records(task);
-    }
-
-    /// The first with the content that was not taken.
-    std::optional<std::size_t> take(const base::Hash& content) {
-        for (auto it = first_with(content); it != by_content_.end() && it->first == content; ++it)
-            if (mark(it->second)) return it->second;
-        return std::nullopt;
-    }
-
-    std::optional<std::size_t> take_record(const base::Hash& record) {
-        const auto found = by_record_.find(record);
-        if (found == by_record_.end() || !mark(found->second)) return std::nullopt;
-        unread_[found->second] = true;
-        return found->second;
-    }
-
-    /// Was one with the content taken by its record, so that its content was not counted?
-    [[nodiscard]] bool is_unread(const base::Hash& content) const {
-        const auto found = first_with(content);
-        return !unread_.empty() && found != by_content_.end() && found->first == content &&
-               unread_[found->second];
-    }
-
-  private:
-    using ByContent = std::vector<std::pair<base::Hash, std::size_t>>;
-
-    /// As taken; false if it was before.
-    bool mark(std::size_t known) {
-        const bool was_taken = taken_[known];
-        taken_[known] = true;
-        return !was_taken;
-    }
-
-    [[nodiscard]] ByContent::const_iterator first_with(const base::Hash& content) const {
-        return std::lower_bound(by_content_.begin(), by_content_.end(),
-                                std::pair(content, std::size_t{0}));
-    }
-
-    /// Equal articles of a file are told apart by their order in it: they are read.
-    void add_records(const FileTask& task) {
-        // Under another name they may ask for other ids.
-        if (task.members.empty() || task.renamed() != nullptr) return;
-        std::vector<bool> is_equal(task.known.size());
-        for (std::size_t i = 1; i < by_content_.size(); ++i) {
-            if (by_content_[i].first != by_content_[i - 1].first) continue;
-            is_equal[by_content_[i].second] = is_equal[by_content_[i - 1].second] = true;
-        }
-        by_record_.reserve(task.members.size());
-        std::size_t at = 0;
-        for (const schema::Member& member : task.members) {
-            while (at < task.known.size() && task.known[at].docid < member.docid) ++at;
-            if (at == task.known.size()) break;
-            if (task.known[at].docid != member.docid || is_equal[at]) continue;
-            if (member.record != base::Hash{}) by_record_.emplace(member.record, at);
-        }
-        unread_.resize(task.known.size());
-    }
-
-    ByContent by_content_;  // sorted
-    std::unordered_map<base::Hash, std::size_t, base::HashOfHash> by_record_;
-    std::vector<bool> taken_;
-    std::vector<bool> unread_;  // taken by their records
-};
 
 }  // namespace
 
@@ -235,6 +163,26 @@ void Pipeline::submit(FileTask task) {
 
 const FileTask& Pipeline::front() const { return tasks_.front()->task; }
 
+bool Pipeline::must_read_front() {
+    Slot& slot = *tasks_.front();
+    std::unique_lock lock(mutex_);
+    result_there_.wait(lock, [&slot] { return slot.result.has_value(); });
+    if (slot.error) rethrow(slot);
+    return slot.result->is_unread;
+}
+
+FileTask Pipeline::take_front() { return std::move(tasks_.front()->task); }
+
+void Pipeline::read_front(FileTask task) {
+    {
+        const std::scoped_lock lock(mutex_);
+        again_ = tasks_.front();
+        again_->task = std::move(task);
+        again_->result.reset();
+    }
+    work_there_.notify_one();
+}
+
 std::optional<ReadArticle> Pipeline::next_article() {
     Slot& slot = *tasks_.front();
     std::unique_lock lock(mutex_);
@@ -297,9 +245,10 @@ void Pipeline::work(unsigned worker) {
         std::shared_ptr<Slot> slot;
         {
             std::unique_lock lock(mutex_);
-            work_there_.wait(lock, [this] { return stopping_ || next_task_ < tasks_.size(); });
+            work_there_.wait(lock,
+                             [this] { return stopping_ || again_ || next_task_ < tasks_.size(); });
             if (stopping_) return;
-            slot = tasks_[next_task_++];
+            slot = again_ ? std::exchange(again_, nullptr) : tasks_[next_task_++];
         }
         std::exception_ptr error;
         try {
@@ -324,6 +273,8 @@ void Pipeline::run(Slot& slot, document::Builder& builder) {
     if (is_as_before(slot.task, readers_)) {
         result.same_bytes = true;
         if (!slot.task.has_same_bytes()) result.read.bytes = slot.task.file.entry.size;
+    } else if (!slot.task.has_known) {
+        result.is_unread = true;
     } else {
         Visitor visitor(*this, slot, builder);
         result.read = readers_.read(slot.task.file.entry, read_options_, visitor);

@@ -18,7 +18,7 @@
 #include "document/builder.hpp"
 #include "index/claims.hpp"
 #include "index/known.hpp"
-#include "ingest/plan.hpp"
+#include "ingest/file_task.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/reading_marks.hpp"
 
@@ -42,30 +42,8 @@ struct FileResult {
     std::vector<Failure> failures;                ///< of records; their path is left empty
     std::map<SkipReason, std::uint64_t> skipped;  ///< records that are no articles
     bool same_bytes = false;  ///< as the ledger has it; nothing was read out of it
+    bool is_unread = false;   ///< it is not, and must be read with what the index has of it
     bool read_again = false;  ///< see index::FileRecord
-};
-
-/// A planned file with the documents that the index has of it.
-struct FileTask {
-    PlannedFile file;
-    schema::FileNumber number = 0;
-    std::vector<index::KnownDocument> known;  ///< ascending by docid
-    std::vector<schema::Member> members;      ///< where they stood, ascending by docid
-
-    bool is_rebuild = false;  ///< what the ledger has of it is of another index
-
-    /// What the ledger has of it under the name before; null if it was not renamed.
-    [[nodiscard]] const index::FileRecord* renamed() const {
-        return file.moved_from && !is_rebuild ? &*file.moved_from : nullptr;
-    }
-    /// Renamed, and surely as it was: its bytes need not be looked at.
-    [[nodiscard]] bool has_same_bytes() const {
-        return renamed() != nullptr && file.same_bytes_as_moved;
-    }
-    /// The same under this name or the one before; null if it is new.
-    [[nodiscard]] const index::FileRecord* before() const {
-        return file.old ? &*file.old : renamed();
-    }
 };
 
 struct PipelineOptions {
@@ -89,6 +67,11 @@ class Pipeline {
     [[nodiscard]] std::size_t in_flight() const noexcept { return tasks_.size(); }
     /// The file whose articles come next; there must be one in flight.
     [[nodiscard]] const FileTask& front() const;
+    /// Waits until a front() without has_known was looked at: must it be read after all?
+    [[nodiscard]] bool must_read_front();
+    /// Takes its task out, to be given back to read_front() with what the index has of the file.
+    [[nodiscard]] FileTask take_front();
+    void read_front(FileTask task);
     /// The next article of front(), or nothing when it has no more. Rethrows what a worker threw.
     [[nodiscard]] std::optional<ReadArticle> next_article();
     /// How front() ended; after its last article.
@@ -114,6 +97,7 @@ class Pipeline {
     std::condition_variable result_there_;     // for the taker
     std::deque<std::shared_ptr<Slot>> tasks_;  // in flight, oldest first
     std::size_t next_task_ = 0;                // first in tasks_ that no worker has taken
+    std::shared_ptr<Slot> again_;              // the front, to be read before any other
     std::uint64_t queued_bytes_ = 0;
     std::atomic<bool> stopping_ = false;
     std::vector<std::jthread> workers_;  // last: they use all of the above

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "document/file_kind.hpp"
 #include "index/stored.hpp"
 
 namespace newsdex::ingest {
@@ -18,6 +19,16 @@ void rename_articles(index::Update& index, const std::vector<index::KnownDocumen
         const index::Claim claim = index::claim_of(article, known.content, there[known.content]++);
         index.move(known, {{before, to}}, claim);
     }
+}
+
+void rename_unread(index::Update& index, const index::FileRecord& before, std::string_view to,
+                   bool any_contested) {
+    if (before.ids_follow_path || !document::is_same_kind(before.path, to))
+        return rename_articles(index, before, to);
+    // What is contested is settled by the order of names.
+    if (!any_contested) return;
+    for (const index::KnownDocument& known : index.known().documents_of(before.number, before.path))
+        index.keep(known);
 }
 
 }  // namespace newsdex::ingest

@@ -24,4 +24,10 @@ void rename_articles(index::Update& index, const index::FileRecord& before, std:
 void rename_articles(index::Update& index, const std::vector<index::KnownDocument>& documents,
                      Contents there, std::string_view to);
 
+/// The articles of a file that has another name and the same bytes. Where nothing of them tells the
+/// name only those are looked at of which an id is contested, if `any_contested` is. Errors as
+/// above.
+void rename_unread(index::Update& index, const index::FileRecord& before, std::string_view to,
+                   bool any_contested);
+
 }  // namespace newsdex::ingest

@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "base/lists.hpp"
+#include "index/known.hpp"
+#include "ingest/places.hpp"
+#include "store/layout.hpp"
 
 namespace newsdex::ingest {
 
@@ -20,6 +23,18 @@ bool is_kind(const SkipReason& skip) {
 }
 
 }  // namespace
+
+SyncReport stopped_before(const std::filesystem::path& directory) {
+    SyncReport report;
+    report.stopped = true;
+    report.holder = Places(directory).holder().native();
+    if (!store::Layout(directory).live()) return report;
+    const auto known = index::open_known(directory);
+    report.articles = known->articles();
+    report.superseded = known->superseded();
+    report.duplicate_ids = known->claims() - std::min(known->claims(), report.superseded);
+    return report;
+}
 
 void add_plan(const SyncPlan& plan, SyncReport& report) {
     report.files_seen = plan.files_seen;

@@ -10,6 +10,8 @@
 
 namespace newsdex::ingest {
 
+/// Of a run that was told to stop before it had begun: nothing is written.
+[[nodiscard]] SyncReport stopped_before(const std::filesystem::path& directory);
 /// What the plan alone tells.
 void add_plan(const SyncPlan& plan, SyncReport& report);
 /// What a file's entry in the ledger tells: failures and skips.

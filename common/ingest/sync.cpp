@@ -12,8 +12,6 @@
 #include <utility>
 
 #include "article/default_language.hpp"
-#include "document/file_kind.hpp"
-#include "index/members.hpp"
 #include "ingest/carry.hpp"
 #include "ingest/file_end.hpp"
 #include "ingest/file_hash.hpp"
@@ -25,7 +23,6 @@
 #include "ingest/rename.hpp"
 #include "ingest/report.hpp"
 #include "ingest/target.hpp"
-#include "store/layout.hpp"
 #include "store/settings.hpp"
 
 namespace newsdex::ingest {
@@ -57,19 +54,6 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// Of a run that was told to stop before it had begun: nothing is written.
-SyncReport stopped_before(const fs::path& directory) {
-    SyncReport report;
-    report.stopped = true;
-    report.holder = Places(directory).holder().native();
-    if (!store::Layout(directory).live()) return report;
-    const auto known = index::open_known(directory);
-    report.articles = known->articles();
-    report.superseded = known->superseded();
-    report.duplicate_ids = known->claims() - std::min(known->claims(), report.superseded);
-    return report;
-}
-
 /// One thread, one run.
 class SyncRun {
   public:
@@ -89,7 +73,6 @@ class SyncRun {
     [[nodiscard]] FileTask task_of(PlannedFile&& file);
     void take_file(Pipeline& pipeline);
     void keep_file(const FileTask& task, const FileResult& result);
-    void rename_known(const FileTask& task);
     void finish_file(const FileTask& task, const FileResult& result, FileUpdate& update);
     void leave_gone_file(const FileTask& task);
     std::uint64_t carry(const FileTask& task);
@@ -229,7 +212,8 @@ void SyncRun::leave_out_what_kills() {
         result.read.reason = marks_->reason(file.entry);
         result.read.failure = FailureCode::kCrash;
         result.read.content_hash = hash_file(file.entry.path).value_or(base::Hash{});
-        const FileTask task = task_of(std::move(file));
+        FileTask task = task_of(std::move(file));
+        look_up_known(task, index_->known());
         FileUpdate update(*index_, report_, task);
         finish_file(task, result, update);
     }
@@ -250,22 +234,15 @@ void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options
 }
 
 FileTask SyncRun::task_of(PlannedFile&& file) {
-    FileTask task;
-    task.file = std::move(file);
-    task.is_rebuild = target_->is_rebuild();
-    const FileRecord* before = task.before();
-    if (before == nullptr) {
-        task.number = index_->new_file();
-        return task;
-    }
-    task.number = before->number;
-    if (before->articles == 0 && before->outcome != FileOutcome::kPartial) return task;
-    task.known = index_->known().documents_of(task.number, before->path);
-    task.members = index::members_of(index_->known(), task.number);
-    return task;
+    return make_task(std::move(file), *index_, target_->is_rebuild());
 }
 
 void SyncRun::take_file(Pipeline& pipeline) {
+    if (!pipeline.front().has_known && pipeline.must_read_front()) {
+        FileTask whole = pipeline.take_front();
+        look_up_known(whole, index_->known());
+        pipeline.read_front(std::move(whole));
+    }
     const FileTask& task = pipeline.front();
     FileUpdate update(*index_, report_, task);
     std::uint64_t articles = 0;
@@ -307,21 +284,12 @@ void SyncRun::keep_file(const FileTask& task, const FileResult& result) {
     const FileRecord* renamed = task.renamed();
     if (renamed != nullptr) {
         index::rename_record(*index_, *renamed, now.path);
-        rename_known(task);
+        rename_unread(*index_, *renamed, now.path,
+                      claims_before_ > 0 || index_->change_of_duplicates() != 0);
     }
     if (!(now == *task.before())) index::write_record(*index_, now);
     (renamed != nullptr ? report_.moved : report_.kept) += now.articles;
     add_record(now, report_);
-}
-
-/// Its file has another name, and the same bytes.
-void SyncRun::rename_known(const FileTask& task) {
-    const FileRecord& before = *task.renamed();
-    const std::string& name = task.file.entry.name;
-    // Nothing in the documents tells the name, and what is contested is settled by its order.
-    const bool is_in_terms = before.ids_follow_path || !document::is_same_kind(before.path, name);
-    if (is_in_terms) return rename_articles(*index_, task.known, {}, name);
-    for (const index::KnownDocument& known : task.known) index_->keep(known);
 }
 
 void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUpdate& update) {
