@@ -24,10 +24,8 @@ Claim claim_of(const Article& article, const base::Hash& content, std::uint64_t 
 Claims::State& Claims::state_of(const base::Hash& claim) {
     const auto [it, is_new] = states_.try_emplace(claim);
     State& state = it->second;
-    if (is_new && !empty_index_) {
-        state.before = static_cast<std::int32_t>(known_.claimants_of(claim).size());
-        state.now = state.before;
-    }
+    if (is_new && !empty_index_)
+        state.now = static_cast<std::int32_t>(known_.claimants_of(claim).size());
     return state;
 }
 
@@ -41,6 +39,7 @@ Identity Claims::on_add(const Claim& claim) {
     if (claim.id == claim.place) return {claim.id, std::nullopt, false};
     State& state = state_of(claim.id);
     if (++state.now == 1) return {claim.id, std::nullopt, false};
+    ++duplicates_;
     mark_unsettled(claim.id, state);
     return {claim.place, claim.id, false};
 }
@@ -58,10 +57,17 @@ void Claims::on_added(DocId docid, const Claim& claim, const Identity& identity)
 
 void Claims::on_remove(const KnownDocument& document) {
     const base::Hash claim = id_asked_by(document);
+    // Of most ids there is but one claimant, which is the document: no need to look for others.
+    const bool is_sole =
+        !document.identity.claim && !states_.contains(claim) && !known_.is_claimed(claim);
+    if (is_sole) states_[claim].now = 1;
     State& state = state_of(claim);
     // Whoever is left may have waited for the id, and a commit of this run may have settled that
     // it does.
-    if (--state.now > 0) mark_unsettled(claim, state);
+    if (--state.now > 0) {
+        mark_unsettled(claim, state);
+        --duplicates_;
+    }
     gone_.insert(document.docid);
     settled_.erase(document.docid);
 }
@@ -132,13 +138,6 @@ void Claims::on_commit() {
     ++batch_;
     later_.clear();
     gone_.clear();
-}
-
-std::int64_t Claims::change_of_duplicates() const {
-    std::int64_t change = 0;
-    for (const auto& [claim, state] : states_)
-        change += std::max(0, state.now - 1) - std::max(0, state.before - 1);
-    return change;
 }
 
 }  // namespace newsdex::index

@@ -58,13 +58,12 @@ class Claims {
     void on_commit();
 
     /// Claims beyond the first that this run added, less those that it removed.
-    [[nodiscard]] std::int64_t change_of_duplicates() const;
+    [[nodiscard]] std::int64_t change_of_duplicates() const noexcept { return duplicates_; }
 
   private:
     struct State {
-        std::int32_t before = 0;  // claimants in the index when the run began
-        std::int32_t now = 0;
-        DocId sole = 0;  // the first one that was added, of the batch `added_in`
+        std::int32_t now = 0;  // claimants
+        DocId sole = 0;        // the first one that was added, of the batch `added_in`
         std::uint32_t added_in = 0;
         bool unsettled = false;
     };
@@ -77,6 +76,7 @@ class Claims {
     bool empty_index_;
     std::unordered_map<base::Hash, State, base::HashOfHash> states_;
     std::vector<base::Hash> unsettled_;
+    std::int64_t duplicates_ = 0;
     std::unordered_map<DocId, Identity> settled_;  // what settle() gave in this run
     // Since the last commit. Of most ids there is but one claimant: its docid alone is kept, as
     // State::sole.

@@ -16,9 +16,7 @@ namespace {
 using index::FileOutcome;
 using index::FileRecord;
 
-bool is_new(const PlannedFile& file) {
-    return !file.old && !file.moved_from;
-}
+bool is_new(const PlannedFile& file) { return !file.old && !file.moved_from; }
 
 /// Nothing of the kind remains of a file that another took the inode of: a ctime cannot be set.
 bool has_same_bytes(const PlannedFile& file, const FileRecord& record) {
