@@ -102,7 +102,7 @@ void settle(Wanted& wanted, bool format_given, const std::optional<std::size_t>&
     const output::Format& format = *output::find_format(wanted.format);
     const std::size_t usual = format.tells_all ? page.value_or(wanted.options.limit) : kAllHits;
     wanted.options.limit = wanted.limit.value_or(usual);
-    if (!format.has_snippets) wanted.options.snippet_columns = 0;
+    wanted.options.paths_only = !format.has_articles;
     if (wanted.quiet || wanted.explain) wanted.options.limit = 0;
     if (wanted.quiet) wanted.options.suggest = false;
     if (wanted.timeout)

@@ -39,7 +39,7 @@ struct Format {
     /// True if notes, total and suggestion are part of the output, which is then a page; else it is
     /// a list, and the program tells them on stderr (remarks() has the lines).
     bool tells_all = false;
-    bool has_snippets = true;
+    bool has_articles = true;  ///< false: of a hit it has where that lies alone
 
     /// The whole answer, with the hits that it holds.
     [[nodiscard]] std::string render(const Results& results, const RenderOptions& options) const;

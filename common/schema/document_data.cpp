@@ -175,7 +175,7 @@ class Members {
 /// Is the field among them?
 bool is_wanted(article::Field field, UpTo up_to) {
     if (field == article::Field::kOrigin) return up_to == UpTo::kWhole;
-    if (field == article::Field::kBody) return up_to != UpTo::kHead;
+    if (field == article::Field::kBody) return up_to > UpTo::kHead;
     return true;
 }
 

@@ -25,8 +25,9 @@ struct StoredArticle {
 /// What of an article is wanted; the rest stays empty. Where fields came from and the body stand
 /// last in the data and are the larger part of it.
 enum class UpTo : std::uint8_t {
-    kHead,  ///< neither origin nor body
-    kText,  ///< all but origin
+    kPlace,  ///< nothing that the data have: the path alone is known
+    kHead,   ///< neither origin nor body
+    kText,   ///< all but origin
     kWhole,
 };
 /// Throws newsdex::Error kDamaged for what encode_article does not make; for a head what stands

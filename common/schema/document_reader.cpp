@@ -66,7 +66,7 @@ class DocumentReader {
             // A field whose key is not the next one is empty.
             if (is_end_ || key_ != row.key) continue;
             const bool is_long = row.field == Field::kOrigin || row.field == Field::kBody;
-            if (is_long && up_to == UpTo::kHead) return true;
+            if (is_long && up_to <= UpTo::kHead) return true;
             if (!std::visit(*this, row.member) || !next()) return false;
             if (row.field == Field::kPath && !path_bytes(out.article.path)) return false;
         }

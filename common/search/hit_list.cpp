@@ -21,8 +21,12 @@ std::vector<engine::DocId> docids_of(std::span<const engine::Scored> found) {
 HitList::HitList(const plan::Plan& plan, analysis::Analyzer& analyzer, const engine::Engine& engine,
                  std::span<engine::Scored> found, const SearchOptions& options,
                  const base::Deadline& deadline)
-    : engine_(engine), found_(found), offset_(options.offset), deadline_(deadline) {
-    if (options.snippet_columns > 0 && !found.empty())
+    : engine_(engine),
+      found_(found),
+      offset_(options.offset),
+      paths_only_(options.paths_only),
+      deadline_(deadline) {
+    if (options.snippet_columns > 0 && !options.paths_only && !found.empty())
         presenter_.emplace(plan, analyzer, engine.article_count(), options.snippet_columns,
                            deadline);
 }
@@ -77,7 +81,9 @@ std::vector<Hit> HitList::make(const engine::Engine& engine, std::size_t first, 
         docids.resize(kept);
         hits.resize(kept);
     }
-    const auto up_to = presenter_ ? schema::UpTo::kText : schema::UpTo::kHead;
+    const auto up_to = paths_only_  ? schema::UpTo::kPlace
+                       : presenter_ ? schema::UpTo::kText
+                                    : schema::UpTo::kHead;
     engine.read(docids, up_to, [&](std::size_t at, schema::StoredArticle stored) {
         deadline_.ask();
         Hit& hit = hits[at];

@@ -45,6 +45,7 @@ class HitList {
     const engine::Engine& engine_;
     std::span<engine::Scored> found_;
     std::size_t offset_;
+    bool paths_only_;
     base::Deadline deadline_;
     std::optional<Presenter> presenter_;
 };

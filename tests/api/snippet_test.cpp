@@ -95,6 +95,19 @@ TEST(HitSnippet, IsLeftOutIfNotWanted) {
     EXPECT_TRUE(results.hits[0].article.body.empty());
 }
 
+TEST(HitSnippet, AndAllElseIsLeftOutWherePathsAloneAreWanted) {
+    const SmallIndex index({"a.txt", "Ferry\n\nThe ferry sank.\n"});
+    const Hit whole = index.search("ferry").hits.at(0);
+    const Results results = index.search("ferry", {.paths_only = true});
+    ASSERT_EQ(results.hits.size(), 1U);
+    const Hit& hit = results.hits[0];
+    EXPECT_EQ(hit.article.path, whole.article.path);
+    EXPECT_EQ(hit.file, whole.file);
+    EXPECT_EQ(hit.index, whole.index);
+    EXPECT_EQ(hit.score, whole.score);
+    EXPECT_EQ(hit.id + hit.article.title + hit.snippet, "");
+}
+
 // Generated articles and queries: what is marked, searched alone as the same kind of query, finds
 // the article; and whoever is found by words has a mark.
 TEST(HitSnippetLaw, MarkedTextSearchedAloneFindsTheArticle) {

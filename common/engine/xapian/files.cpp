@@ -39,10 +39,9 @@ void XapianFiles::fill_place(Xapian::docid docid, Article& article) {
         file, docid, [this](const std::string& key) { return metadata(key); }, article);
 }
 
-const std::string& XapianFiles::path_of(Xapian::docid docid) {
-    const std::string source = metadata(schema::source_key(file_of(docid)));
-    path_ = schema::path_in(source).value_or("");
-    return path_;
+std::string XapianFiles::path_of_file(schema::FileNumber file) {
+    if (file == 0) return "";
+    return std::string(schema::path_in(metadata(schema::source_key(file))).value_or(""));
 }
 
 std::vector<Xapian::docid> XapianFiles::articles_in(const std::string& path) const {

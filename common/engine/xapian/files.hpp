@@ -27,8 +27,9 @@ class XapianFiles {
     [[nodiscard]] schema::FileNumber file_of(Xapian::docid docid) const;
     /// Fills path, member and byte range. Error kDamaged.
     void fill_place(Xapian::docid docid, Article& article);
-    /// "" for an article in no file.
-    [[nodiscard]] const std::string& path_of(Xapian::docid docid);
+    /// "" for 0, an article in no file.
+    [[nodiscard]] std::string path_of_file(schema::FileNumber file);
+    [[nodiscard]] std::string path_of(Xapian::docid docid) { return path_of_file(file_of(docid)); }
     /// Those of the articles in the file of that name, ascending.
     [[nodiscard]] std::vector<Xapian::docid> articles_in(const std::string& path) const;
     /// Calls visit(number, path) for each file with articles, until it says false; returns what it
@@ -51,7 +52,6 @@ class XapianFiles {
     Xapian::Database database_;
     std::map<std::string, std::string> sources_;  // entries that were read, by key
     std::map<std::string, Numbers> like_;         // by the pattern as written
-    std::string path_;                            // what path_of() gave
 };
 
 }  // namespace newsdex::engine

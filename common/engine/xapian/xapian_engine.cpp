@@ -21,6 +21,7 @@
 #include "engine/xapian/top.hpp"
 #include "engine/xapian/word_weighting.hpp"
 #include "schema/schema.hpp"
+#include "schema/values.hpp"
 #include "store/xapian/guarded.hpp"
 
 namespace newsdex::engine {
@@ -86,6 +87,7 @@ class XapianEngine : public Engine {
     }
     void read(std::span<const DocId> docids, schema::UpTo up_to,
               const std::function<void(std::size_t, schema::StoredArticle)>& visit) const override {
+        if (up_to == schema::UpTo::kPlace) return read_paths(docids, visit);
         for (const std::size_t at : ascending(docids)) {
             const std::string data = guard([&] {
                 return database_.get_document(docids[at], Xapian::DOC_ASSUME_VALID).get_data();
@@ -142,6 +144,19 @@ class XapianEngine : public Engine {
     template <class Work>
     auto guard(Work&& work) const -> decltype(work()) {
         return store::guarded("cannot read the index", name_, std::forward<Work>(work));
+    }
+
+    void read_paths(std::span<const DocId> docids,
+                    const std::function<void(std::size_t, schema::StoredArticle)>& visit) const {
+        SlotReader files(database_, schema::kFile);
+        for (const std::size_t at : ascending(docids)) {
+            schema::StoredArticle stored;
+            guard([&] {
+                const auto file = schema::decode_count(files.at(docids[at])).value_or(0);
+                stored.article.path = files_[part_of(docids[at])].path_of_file(file);
+            });
+            visit(at, std::move(stored));
+        }
     }
 
     void walk_paths(const std::function<bool(schema::FileNumber, std::string_view)>& visit) const {

@@ -36,6 +36,8 @@ struct SearchOptions {
     bool strict = false;  ///< what is not understood is an Error, not a Note
     std::size_t snippet_columns =
         240;  ///< length of a snippet in columns of a terminal, about; 0: no snippets
+    /// Of each hit where it lies alone: rank, score, path, file and index; for lists of files.
+    bool paths_only = false;
     /// Look for another spelling of words that no article has (a walk over the words), and for the
     /// reason when nothing is found (a few counts).
     bool suggest = true;
