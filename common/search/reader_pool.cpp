@@ -125,7 +125,9 @@ bool ListReading::read(const std::function<void(Reader&, bool)>& read) {
             read(reader(), later_ != nullptr);
             if (stood(newer)) return true;
         } catch (const Error& error) {
-            if (!may_be_superseded(error) || stood(newer)) throw;
+            // A commit that is being made writes over what the last one left behind.
+            if (!may_be_superseded(error) || reader().session->is_current()) throw;
+            newer = pool_.open_reader();
         }
         const auto& generations = reader().session->revision().generations;
         if (newer->session->revision().generations != generations) return false;
