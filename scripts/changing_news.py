@@ -223,6 +223,19 @@ class Folder:
             os.rename(self.at(name), self.at(older))
         self.write(name, joined(".jsonl", [self.copy.record() for _ in range(self.chance.randint(0, 3))]))
 
+    def shift(self):
+        """Each of a chain takes the next one's name, the last a free one; the first may be written anew."""
+        head = self.any(".jsonl")[:-len(".jsonl")]
+        chain = [head + end for end in (".jsonl", ".1.jsonl", ".2.jsonl")]
+        while not os.path.lexists(self.at(chain[-1])):
+            chain.pop()
+        self.number += 1
+        for older, name in zip([head + ".old-%d.jsonl" % self.number] + chain[::-1], chain[::-1]):
+            if os.path.lexists(self.at(name)):
+                os.rename(self.at(name), self.at(older))
+        if self.chance.random() < 0.7:
+            self.write(chain[0], joined(".jsonl", [self.copy.record() for _ in range(self.chance.randint(0, 3))]))
+
     # What is in a file.
 
     def units(self, change):
@@ -322,7 +335,7 @@ class Folder:
         self.write(other, joined(kind_of(other), there))
 
     CHANGES = ((create, 3), (remove, 2), (touch, 2), (touch_ctime, 1), (other_inode, 1), (move, 2), (duplicate, 1),
-               (swap, 2), (rename_folder, 1), (move_all, 0.3), (link, 0.5), (rotate, 2), (append, 5), (put_in_front, 2), (insert, 2),
+               (swap, 2), (rename_folder, 1), (move_all, 0.3), (link, 0.5), (rotate, 2), (shift, 2), (append, 5), (put_in_front, 2), (insert, 2),
                (correct, 4), (take_out, 3), (double, 2), (reorder, 3), (cut, 2), (tear, 1), (share, 3))
 
     def change(self):

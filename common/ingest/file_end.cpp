@@ -6,6 +6,12 @@ namespace newsdex::ingest {
 using index::FileOutcome;
 using index::FileRecord;
 
+bool was_opened(const FileTask& task, const FileResult& result) {
+    if (result.same_bytes && result.read.bytes == 0 && task.file.entry.size > 0) return false;
+    return result.read.outcome != sources::Outcome::kSkipped || result.read.bytes > 0 ||
+           task.file.entry.size == 0;
+}
+
 FileRecord record_of(const FileTask& task, FileOutcome outcome) {
     const PlannedFile& file = task.file;
     return {.number = task.number,

@@ -23,4 +23,7 @@ namespace newsdex::ingest {
 /// one must read it again.
 void mark_partial(index::Update& index, const FileTask& task);
 
+/// A picture and the like is known by its name, a file of a renamed folder by its inode.
+[[nodiscard]] bool was_opened(const FileTask& task, const FileResult& result);
+
 }  // namespace newsdex::ingest

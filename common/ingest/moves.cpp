@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "ingest/file_hash.hpp"
+#include "ingest/rotation.hpp"
 
 namespace newsdex::ingest {
 
@@ -34,6 +35,7 @@ class Moves {
 
     void run(bool trust_times) {
         if (trust_times) pair_by_state();
+        plan_.rotated = take_rotated(plan_.files);
         pair_by_bytes();
         std::size_t kept = 0;
         for (std::size_t i = 0; i < taken_.size(); ++i) {
@@ -96,7 +98,7 @@ class Moves {
 
 void find_moves(SyncPlan& plan, bool rebuild, bool trust_times) {
     if (rebuild) return;
-    if (!plan.absent.empty()) Moves(plan).run(trust_times);
+    Moves(plan).run(trust_times);
     for (PlannedFile& file : plan.files)
         file.same_bytes_as_moved =
             trust_times && file.moved_from && has_same_bytes(file, *file.moved_from);

@@ -36,7 +36,8 @@ class Planner {
         judge_unseen();
         tell();
         find_moves(plan_, in_.rebuild, !in_.options.checksum);
-        for (const PlannedFile& file : plan_.files) plan_.bytes_to_read += file.entry.size;
+        for (const auto* files : {&plan_.rotated, &plan_.files})
+            for (const PlannedFile& file : *files) plan_.bytes_to_read += file.entry.size;
         return std::move(plan_);
     }
 

@@ -29,12 +29,15 @@ struct PlannedFile {
     std::unique_ptr<index::FileRecord> moved_from;
     /// Nothing but the name of moved_from changed: its bytes need not be looked at.
     bool same_bytes_as_moved = false;
+    /// Another file has the name of moved_from now.
+    bool old_name_is_in_use = false;
 };
 
 /// Names of skipped files that are enough to know which are meant.
 inline constexpr std::size_t kExamples = 3;
 
 struct SyncPlan {
+    std::vector<PlannedFile> rotated;       ///< to be done before the others, see take_rotated()
     std::vector<PlannedFile> files;         ///< in order of name
     std::vector<index::FileRecord> absent;  ///< proved to be gone, and not moved; in order of name
     std::vector<index::FileRecord> kept;    ///< not seen, but their absence is not proved

@@ -31,4 +31,11 @@ void rename_unread(index::Update& index, const index::FileRecord& before, std::s
         index.keep(known);
 }
 
+std::uint64_t rename_gone(index::Update& index, const index::FileRecord& before,
+                          std::string_view to) {
+    index::rename_record(index, before, to);
+    rename_articles(index, before, to);
+    return before.articles;
+}
+
 }  // namespace newsdex::ingest

@@ -30,4 +30,9 @@ void rename_articles(index::Update& index, const std::vector<index::KnownDocumen
 void rename_unread(index::Update& index, const index::FileRecord& before, std::string_view to,
                    bool any_contested);
 
+/// A file that went after it was given the name `to`, when another had taken its name before.
+/// Returns its articles. Errors as above.
+std::uint64_t rename_gone(index::Update& index, const index::FileRecord& before,
+                          std::string_view to);
+
 }  // namespace newsdex::ingest

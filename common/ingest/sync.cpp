@@ -43,13 +43,6 @@ std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
     return std::clamp<std::uint64_t>(memory_bytes / 16, 4ULL << 20U, 32ULL << 20U);
 }
 
-/// A picture and the like is known by its name, a file of a renamed folder by its inode.
-bool was_opened(const FileTask& task, const FileResult& result) {
-    if (result.same_bytes && result.read.bytes == 0 && task.file.entry.size > 0) return false;
-    return result.read.outcome != sources::Outcome::kSkipped || result.read.bytes > 0 ||
-           task.file.entry.size == 0;
-}
-
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -68,7 +61,8 @@ class SyncRun {
     void start();
     void apply();
     [[nodiscard]] PipelineOptions pipeline_options() const;
-    void leave_out_what_kills();
+    void move_rotated(PipelineOptions options);
+    [[nodiscard]] std::vector<PlannedFile> leave_out_what_kills(std::vector<PlannedFile> planned);
     void read_files(std::vector<PlannedFile> files, PipelineOptions options);
     [[nodiscard]] FileTask task_of(PlannedFile&& file);
     void take_file(Pipeline& pipeline);
@@ -146,7 +140,7 @@ void SyncRun::plan(const std::vector<fs::path>& paths) {
     report_.holder = names_.places().holder().native();
     report_.rebuilt = rebuild;
     report_.rebuild_reason = target_->rebuild_reason();
-    progress_.now.files_total = plan_.files.size();
+    progress_.now.files_total = plan_.rotated.size() + plan_.files.size();
     progress_.now.bytes_total = plan_.bytes_to_read;
 }
 
@@ -181,9 +175,9 @@ PipelineOptions SyncRun::pipeline_options() const {
 void SyncRun::apply() {
     marks_.emplace(directory_, readers_.versions());
     PipelineOptions options = pipeline_options();
-    leave_out_what_kills();
     if (!options_.dry_run && progress_.now.files_total > 0) marks_->start(options.jobs);
-    read_files(std::move(plan_.files), options);
+    move_rotated(options);
+    if (!report_.stopped) read_files(leave_out_what_kills(std::move(plan_.files)), options);
     for (const FileRecord& unchanged : plan_.refreshed) index::write_record(*index_, unchanged);
     names_.record(plan_.roots, target_->is_rebuild(), *index_);
     if (report_.stopped) return;
@@ -197,10 +191,23 @@ void SyncRun::apply() {
     read_files(std::move(suspects_), options);
 }
 
-/// Files on which runs before this one died.
-void SyncRun::leave_out_what_kills() {
+/// One by one: the names that they leave are free for those after them.
+void SyncRun::move_rotated(PipelineOptions options) {
+    options.jobs = 1;
+    for (PlannedFile& file : plan_.rotated) {
+        std::vector<PlannedFile> one;
+        one.push_back(std::move(file));
+        one = leave_out_what_kills(std::move(one));
+        options.alone = !suspects_.empty();
+        read_files(std::exchange(options.alone ? suspects_ : one, {}), options);
+        if (report_.stopped) return;
+    }
+}
+
+/// Files on which runs before this one died. Returns those to be read with others.
+std::vector<PlannedFile> SyncRun::leave_out_what_kills(std::vector<PlannedFile> planned) {
     std::vector<PlannedFile> files;
-    for (PlannedFile& file : plan_.files) {
+    for (PlannedFile& file : planned) {
         const ReadingMarks::Verdict verdict = marks_->verdict(file.entry);
         if (verdict != ReadingMarks::Verdict::kLeaveOut) {
             (verdict == ReadingMarks::Verdict::kRead ? files : suspects_)
@@ -217,7 +224,7 @@ void SyncRun::leave_out_what_kills() {
         FileUpdate update(*index_, report_, task);
         finish_file(task, result, update);
     }
-    plan_.files = std::move(files);
+    return files;
 }
 
 void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options) {
@@ -293,10 +300,7 @@ void SyncRun::keep_file(const FileTask& task, const FileResult& result) {
 }
 
 void SyncRun::finish_file(const FileTask& task, const FileResult& result, FileUpdate& update) {
-    if (result.read.outcome == sources::Outcome::kGone) {
-        leave_gone_file(task);
-        return;
-    }
+    if (result.read.outcome == sources::Outcome::kGone) return leave_gone_file(task);
     const bool failed = result.read.outcome == sources::Outcome::kFailed;
     update.finish(!failed, result.read.may_pass);
     FileRecord now = record_of_read(task, result, readers_.versions());
@@ -317,6 +321,8 @@ void SyncRun::leave_gone_file(const FileTask& task) {
     report_.kept += task.known.size();
     FileRecord kept = record_of(task, FileOutcome::kPartial);
     kept.articles = carry(task);
+    if (task.file.old_name_is_in_use)
+        kept.articles = rename_gone(*index_, *task.renamed(), kept.path);
     if (kept.articles > 0) index::write_record(*index_, kept);
 }
 

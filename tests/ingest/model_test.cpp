@@ -18,7 +18,7 @@ class Changes {
         : folder_(folder), random_(random), contested_(contested) {}
 
     void any() {
-        switch (random_.below(9)) {
+        switch (random_.below(10)) {
             case 0:
             case 1:
             case 2:
@@ -36,6 +36,9 @@ class Changes {
             case 6:
             case 7:
                 insert_line();
+                break;
+            case 8:
+                rotate();
                 break;
             default:
                 edit_unnoticed();
@@ -104,6 +107,20 @@ class Changes {
         if (!random_.one_in(4)) to = fs::path(to).replace_extension(from.extension()).string();
         fs::create_directories((folder_ / to).parent_path());
         fs::rename(from, folder_ / to);
+    }
+    /// Its name gets another file at once; or it is copied and what it had is cut off.
+    void rotate() {
+        const auto all = files();
+        if (all.empty()) return;
+        const fs::path from = all[random_.below(all.size())];
+        const fs::path to = folder_.path() / fs::path(name()).replace_extension(from.extension());
+        if (from == to) return;
+        fs::create_directories(to.parent_path());
+        if (random_.one_in(3))
+            fs::copy_file(from, to, fs::copy_options::overwrite_existing);
+        else
+            fs::rename(from, to);
+        folder_.write(below(from), content(from.string()));
     }
     void remove() {
         const auto all = files();
