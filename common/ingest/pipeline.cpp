@@ -24,12 +24,15 @@ namespace newsdex::ingest {
 struct Pipeline::Slot {
     FileTask task;
     // The rest is guarded by the pipeline's mutex.
-    std::deque<ReadArticle> articles;
+    std::deque<ArticleRun> runs;
     std::optional<FileResult> result;
     std::exception_ptr error;
 };
 
 namespace {
+
+/// What a run holds at least, but for the last of a file: some 300 known articles, or a long one.
+constexpr std::uint64_t kRunBytes = 64ULL << 10U;
 
 std::uint64_t size_of(const ReadArticle& article) {
     return sizeof article + article.document.size_bytes();
@@ -76,7 +79,7 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
         out.known = known_.take(out.content);
         if (!out.known && pipeline_.options_.analyse)
             out.document = builder_.build(article, out.content, out.claim->id, slot_.task.number);
-        return pipeline_.push(slot_, std::move(out));
+        return push(std::move(out));
     }
 
     bool take_known(const base::Hash& record, const sources::RecordPlace& place) override {
@@ -86,7 +89,7 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
         if (!out.known) return false;
         out.content = slot_.task.known[*out.known].content;
         out.member = {0, place.member, place.range, record};
-        return pipeline_.push(slot_, std::move(out));
+        return push(std::move(out));
     }
 
     void on_failure(Failure&& failure) override {
@@ -98,10 +101,21 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
         ++skipped[{code, true, std::string(reason)}];
     }
 
+    /// The rest of the file's articles; false where the pipeline ends.
+    bool push_rest() {
+        return run_.articles.empty() || pipeline_.push(slot_, std::exchange(run_, {}));
+    }
+
     std::vector<Failure> failures;
     std::map<SkipReason, std::uint64_t> skipped;
 
   private:
+    bool push(ReadArticle&& article) {
+        run_.bytes += size_of(article);
+        run_.articles.push_back(std::move(article));
+        return run_.bytes < kRunBytes || push_rest();
+    }
+
     /// Of the articles before, those with the same content.
     std::uint64_t count_equal(const base::Hash& content) {
         const auto [seen, is_new] = seen_.try_emplace(content);
@@ -113,6 +127,7 @@ class Pipeline::Visitor : public sources::ArticleVisitor {
     Slot& slot_;
     document::Builder& builder_;
     KnownArticles known_;
+    ArticleRun run_;
     std::unordered_map<base::Hash, std::uint64_t, base::HashOfHash> seen_;  // articles, by content
 };
 
@@ -184,17 +199,25 @@ void Pipeline::read_front(FileTask task) {
 }
 
 std::optional<ReadArticle> Pipeline::next_article() {
+    if (next_article_ == taken_.articles.size() && !take_run()) return std::nullopt;
+    return std::move(taken_.articles[next_article_++]);
+}
+
+bool Pipeline::take_run() {
+    taken_ = {};
+    next_article_ = 0;
     Slot& slot = *tasks_.front();
-    std::unique_lock lock(mutex_);
-    result_there_.wait(lock, [&slot] { return !slot.articles.empty() || slot.result; });
-    if (slot.error) rethrow(slot);
-    if (slot.articles.empty()) return std::nullopt;
-    ReadArticle article = std::move(slot.articles.front());
-    slot.articles.pop_front();
-    queued_bytes_ -= size_of(article);
-    lock.unlock();
+    {
+        std::unique_lock lock(mutex_);
+        result_there_.wait(lock, [&slot] { return !slot.runs.empty() || slot.result; });
+        if (slot.error) rethrow(slot);
+        if (slot.runs.empty()) return false;
+        taken_ = std::move(slot.runs.front());
+        slot.runs.pop_front();
+        queued_bytes_ -= taken_.bytes;
+    }
     room_there_.notify_all();
-    return article;
+    return true;
 }
 
 void Pipeline::rethrow(const Slot& slot) {
@@ -222,16 +245,15 @@ void Pipeline::pop() {
     room_there_.notify_all();
 }
 
-bool Pipeline::push(Slot& slot, ReadArticle&& article) {
-    const std::uint64_t size = size_of(article);
+bool Pipeline::push(Slot& slot, ArticleRun&& run) {
     std::unique_lock lock(mutex_);
     room_there_.wait(lock, [&] {
-        const bool is_awaited = tasks_.front().get() == &slot && slot.articles.empty();
-        return stopping_ || is_awaited || queued_bytes_ + size <= options_.queue_bytes;
+        const bool is_awaited = tasks_.front().get() == &slot && slot.runs.empty();
+        return stopping_ || is_awaited || queued_bytes_ + run.bytes <= options_.queue_bytes;
     });
     if (stopping_) return false;
-    queued_bytes_ += size;
-    slot.articles.push_back(std::move(article));
+    queued_bytes_ += run.bytes;
+    slot.runs.push_back(std::move(run));
     const bool is_first = tasks_.front().get() == &slot;
     lock.unlock();
     if (is_first) result_there_.notify_one();
@@ -278,6 +300,7 @@ void Pipeline::run(Slot& slot, document::Builder& builder) {
     } else {
         Visitor visitor(*this, slot, builder);
         result.read = readers_.read(slot.task.file.entry, read_options_, visitor);
+        visitor.push_rest();
         result.failures = std::move(visitor.failures);
         result.skipped = std::move(visitor.skipped);
     }

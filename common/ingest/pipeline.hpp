@@ -36,6 +36,12 @@ struct ReadArticle {
     document::DocumentTerms document;  ///< where none is known
 };
 
+/// Articles that go from hand to hand together: a known one takes less time than waking a thread.
+struct ArticleRun {
+    std::vector<ReadArticle> articles;
+    std::uint64_t bytes = 0;
+};
+
 /// A file's end.
 struct FileResult {
     sources::ReadResult read;
@@ -86,7 +92,8 @@ class Pipeline {
     [[noreturn]] static void rethrow(const Slot& slot);
     void work(unsigned worker);
     void run(Slot& slot, document::Builder& builder);
-    bool push(Slot& slot, ReadArticle&& article);
+    bool push(Slot& slot, ArticleRun&& run);
+    [[nodiscard]] bool take_run();
 
     PipelineOptions options_;
     const Readers& readers_;
@@ -98,6 +105,8 @@ class Pipeline {
     std::deque<std::shared_ptr<Slot>> tasks_;  // in flight, oldest first
     std::size_t next_task_ = 0;                // first in tasks_ that no worker has taken
     std::shared_ptr<Slot> again_;              // the front, to be read before any other
+    ArticleRun taken_;                         // of front(); the taker's
+    std::size_t next_article_ = 0;             // in taken_
     std::uint64_t queued_bytes_ = 0;
     std::atomic<bool> stopping_ = false;
     std::vector<std::jthread> workers_;  // last: they use all of the above
