@@ -2,7 +2,7 @@
 #include "files/file_source.hpp"
 
 #include <cerrno>
-#include <vector>
+#include <memory>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -13,6 +13,8 @@
 
 namespace newsdex::files {
 namespace {
+
+constexpr std::size_t kRestBytes = 1 << 16;
 
 std::string irregular_kind(mode_t mode) {
     return S_ISREG(mode) ? "" : std::string(base::kind_of(mode));
@@ -55,8 +57,9 @@ std::size_t FileSource::read(char* to, std::size_t size) {
 }
 
 base::Hash FileSource::finish() {
-    std::vector<char> rest(1 << 16);
-    while (read(rest.data(), rest.size()) > 0) {
+    // Not filled with zeros first: most files are smaller than it.
+    const auto rest = std::make_unique_for_overwrite<char[]>(kRestBytes);
+    while (read(rest.get(), kRestBytes) > 0) {
     }
     return hasher_.finish();
 }

@@ -275,9 +275,7 @@ void Pipeline::work(unsigned worker) {
         std::exception_ptr error;
         try {
             if (!builder) builder.emplace(options_.language);
-            const ReadingMarks::Held held(options_.marks, worker, slot->task.file.entry,
-                                          options_.alone);
-            run(*slot, *builder);
+            run(*slot, *builder, worker);
             continue;
         } catch (...) {
             error = std::current_exception();
@@ -289,7 +287,7 @@ void Pipeline::work(unsigned worker) {
     }
 }
 
-void Pipeline::run(Slot& slot, document::Builder& builder) {
+void Pipeline::run(Slot& slot, document::Builder& builder, unsigned worker) {
     FileResult result;
     result.read_again = must_be_read_again(slot.task.file.entry);
     if (is_as_before(slot.task, readers_)) {
@@ -298,15 +296,18 @@ void Pipeline::run(Slot& slot, document::Builder& builder) {
     } else if (!slot.task.has_known) {
         result.is_unread = true;
     } else {
+        const ReadingMarks::Held held(options_.marks, worker, slot.task.file.entry, options_.alone);
         Visitor visitor(*this, slot, builder);
         result.read = readers_.read(slot.task.file.entry, read_options_, visitor);
         visitor.push_rest();
         result.failures = std::move(visitor.failures);
         result.skipped = std::move(visitor.skipped);
     }
-    const std::scoped_lock lock(mutex_);
+    std::unique_lock lock(mutex_);
     slot.result = std::move(result);
-    result_there_.notify_one();
+    const bool is_first = tasks_.front().get() == &slot;
+    lock.unlock();
+    if (is_first) result_there_.notify_one();
 }
 
 }  // namespace newsdex::ingest

@@ -91,7 +91,7 @@ class Pipeline {
     void start_workers();
     [[noreturn]] static void rethrow(const Slot& slot);
     void work(unsigned worker);
-    void run(Slot& slot, document::Builder& builder);
+    void run(Slot& slot, document::Builder& builder, unsigned worker);
     bool push(Slot& slot, ArticleRun&& run);
     [[nodiscard]] bool take_run();
 

@@ -38,6 +38,8 @@ constexpr unsigned kMostJobs = 256;
 
 /// Files handed to the workers before the oldest is done.
 constexpr std::size_t kWindow = 64;
+/// Handed over together: waking a worker takes as long as hashing a short file.
+constexpr std::size_t kRefill = 16;
 
 std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
     return std::clamp<std::uint64_t>(memory_bytes / 16, 4ULL << 20U, 32ULL << 20U);
@@ -233,7 +235,8 @@ void SyncRun::read_files(std::vector<PlannedFile> files, PipelineOptions options
     Pipeline pipeline(std::move(options), readers_);
     std::size_t next = 0;
     while (!report_.stopped) {
-        while (next < files.size() && pipeline.in_flight() < kWindow)
+        const bool is_low = pipeline.in_flight() + kRefill <= kWindow;
+        while (is_low && next < files.size() && pipeline.in_flight() < kWindow)
             pipeline.submit(task_of(std::move(files[next++])));
         if (pipeline.in_flight() == 0) break;
         take_file(pipeline);
