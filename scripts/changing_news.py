@@ -224,13 +224,14 @@ class Folder:
         self.write(name, joined(".jsonl", [self.copy.record() for _ in range(self.chance.randint(0, 3))]))
 
     def shift(self):
-        """Each of a chain takes the next one's name, the last a free one; the first may be written anew."""
+        """Each of a chain takes the next one's name, the last a free one or none; the first may be written anew."""
         head = self.any(".jsonl")[:-len(".jsonl")]
         chain = [head + end for end in (".jsonl", ".1.jsonl", ".2.jsonl")]
         while not os.path.lexists(self.at(chain[-1])):
             chain.pop()
         self.number += 1
-        for older, name in zip([head + ".old-%d.jsonl" % self.number] + chain[::-1], chain[::-1]):
+        free = chain[-1] if self.chance.random() < 0.5 else head + ".old-%d.jsonl" % self.number
+        for older, name in zip([free] + chain[::-1], chain[::-1]):
             if os.path.lexists(self.at(name)):
                 os.rename(self.at(name), self.at(older))
         if self.chance.random() < 0.7:

@@ -35,7 +35,7 @@ class Moves {
 
     void run(bool trust_times) {
         if (trust_times) pair_by_state();
-        plan_.rotated = take_rotated(plan_.files);
+        take_rotated(plan_);
         pair_by_bytes();
         std::size_t kept = 0;
         for (std::size_t i = 0; i < taken_.size(); ++i) {

@@ -9,7 +9,7 @@ namespace newsdex::ingest {
 /// in order of name; those are no longer in plan.absent. A file on the same file system with inode,
 /// size and times as before is not read (as if a folder above it was renamed), if `trust_times`;
 /// other new files are, if an absent one had their size, or a name that has another file now: those
-/// go to plan.rotated. In a rebuild there are no documents to move.
+/// go to plan.rotated (see take_rotated()). In a rebuild there are no documents to move.
 void find_moves(SyncPlan& plan, bool rebuild, bool trust_times);
 
 }  // namespace newsdex::ingest

@@ -37,8 +37,9 @@ struct PlannedFile {
 inline constexpr std::size_t kExamples = 3;
 
 struct SyncPlan {
-    std::vector<PlannedFile> rotated;       ///< to be done before the others, see take_rotated()
-    std::vector<PlannedFile> files;         ///< in order of name
+    std::vector<index::FileRecord> overwritten;  ///< to be removed before all, see take_rotated()
+    std::vector<PlannedFile> rotated;            ///< to be done before the others, likewise
+    std::vector<PlannedFile> files;              ///< in order of name
     std::vector<index::FileRecord> absent;  ///< proved to be gone, and not moved; in order of name
     std::vector<index::FileRecord> kept;    ///< not seen, but their absence is not proved
     std::vector<index::FileRecord> unchanged_notable;  ///< unchanged skips and failures, but for:

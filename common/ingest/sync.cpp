@@ -73,7 +73,7 @@ class SyncRun {
     void leave_gone_file(const FileTask& task);
     std::uint64_t carry(const FileTask& task);
     [[nodiscard]] schema::FileNumber number_before(const std::string& path) const;
-    void remove_absent();
+    void remove(const std::vector<FileRecord>& files);
     void carry_kept();
     void finish();
 
@@ -178,12 +178,13 @@ void SyncRun::apply() {
     marks_.emplace(directory_, readers_.versions());
     PipelineOptions options = pipeline_options();
     if (!options_.dry_run && progress_.now.files_total > 0) marks_->start(options.jobs);
+    if (!target_->is_rebuild()) remove(plan_.overwritten);
     move_rotated(options);
     if (!report_.stopped) read_files(leave_out_what_kills(std::move(plan_.files)), options);
     for (const FileRecord& unchanged : plan_.refreshed) index::write_record(*index_, unchanged);
     names_.record(plan_.roots, target_->is_rebuild(), *index_);
     if (report_.stopped) return;
-    remove_absent();
+    if (!target_->is_rebuild()) remove(plan_.absent);
     carry_kept();
     if (suspects_.empty()) return;
     // Whatever a suspect does, the rest is in.
@@ -346,9 +347,8 @@ schema::FileNumber SyncRun::number_before(const std::string& path) const {
     return schema::file_in_entry(target_->before()->metadata(schema::file_key(path)));
 }
 
-void SyncRun::remove_absent() {
-    if (target_->is_rebuild()) return;
-    for (const FileRecord& gone : plan_.absent) {
+void SyncRun::remove(const std::vector<FileRecord>& files) {
+    for (const FileRecord& gone : files) {
         for (const index::KnownDocument& known :
              index_->known().documents_of(gone.number, gone.path)) {
             index_->remove(known);

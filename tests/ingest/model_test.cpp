@@ -18,7 +18,7 @@ class Changes {
         : folder_(folder), random_(random), contested_(contested) {}
 
     void any() {
-        switch (random_.below(10)) {
+        switch (random_.below(11)) {
             case 0:
             case 1:
             case 2:
@@ -39,6 +39,9 @@ class Changes {
                 break;
             case 8:
                 rotate();
+                break;
+            case 9:
+                shift();
                 break;
             default:
                 edit_unnoticed();
@@ -121,6 +124,16 @@ class Changes {
         else
             fs::rename(from, to);
         folder_.write(below(from), content(from.string()));
+    }
+    /// Each of a chain gets the next one's name; what the last one had is gone.
+    void shift() {
+        std::vector<fs::path> chain = files();
+        std::erase_if(chain, [&, kind = random_.pick({".lines", ".txt"})](const fs::path& file) {
+            return file.extension() != kind || random_.one_in(3);
+        });
+        if (chain.size() < 2) return;
+        for (std::size_t i = chain.size() - 1; i > 0; --i) fs::rename(chain[i - 1], chain[i]);
+        if (!random_.one_in(4)) folder_.write(below(chain[0]), content(chain[0].string()));
     }
     void remove() {
         const auto all = files();

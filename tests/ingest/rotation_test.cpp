@@ -64,6 +64,82 @@ TEST_F(Rotation, MovesAChainOfLogsAndOneWhoseNameIsFree) {
     }
 }
 
+/// As log rotation has it that keeps so many: the oldest is dropped.
+TEST_F(Rotation, MovesAChainWhoseLastNameIsWrittenOver) {
+    for (const bool equal_sizes : {false, true}) {
+        for (const bool has_new : {true, false}) {
+            SCOPED_TRACE(testing::Message() << equal_sizes << has_new);
+            const auto count = [&](int other) { return equal_sizes ? 5 : other; };
+            fs::remove_all(folder / "news");
+            folder.write("news/seed.txt", "Seed\nnews");
+            folder.write("news/log.lines", log_of("a", count(6)));
+            folder.write("news/log.1.lines", log_of("b", count(7)));
+            folder.write("news/log.2.lines", log_of("c", count(8)));
+            sync({"news"});
+            fs::rename(folder / "news/log.1.lines", folder / "news/log.2.lines");
+            fs::rename(folder / "news/log.lines", folder / "news/log.1.lines");
+            if (has_new) folder.write("news/log.lines", log_of("d", 9));
+            const SyncReport report = sync();
+            EXPECT_EQ(report.moved, static_cast<std::uint64_t>(count(6) + count(7)));
+            EXPECT_EQ(report.added, has_new ? 9U : 0U);
+            EXPECT_EQ(report.removed, static_cast<std::uint64_t>(count(8)));
+            EXPECT_EQ(report.replaced, 0U);
+            expect_as_from_nothing({"news"});
+        }
+    }
+}
+
+TEST_F(Rotation, MovesALogThatWasCopiedOverAnOlderOneAndTruncated) {
+    folder.write("news/log.lines", log_of("new", 10));
+    folder.write("news/log.1.lines", log_of("old", 12));
+    sync({"news"});
+    fs::copy_file(folder / "news/log.lines", folder / "news/log.1.lines",
+                  fs::copy_options::overwrite_existing);
+    fs::resize_file(folder / "news/log.lines", 0);
+    const SyncReport report = sync();
+    EXPECT_EQ(report.moved, 10U);
+    EXPECT_EQ(report.removed, 12U);
+    expect_as_from_nothing({"news"});
+}
+
+/// Its files are moved, and the new one is not read yet.
+TEST_F(Rotation, GoesOnWhereARunEndedAfterAChain) {
+    folder.write("news/log.lines", log_of("a", 6));
+    folder.write("news/log.1.lines", log_of("b", 7));
+    folder.write("news/log.2.lines", log_of("c", 8));
+    sync({"news"});
+    fs::rename(folder / "news/log.1.lines", folder / "news/log.2.lines");
+    fs::rename(folder / "news/log.lines", folder / "news/log.1.lines");
+    folder.write("news/log.lines", log_of("d", 9));
+    Readers readers = reader.readers();
+    readers.read = [](const auto&, const auto&, auto&) -> sources::ReadResult {
+        throw std::runtime_error("killed");
+    };
+    pace.articles = 1;
+    EXPECT_THROW(
+        static_cast<void>(ingest::sync(index(), {folder / "news"}, options, {}, {}, readers, pace)),
+        std::runtime_error);
+    const SyncReport report = sync();
+    EXPECT_EQ(report.added, 9U);
+    EXPECT_EQ(report.moved + report.removed, 0U);
+    expect_as_from_nothing({"news"});
+}
+
+/// A copy beside a file that goes on growing: the articles stay with the name that they had.
+TEST_F(Rotation, ACopyOfAFileThatGrewSinceIsNoRotation) {
+    const std::string copied = log_of("news", 400);
+    ASSERT_GT(copied.size(), 4096U);
+    folder.write("news/a.lines", copied);
+    folder.write("news/b.lines", log_of("news", 300));
+    sync({"news"});
+    folder.write("news/b.lines", copied);
+    folder.write("news/a.lines", copied + "|more|news\n");
+    const SyncReport report = sync();
+    EXPECT_EQ(report.moved + report.removed, 0U);
+    EXPECT_EQ(report.added, 101U);
+    expect_as_from_nothing({"news"});
+}
+
 TEST_F(Rotation, NamesThatWereExchangedAreAsFromNothing) {
     folder.write("news/a.lines", log_of("a", 5));
     folder.write("news/b.lines", log_of("b", 6));
