@@ -98,6 +98,17 @@ check_format() {
         xargs -0 -r "clang-format-$FORMAT_VERSION" --dry-run --Werror
 }
 
+# check_reference: fails, naming them, if a symbol of the public headers is not documented.
+check_reference() {
+    if ! command -v doxygen >/dev/null; then
+        say "reference: skipped, doxygen is not here"
+        return
+    fi
+    say "reference"
+    mkdir -p build
+    doxygen docs/Doxyfile
+}
+
 # under_tsan PROGRAM ARGUMENT...: runs what the thread sanitizer built. Where the kernel spreads
 # addresses over more than 28 bits (vm.mmap_rnd_bits), the sanitizer of these compilers finds its own
 # places taken and ends at once: the addresses stay in order, if the system lets us say so.

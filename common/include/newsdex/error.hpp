@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include <newsdex/api.hpp>
+
 namespace newsdex {
 
 /// Why an operation could not be done.
@@ -25,9 +27,11 @@ enum class ErrorCode {
 /// An operation that could not be done. what() is one sentence without a full stop:
 /// "<what failed>: <subject>: <reason>; <what to do>". An input that could not be read is a Failure
 /// and a query that was read leniently is a Note: those are values and are never thrown.
-class Error : public std::runtime_error {
+class NEWSDEX_API Error : public std::runtime_error {
   public:
+    /// An error that says `message` and is of the kind `code`.
     Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+    /// Of which kind it is.
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
 
   private:

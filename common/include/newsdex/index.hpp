@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <newsdex/api.hpp>
 #include <newsdex/article.hpp>
 #include <newsdex/search.hpp>
 
@@ -22,7 +23,7 @@ struct Location {
 /// An index opened for searching. Any thread may call any const member at any time; a request sees
 /// one revision of the index from start to end, and later requests see what was committed since.
 /// Movable, not copyable.
-class Index {
+class NEWSDEX_API Index {
   public:
     /// Opens the index at `directory` (the `.newsdex` folder, or any folder Xapian reads as a
     /// database that newsdex wrote), which is made absolute now: a later change of the working
@@ -31,8 +32,11 @@ class Index {
     /// One or more of one language and version, searched as one. Errors as open; else kUsage.
     [[nodiscard]] static Index open(const std::vector<std::filesystem::path>& directories);
 
-    Index(Index&&) noexcept;
-    Index& operator=(Index&&) noexcept;
+    /// Takes `other` over, which may then be assigned to or destroyed, and nothing else.
+    Index(Index&& other) noexcept;
+    /// The same; what was open here is closed. No request may be running in either.
+    Index& operator=(Index&& other) noexcept;
+    /// Closes the index. No request may be running in it.
     ~Index();
 
     /// Answers a query in the language of docs/query-language.md; any text is a query. An empty
@@ -47,20 +51,22 @@ class Index {
     /// thousand hits. Errors as above.
     Results search(std::string_view query, const SearchOptions& options, HitVisitor& visitor) const;
 
-    /// The whole article with this id, or with the only id that begins so. Error: kNotFound.
+    /// The whole article with this id, or with the only id that begins so. Errors: kNotFound,
+    /// kDamaged, kIo.
     [[nodiscard]] Article article(std::string_view id) const;
 
-    /// The whole id of the only article whose id begins so. Error: kNotFound.
+    /// The whole id of the only article whose id begins so. Errors: kNotFound, kDamaged, kIo.
     [[nodiscard]] std::string full_id(std::string_view prefix) const;
 
-    /// Where the article with this whole id came from. Error: kNotFound.
+    /// Where the article with this whole id came from. Errors: kNotFound, kDamaged, kIo.
     [[nodiscard]] Location location(std::string_view id) const;
 
     /// Ids of the articles that came in a file, in the order of the file; those not shown included.
-    /// `file` need not exist any more. None for a file that is not in the index.
+    /// `file` need not exist any more. None for a file that is not in the index. Errors: kDamaged,
+    /// kIo.
     [[nodiscard]] std::vector<std::string> ids_in(const std::filesystem::path& file) const;
 
-    /// Articles in the index, those not shown included.
+    /// Articles in the index, those not shown included. Errors: kDamaged, kIo.
     [[nodiscard]] std::uint64_t article_count() const;
 
   private:

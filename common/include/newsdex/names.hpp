@@ -13,10 +13,11 @@
 
 namespace newsdex {
 
+/// A row of a table: an enumerator and its name. A constant: any thread.
 template <class Value>
 struct Name {
-    Value value;
-    std::string_view name;
+    Value value;            ///< the enumerator
+    std::string_view name;  ///< in small letters, words joined by _; lives as long as the program
 };
 
 /// All values of an enumeration in the order of their declaration.

@@ -66,11 +66,12 @@ enum class NoteCode : std::uint8_t {
     kMoreNotes,      ///< how many notes are not listed
 };
 
+/// One thing that was done to a query. A value: any thread.
 struct Note {
-    NoteCode code = NoteCode::kNotOffered;
-    std::string message;    ///< a full sentence
+    NoteCode code = NoteCode::kNotOffered;  ///< which of them, for programs
+    std::string message;                    ///< a full sentence
     std::size_t first = 0;  ///< bytes [first, last) of the query text it is about; 0, 0 if none
-    std::size_t last = 0;
+    std::size_t last = 0;   ///< one past the last of these bytes
     bool operator==(const Note&) const = default;
 };
 

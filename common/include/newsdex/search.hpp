@@ -11,11 +11,13 @@
 #include <string>
 #include <vector>
 
+#include <newsdex/api.hpp>
 #include <newsdex/article.hpp>
 #include <newsdex/note.hpp>
 
 namespace newsdex {
 
+/// The order of an answer. Articles without a date of publication come last in the orders by date.
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 
 /// What is asked of words that stand side by side.
@@ -28,12 +30,13 @@ enum class MatchMode : std::uint8_t {
 /// As SearchOptions::limit: every article that matches.
 inline constexpr std::size_t kAllHits = std::numeric_limits<std::size_t>::max();
 
+/// How a query is answered. A value: any thread.
 struct SearchOptions {
     std::size_t offset = 0;  ///< hits left out before the page, 0-based
     std::size_t limit = 10;  ///< hits on the page at most; 0 gives the total alone, kAllHits all
-    Sort sort = Sort::kRelevance;
-    MatchMode match = MatchMode::kDefault;
-    bool strict = false;  ///< what is not understood is an Error, not a Note
+    Sort sort = Sort::kRelevance;           ///< the order of the hits
+    MatchMode match = MatchMode::kDefault;  ///< what of words side by side must be there
+    bool strict = false;                    ///< what is not understood is an Error, not a Note
     std::size_t snippet_columns =
         240;  ///< length of a snippet in columns of a terminal, about; 0: no snippets
     /// Of each hit where it lies alone: rank, score, path, file and index; for lists of files.
@@ -54,11 +57,12 @@ struct SearchOptions {
 
 /// [first, last) in Unicode code points of the text it belongs to.
 struct CodePointRange {
-    std::size_t first = 0;
-    std::size_t last = 0;
+    std::size_t first = 0;  ///< number of the first, from 0
+    std::size_t last = 0;   ///< one past the last
     bool operator==(const CodePointRange&) const = default;
 };
 
+/// One article of an answer. A value: any thread.
 struct Hit {
     std::size_t rank = 0;  ///< from 1, counted over all pages
     std::string id;        ///< stable name of the article, 26 characters
@@ -77,23 +81,23 @@ struct Hit {
 
 /// The answer to one query. A value: any thread.
 struct Results {
-    std::string query;       ///< as asked
-    std::string understood;  ///< the query in canonical form
-    std::vector<Note> notes;
+    std::string query;        ///< as asked
+    std::string understood;   ///< the query in canonical form
+    std::vector<Note> notes;  ///< what was done to the query, in its order
     std::uint64_t total = 0;  ///< exact number of articles in the list that is paged
-    std::size_t offset = 0;
-    double took_ms = 0;
-    std::size_t shown = 0;  ///< hits on the page, those handed to a HitVisitor included
-    std::vector<Hit> hits;
+    std::size_t offset = 0;   ///< hits left out before the page, as asked
+    double took_ms = 0;       ///< by a clock, in milliseconds, the hits included
+    std::size_t shown = 0;    ///< hits on the page, those handed to a HitVisitor included
+    std::vector<Hit> hits;    ///< the page; empty where a HitVisitor takes them
     /// The query with another spelling of the words that no article has, and how many articles it
     /// finds; only if no article matches as asked.
     std::optional<std::string> suggestion;
-    std::uint64_t suggestion_total = 0;
+    std::uint64_t suggestion_total = 0;  ///< articles that the suggestion finds
 };
 
 /// Takes the hits of an answer one by one, so that a list of any length needs no more memory than a
 /// short one. Called from the thread that searches; what it throws comes out of the search.
-class HitVisitor {
+class NEWSDEX_API HitVisitor {
   public:
     virtual ~HitVisitor() = default;
     /// Once, before the hits: all of the answer but they.
