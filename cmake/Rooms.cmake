@@ -15,7 +15,7 @@ endfunction()
 
 # newsdex_room(match SOURCES near.cpp USES plan base LIBRARIES PkgConfig::xapian)
 #
-# A room of common/: one object library, joined into newsdex::newsdex. USES repeats the room's line in
+# A room of common/: one object library, joined into both libraries. USES repeats the room's line in
 # common/rooms.txt, which a test holds against the includes. NOT_IN_LIBRARY: linked by the programs only.
 function(newsdex_room room)
   cmake_parse_arguments(PARSE_ARGV 1 arg "NOT_IN_LIBRARY" "" "SOURCES;USES;LIBRARIES")
@@ -24,11 +24,16 @@ function(newsdex_room room)
   target_include_directories(newsdex_${room} PUBLIC ${PROJECT_SOURCE_DIR}/common
                                                     ${PROJECT_SOURCE_DIR}/common/include)
   target_link_libraries(newsdex_${room} PUBLIC ${arg_LIBRARIES} PRIVATE newsdex_warnings)
-  set_target_properties(newsdex_${room} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  set_target_properties(newsdex_${room} PROPERTIES POSITION_INDEPENDENT_CODE ON
+                                                   CXX_VISIBILITY_PRESET hidden
+                                                   VISIBILITY_INLINES_HIDDEN ON)
+  # Constants in headers would else be one for the whole process, whatever their visibility.
+  target_compile_options(newsdex_${room} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>)
   newsdex_unity_by_folder(newsdex_${room})
   set_property(GLOBAL PROPERTY NEWSDEX_USES_${room} ${arg_USES})
   if(NOT arg_NOT_IN_LIBRARY)
-    target_link_libraries(newsdex PRIVATE newsdex_${room})
+    target_link_libraries(newsdex_static PRIVATE newsdex_${room})
+    target_link_libraries(newsdex_shared PRIVATE newsdex_${room})
   endif()
 endfunction()
 
