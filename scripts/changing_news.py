@@ -74,10 +74,12 @@ def kind_of(path):
 
 
 def is_whole(line):
+    """Is it an article by itself? A headline alone is none beside broken records."""
     try:
-        return bool(json.loads(line))
+        record = json.loads(line)
     except ValueError:
         return False
+    return isinstance(record, dict) and any(record.get(key) for key in ("body", "body_text"))
 
 
 def joined(kind, units):

@@ -47,7 +47,9 @@ struct FileRecord {
     bool settled = false;
     /// An article of it has an id that is made from the path.
     bool ids_follow_path = true;
-    bool read_again = false;  ///< it may have changed since without a sign: see ingest/fresh_times
+    /// It may have changed since without a sign: see ingest/fresh_times. Of kPartial: that commit
+    /// fell into its renaming, so its documents may have ids and a kind of another name.
+    bool read_again = false;
     /// May an article hang on the file's name, on its mtime? See sources::ReadResult.
     bool asked_path = true, asked_mtime = true;
     std::uint64_t size = 0;
@@ -65,6 +67,9 @@ struct FileRecord {
     std::vector<Failure> failures = {};  ///< of records in the file; their path is left empty
     std::map<SkipReason, std::uint64_t> skipped = {};  ///< records that are no articles
     std::uint64_t disk = 0;  ///< it lay on, see ingest/disks; 0 in entries of earlier versions
+    [[nodiscard]] bool is_half_renamed() const {
+        return outcome == FileOutcome::kPartial && read_again;
+    }
     bool operator==(const FileRecord&) const = default;
 };
 

@@ -71,7 +71,8 @@ void Update::move(const KnownDocument& document, const std::optional<NewPath>& p
     const Identity identity = claims_.on_move(document, claim);
     ++handed_over_;
     if (!writer_) return;
-    const bool is_other_kind = path && !document::is_same_kind(path->before, path->now);
+    const bool is_other_kind =
+        path && (path->before.empty() || !document::is_same_kind(path->before, path->now));
     if (identity == before && !is_other_kind) return;
     const std::string data = writer_->data_of(document.docid);
     Renaming renaming = make_renaming(identity, data);

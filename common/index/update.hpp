@@ -26,7 +26,8 @@ struct CommitPace {
 
 /// Another name for a file.
 struct NewPath {
-    std::string_view before, now;
+    std::string_view before;  ///< "": any
+    std::string_view now;
 };
 
 /// One thread. Errors of every member: kIo, kDamaged; the last commit then stays what it was.

@@ -62,9 +62,10 @@ FileRecord record_of_read(const FileTask& task, const FileResult& result,
 }
 
 void mark_partial(index::Update& index, const FileTask& task) {
-    index::write_record(
-        index,
-        {.number = task.number, .outcome = FileOutcome::kPartial, .path = task.file.entry.name});
+    index::write_record(index, {.number = task.number,
+                                .outcome = FileOutcome::kPartial,
+                                .read_again = task.other_name().has_value(),
+                                .path = task.file.entry.name});
 }
 
 }  // namespace newsdex::ingest

@@ -7,6 +7,11 @@
 
 namespace newsdex::ingest {
 
+std::optional<std::string_view> FileTask::other_name() const {
+    if (before() != nullptr && before()->is_half_renamed()) return "";
+    return renamed() != nullptr ? std::optional<std::string_view>(renamed()->path) : std::nullopt;
+}
+
 FileTask make_task(PlannedFile&& file, index::Update& index, bool is_rebuild) {
     FileTask task;
     task.file = std::move(file);

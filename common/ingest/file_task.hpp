@@ -1,6 +1,8 @@
 // A file that may have to be read, with what the index has of it.
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "index/known.hpp"
@@ -24,6 +26,9 @@ struct FileTask {
     [[nodiscard]] const index::FileRecord* renamed() const {
         return file.moved_from && !is_rebuild ? &*file.moved_from : nullptr;
     }
+    /// The name that its documents may still have ids and a kind of: the one before, or "" where a
+    /// run that renamed it ended in the middle of it; none if they have those of the name now.
+    [[nodiscard]] std::optional<std::string_view> other_name() const;
     /// Renamed, and surely as it was: its bytes need not be looked at.
     [[nodiscard]] bool has_same_bytes() const {
         return renamed() != nullptr && file.same_bytes_as_moved;

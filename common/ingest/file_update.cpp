@@ -28,7 +28,7 @@ void FileUpdate::on_article(ReadArticle&& article) {
     ++articles_;
     // Of a record that was not read again it is not known.
     ids_follow_path_ |= article.claim ? article.id_follows_path : task_.before()->ids_follow_path;
-    if (has_moved()) ++contents_[article.content];
+    if (task_.other_name()) ++contents_[article.content];
     if (article.known) return keep(article);
     // A file that is one article and was one: its document is exchanged in place.
     const bool is_member = !article.member.name.empty();
@@ -44,8 +44,8 @@ void FileUpdate::keep(const ReadArticle& article) {
     members_.put(std::move(member));
     if (!article.claim)
         index_.keep(known);
-    else if (has_moved())
-        index_.move(known, {{task_.renamed()->path, task_.file.entry.name}}, *article.claim);
+    else if (const auto other = task_.other_name())
+        index_.move(known, {{*other, task_.file.entry.name}}, *article.claim);
     else
         index_.move(known, std::nullopt, *article.claim);
     ++(has_moved() ? report_.moved : report_.kept);
@@ -85,7 +85,7 @@ void FileUpdate::finish(bool complete, bool may_pass) {
         const bool read_anew = std::binary_search(added_claims_.begin(), added_claims_.end(),
                                                   identity.claim.value_or(identity.id));
         if (!complete && !read_anew && (!has_moved() || may_pass)) {
-            if (has_moved()) renamed.push_back(known);
+            if (task_.other_name()) renamed.push_back(known);
             ids_follow_path_ |= task_.before()->ids_follow_path;
             ++articles_;
             ++report_.kept;

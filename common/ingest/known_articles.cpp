@@ -15,7 +15,7 @@ KnownArticles::KnownArticles(const FileTask& task) : taken_(task.known.size()) {
 
 void KnownArticles::add_records(const FileTask& task) {
     // Under another name they may ask for other ids.
-    if (task.members.empty() || task.renamed() != nullptr) return;
+    if (task.members.empty() || task.other_name()) return;
     std::vector<bool> is_equal(task.known.size());
     for (std::size_t i = 1; i < by_content_.size(); ++i) {
         if (by_content_[i].first != by_content_[i - 1].first) continue;

@@ -17,7 +17,9 @@ void rename_articles(index::Update& index, const std::vector<index::KnownDocumen
     for (auto& [known, article] : index::stored_articles(index.known(), documents)) {
         const std::string before = std::exchange(article.path, to);
         const index::Claim claim = index::claim_of(article, known.content, there[known.content]++);
-        index.move(known, {{before, to}}, claim);
+        // As in a file that a run renamed in part.
+        const std::string_view from = before == to ? "" : std::string_view(before);
+        index.move(known, {{from, to}}, claim);
     }
 }
 

@@ -1,6 +1,7 @@
 // Names that have another file now: logs that were rotated, copied and truncated, exchanged.
 #include <gtest/gtest.h>
 
+#include "sources/reader.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 
 namespace newsdex::ingest {
@@ -162,6 +163,42 @@ TEST_F(Rotation, AFileThatStillHasItsBytesIsNotTakenForRotated) {
     EXPECT_EQ(report.moved, 0U);
     EXPECT_EQ(report.added, 10U);
     expect_as_from_nothing({"news"});
+}
+
+/// A run that renames a file and is stopped in the middle of it: what it did not come to has ids
+/// and a kind of the name before, though the ledger has the new one.
+TEST_F(Rotation, GoesOnInTheMiddleOfAFile) {
+    std::string records =
+        R"({"title": "Asks the name for its day", "body": "and so the file is read"})";
+    for (int i = 0; i < 20; ++i)
+        records += "\n{\"title\": \"Rates " + std::to_string(i) +
+                   "\", \"body\": \"fell\", \"date\": \"2026-03-04\"}";
+    for (const bool is_rotated : {false, true}) {
+        SCOPED_TRACE(is_rotated);
+        fs::remove_all(folder / "news");
+        folder.write("news/wire.json", records);
+        folder.write("news/seed.json", R"({"title": "Seed", "body": "news"})");
+        std::stop_source stop;
+        bool is_to_stop = false;
+        Readers readers{sources::read_file, sources::reader_version, sources::readers_version};
+        readers.read = [&](const auto& entry, const auto& read_options, auto& visitor) {
+            if (is_to_stop) stop.request_stop();
+            return sources::read_file(entry, read_options, visitor);
+        };
+        const auto run = [&](const fs::path& index, std::stop_token token) {
+            return ingest::sync(index, {folder / "news"}, options, {}, std::move(token), readers);
+        };
+        run(index(), {});
+        fs::rename(folder / "news/wire.json", folder / "news/wire.jsonl");
+        if (is_rotated) folder.write("news/wire.json", R"({"title": "New", "body": "log"})");
+        is_to_stop = true;
+        EXPECT_TRUE(run(index(), stop.get_token()).stopped);
+        is_to_stop = false;
+        run(index(), {});
+        fs::remove_all(other());
+        run(other(), {});
+        EXPECT_EQ(test::difference(test::read_content(index()), test::read_content(other())), "");
+    }
 }
 
 }  // namespace
