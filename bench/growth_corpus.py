@@ -154,7 +154,7 @@ class Changes:
     def undo(self):
         if self.aside.exists():
             self.aside.rename(self.wire)
-        rotated, extra, tail = self.news / "wire.1.jsonl", self.news / "extra.jsonl", self.home / "tail"
+        rotated, extra, tail = self.news / "wire.jsonl.1", self.news / "extra.jsonl", self.home / "tail"
         if rotated.exists():
             rotated.rename(self.wire)
         if extra.exists():
@@ -204,5 +204,5 @@ class Changes:
         os.truncate(self.wire, self.size - sum(map(len, lines[-count:])))
 
     def rotate(self, count):
-        self.wire.rename(self.news / "wire.1.jsonl")
+        self.wire.rename(self.news / "wire.jsonl.1")
         self.wire.write_bytes(b"".join(self.fresh(count)))

@@ -2,6 +2,7 @@
 import gzip
 import json
 import os
+import re
 
 WORDS = ("oil", "bank", "banks", "U.S.", "us", "co-op", "rates", "caf\u00e9", "harbour", "closed", "today", "1,000")
 FOLDERS = ("", "a/", "a/x/", "a-b/", "b/", "\u00e9/", "l" * 120 + "/" + "m" * 120 + "/")
@@ -70,6 +71,7 @@ class Copy:
 
 
 def kind_of(path):
+    path = re.sub(r"\.\d$", "", path)
     return next(kind for kind in sorted(KINDS, key=len, reverse=True) if path.endswith(kind))
 
 
@@ -217,22 +219,31 @@ class Folder:
 
     def rotate(self):
         """The old one renamed away, or copied and truncated; the new one begins with what came meanwhile."""
-        name = self.any(".jsonl")
-        older = name[:-len(".jsonl")] + ".%d.jsonl" % self.chance.randint(1, 2)
+        name, *others = self.turns(self.any(".jsonl"))
+        older = self.chance.choice(others)
+        if not os.path.lexists(self.at(name)):
+            return
         if self.chance.random() < 0.5 or os.path.islink(self.at(older)):
             self.write(older, self.read(name), fresh_inode=True)
         else:
             os.rename(self.at(name), self.at(older))
         self.write(name, joined(".jsonl", [self.copy.record() for _ in range(self.chance.randint(0, 3))]))
 
+    def turns(self, name):
+        """Of a log, also of one that was rotated: its name, and those of the two before."""
+        head = re.sub(r"(\.\d)?\.jsonl(\.\d)?$", "", name)
+        ends = self.chance.choice(((".1.jsonl", ".2.jsonl"), (".jsonl.1", ".jsonl.2")))
+        return [head + end for end in (".jsonl", *ends)]
+
     def shift(self):
         """Each of a chain takes the next one's name, the last a free one or none; the first may be written anew."""
-        head = self.any(".jsonl")[:-len(".jsonl")]
-        chain = [head + end for end in (".jsonl", ".1.jsonl", ".2.jsonl")]
-        while not os.path.lexists(self.at(chain[-1])):
+        chain = self.turns(self.any(".jsonl"))
+        while chain and not os.path.lexists(self.at(chain[-1])):
             chain.pop()
+        if not chain:
+            return
         self.number += 1
-        free = chain[-1] if self.chance.random() < 0.5 else head + ".old-%d.jsonl" % self.number
+        free = chain[-1] if self.chance.random() < 0.5 else chain[0][:-len(".jsonl")] + ".old-%d.jsonl" % self.number
         for older, name in zip([free] + chain[::-1], chain[::-1]):
             if os.path.lexists(self.at(name)):
                 os.rename(self.at(name), self.at(older))

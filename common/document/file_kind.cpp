@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/lists.hpp"
+#include "base/rotated_name.hpp"
 #include "schema/schema.hpp"
 
 namespace newsdex::document {
@@ -26,13 +27,15 @@ std::size_t ending_at(std::string_view name) {
 }  // namespace
 
 std::string ending_of(std::string_view path) {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
-    std::size_t at = ending_at(name);
+    const std::string_view name = base::without_turn(path.substr(path.rfind('/') + 1));
+    const std::size_t at = ending_at(name);
     if (at == std::string_view::npos) return {};
-    if (base::is_one_of(schema::fold_value(name.substr(at)), kCompressed))
-        if (const auto below = ending_at(name.substr(0, at - 1)); below != std::string_view::npos)
-            at = below;
-    return schema::fold_value(name.substr(at));
+    std::string ending = schema::fold_value(name.substr(at));
+    if (!base::is_one_of(ending, kCompressed)) return ending;
+    const std::string_view packed = base::without_turn(name.substr(0, at - 1));
+    const std::size_t below = ending_at(packed);
+    if (below == std::string_view::npos) return ending;
+    return schema::fold_value(packed.substr(below)) + "." + ending;
 }
 
 std::string_view media_type_of(std::string_view format, std::string_view path) {

@@ -8,7 +8,8 @@
 namespace newsdex::document {
 
 /// What stands behind the last point of the file's name, in small letters: "txt". Of a compressed
-/// file with the ending below: "jsonl.gz". "" for a name without one; a point in front begins none.
+/// file with the ending below: "jsonl.gz". What log rotation put is none (base::without_turn). ""
+/// for a name without one; a point in front begins none.
 [[nodiscard]] std::string ending_of(std::string_view path);
 
 /// The media type of what was read as `format` from a file of this name, decompressed:

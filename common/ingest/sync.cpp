@@ -45,10 +45,6 @@ std::uint64_t queue_bytes(std::uint64_t memory_bytes) {
     return std::clamp<std::uint64_t>(memory_bytes / 16, 4ULL << 20U, 32ULL << 20U);
 }
 
-double seconds_since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 /// One thread, one run.
 class SyncRun {
   public:
@@ -120,7 +116,8 @@ SyncReport SyncRun::run(const std::vector<fs::path>& paths) {
         apply();
         finish();
     }
-    report_.took_seconds = seconds_since(started_);
+    report_.took_seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
     report_.cpu_seconds = static_cast<double>(std::clock() - cpu_start) / CLOCKS_PER_SEC;
     return std::move(report_);
 }

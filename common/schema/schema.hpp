@@ -12,7 +12,7 @@
 namespace newsdex::schema {
 
 /// Raised whenever terms, values, data or metadata change their meaning.
-inline constexpr unsigned kSchemaVersion = 5;
+inline constexpr unsigned kSchemaVersion = 6;
 
 /// Term prefixes that are no field's; those stand in the table of fields (article/fields.hpp).
 namespace prefix {

@@ -1,9 +1,11 @@
 // One file: opened, unpacked, recognised, read.
 #include <algorithm>
 #include <memory>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "base/rotated_name.hpp"
 #include "base/utf8.hpp"
 #include "files/container/unpack.hpp"
 #include "files/file_source.hpp"
@@ -116,7 +118,9 @@ class Layers {
 };
 
 /// Does the name promise compression?
-bool is_packed_name(std::string_view path) { return !path.ends_with(content_name(path)); }
+bool is_packed_name(std::string_view path) {
+    return !base::without_turn(path).ends_with(content_name(path));
+}
 
 ReadResult binary(const Sniffed& sniffed, std::string_view path) {
     const std::string_view name = content_name(path);
@@ -263,7 +267,7 @@ bool is_recognised_alike(std::string_view name, std::string_view other) {
     const auto ending = [](std::string_view path) {
         const std::string_view content = content_name(path);
         const std::size_t dot = std::min(content.rfind('.'), content.size());
-        return std::pair(path.substr(path.rfind('/') + 1).substr(dot), dot == 0);
+        return std::tuple(content.substr(dot), dot == 0, is_packed_name(path));
     };
     return ending(name) == ending(other) && names_lines(name) == names_lines(other);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/ascii.hpp"
+#include "base/rotated_name.hpp"
 #include "sources/json/lines.hpp"
 #include "sources/json/scan.hpp"
 #include "sources/media_kind.hpp"
@@ -133,9 +134,9 @@ std::string_view whole_characters(std::string_view head) {
 }  // namespace
 
 std::string_view content_name(std::string_view path) {
-    std::string_view name = path.substr(path.rfind('/') + 1);
+    std::string_view name = base::without_turn(path.substr(path.rfind('/') + 1));
     while (has_ending(name, {".gz", ".xz", ".zst"}) && name.rfind('.') > 0)
-        name = name.substr(0, name.rfind('.'));
+        name = base::without_turn(name.substr(0, name.rfind('.')));
     return name;
 }
 

@@ -20,7 +20,8 @@ struct Sniffed {
 /// `is_all`: the head is the whole content. Never throws for content; linear in the head.
 [[nodiscard]] Sniffed sniff(std::string_view head, bool is_all, std::string_view name);
 
-/// The name without folders and without .gz, .xz, .zst at its end.
+/// The name without folders and without .gz, .xz, .zst at its end, nor what log rotation put there
+/// (base::without_turn).
 [[nodiscard]] std::string_view content_name(std::string_view path);
 
 }  // namespace newsdex::sources

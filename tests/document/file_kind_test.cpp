@@ -30,6 +30,17 @@ TEST(FileKind, IsTheEndingInSmallLetters) {
         {"feed.gz", "json", "gz", "application/json"},
         {"a.jsonl", "text", "jsonl", "text/plain"},
         {"a.txt", "nitf", "txt", ""},
+        {"wire.jsonl.1", "json", "jsonl", "application/x-ndjson"},
+        {"wire.jsonl.12.gz", "json", "jsonl.gz", "application/x-ndjson"},
+        {"wire.jsonl.gz.3", "json", "jsonl.gz", "application/x-ndjson"},
+        {"wire.jsonl-20260102", "json", "jsonl", "application/x-ndjson"},
+        {"wire.JSONL-2026010215.gz", "json", "jsonl.gz", "application/x-ndjson"},
+        {"wire.1.jsonl", "json", "jsonl", "application/x-ndjson"},
+        {"notes.txt.2026", "text", "2026", "text/plain"},
+        {"notes.v1.2.3", "text", "3", "text/plain"},
+        {"notes.1", "text", "1", "text/plain"},
+        {"news.d/notes.1", "text", "1", "text/plain"},
+        {"St. Ives harbour.1", "text", "1", "text/plain"},
         {"\xff.t\xfft", "text", "t\xEF\xBF\xBDt", "text/plain"},
     };
     for (const KindCase& c : kCases) {

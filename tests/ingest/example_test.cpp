@@ -35,7 +35,7 @@ struct Example : SyncFixture {
 
 TEST_F(Example, ListsTheLedger) {
     EXPECT_EQ(run(""),
-              "articles 2, schema 5, stemmer english\n"
+              "articles 2, schema 6, stemmer english\n"
               "news/a.txt: read, 1 articles\n"
               "news/b.lines: read, 1 articles\n"
               "news/c.bad: failed, 0 articles\n");

@@ -125,11 +125,17 @@ TEST(Asked, NamesAreRecognisedAlikeByTheirEndings) {
     EXPECT_TRUE(is_recognised_alike("a/b.txt", "2026/c d.txt"));
     EXPECT_TRUE(is_recognised_alike("a.json.gz", "b/c.json.gz"));
     EXPECT_TRUE(is_recognised_alike("a", "b/c"));
+    EXPECT_TRUE(is_recognised_alike("a.jsonl", "a.jsonl.1"));
+    EXPECT_TRUE(is_recognised_alike("a.jsonl.1", "a.jsonl-20260102"));
+    EXPECT_TRUE(is_recognised_alike("a.jsonl.gz", "a.jsonl.2.gz"));
     for (const auto& [name, other] :
          std::initializer_list<std::pair<const char*, const char*>>{{"a.txt", "a.md"},
                                                                     {"a.txt", "a"},
                                                                     {"a.txt", "a.txt.gz"},
                                                                     {"a.txt", ".txt"},
+                                                                    {"a.txt.1", "a.md.1"},
+                                                                    {"a.txt.1", "a.txt.1.gz"},
+                                                                    {"a.1", "a"},
                                                                     {"a.json", "x.jsonl/a.json"},
                                                                     {"a", "a.gz"}}) {
         EXPECT_FALSE(is_recognised_alike(name, other)) << name << " " << other;

@@ -1,0 +1,13 @@
+// What log rotation puts behind the name of a file.
+#pragma once
+
+#include <string_view>
+
+namespace newsdex::base {
+
+/// A name or path without the turn at its end: "news.jsonl" of "news.jsonl.1" (up to 999) and of
+/// "news.jsonl-20260102" (or with an hour). The same where no ending would be left, or one that is
+/// a number: "ls.1", "v1.2.3". Any thread.
+[[nodiscard]] std::string_view without_turn(std::string_view name) noexcept;
+
+}  // namespace newsdex::base
