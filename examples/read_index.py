@@ -83,8 +83,6 @@ def members(value):
             first = end + data.signed()
             end = first + data.number()
             span = (first, end)
-        if flags & 4:
-            data.take(16)  # hash of the record
         found[docid] = (name, span)
     return found
 

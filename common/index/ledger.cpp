@@ -180,9 +180,10 @@ void remove_record(Update& index, const FileRecord& record) {
     index.set_metadata(schema::file_key(record.path), "");
     if (record.number == 0) return;
     write_source(index, record.number, "");
-    index.known().walk_metadata(
-        schema::members_keys(record.number),
-        [&](const std::string& key, const std::string&) { index.set_metadata(key, ""); });
+    for (const auto& keys :
+         {schema::members_keys(record.number), schema::records_keys(record.number)})
+        index.known().walk_metadata(
+            keys, [&](const std::string& key, const std::string&) { index.set_metadata(key, ""); });
 }
 
 void rename_record(Update& index, const FileRecord& before, std::string_view now) {

@@ -1,4 +1,5 @@
-// Blocks are made anew as a whole: a run that shifts a line shifts all behind it.
+// Blocks are made anew as a whole: a run that shifts a line shifts all behind it. What each is
+// known again by stays, and is most of them.
 #include "index/members.hpp"
 
 #include <newsdex/error.hpp>
@@ -18,21 +19,33 @@ std::vector<Member>::iterator place_of(std::vector<Member>& members, DocId docid
         [](const Member& member, DocId wanted) { return member.docid < wanted; });
 }
 
+[[noreturn]] void refuse(const std::string& key) {
+    // Who knows the index adds its name: store::naming.
+    throw Error(
+        ErrorCode::kDamaged,
+        "entry " + key + " is not what newsdex writes; remove the directory and index again");
+}
+
+void write_entry(Update& index, const std::string& key, const std::string& value,
+                 bool& is_written) {
+    if (!value.empty() || is_written) index.set_metadata(key, value);
+    is_written = !value.empty();
+}
+
 }  // namespace
 
 std::vector<Member> members_of(const Known& known, schema::FileNumber file) {
     std::vector<Member> out;
-    known.walk_metadata(
-        schema::members_keys(file), [&](const std::string& key, const std::string& value) {
-            auto members = schema::decode_members(value);
-            if (!members) {
-                // Who knows the index adds its name: store::naming.
-                throw Error(ErrorCode::kDamaged, "entry " + key +
-                                                     " is not what newsdex writes; remove the "
-                                                     "directory and index again");
-            }
-            std::move(members->begin(), members->end(), std::back_inserter(out));
-        });
+    known.walk_metadata(schema::members_keys(file),
+                        [&](const std::string& key, const std::string& value) {
+                            auto members = schema::decode_members(value);
+                            if (!members) refuse(key);
+                            std::move(members->begin(), members->end(), std::back_inserter(out));
+                        });
+    known.walk_metadata(schema::records_keys(file),
+                        [&](const std::string& key, const std::string& value) {
+                            if (!schema::decode_records(value, out)) refuse(key);
+                        });
     return out;
 }
 
@@ -41,7 +54,8 @@ MemberTable::MemberTable(schema::FileNumber file, const std::vector<Member>& wri
     for (const Member& member : written) {
         Block& block = blocks_[schema::first_of_block(member.docid)];
         block.members.push_back(member);
-        block.is_written = true;
+        block.places.is_written = true;
+        block.records.is_written |= member.record != base::Hash{};
     }
 }
 
@@ -49,13 +63,17 @@ void MemberTable::put(Member member) {
     if (member.name.empty() && !member.range) return remove(member.docid);
     Block& block = blocks_[schema::first_of_block(member.docid)];
     const auto at = place_of(block.members, member.docid);
-    if (at == block.members.end() || at->docid != member.docid)
-        block.members.insert(at, std::move(member));
-    else if (*at == member)
-        return;
-    else
+    const bool is_there = at != block.members.end() && at->docid == member.docid;
+    block.on_change(is_there ? *at : Member{}, member);
+    if (is_there)
         *at = std::move(member);
-    block.is_changed = true;
+    else
+        block.members.insert(at, std::move(member));
+}
+
+void MemberTable::Block::on_change(const Member& before, const Member& now) {
+    places.is_changed |= before.name != now.name || before.range != now.range;
+    records.is_changed |= before.record != now.record;
 }
 
 void MemberTable::remove(DocId docid) {
@@ -64,18 +82,18 @@ void MemberTable::remove(DocId docid) {
     std::vector<Member>& members = found->second.members;
     const auto at = place_of(members, docid);
     if (at == members.end() || at->docid != docid) return;
+    found->second.on_change(*at, {});
     members.erase(at);
-    found->second.is_changed = true;
 }
 
 void MemberTable::write(Update& index) {
     for (auto& [first, block] : blocks_) {
-        if (!std::exchange(block.is_changed, false)) continue;
-        if (!block.members.empty() || block.is_written) {
-            index.set_metadata(schema::members_key(file_, first),
-                               schema::encode_members(block.members));
-        }
-        block.is_written = !block.members.empty();
+        if (std::exchange(block.places.is_changed, false))
+            write_entry(index, schema::members_key(file_, first),
+                        schema::encode_members(block.members), block.places.is_written);
+        if (std::exchange(block.records.is_changed, false))
+            write_entry(index, schema::records_key(file_, first),
+                        schema::encode_records(block.members), block.records.is_written);
     }
 }
 

@@ -27,10 +27,15 @@ class MemberTable {
     void write(Update& index);
 
   private:
+    struct Entry {
+        bool is_written = false;  // as it is now, but for what is_changed says
+        bool is_changed = false;
+    };
     struct Block {
         std::vector<schema::Member> members;  // ascending by docid
-        bool is_written = false;              // as it is now, but for what is_changed says
-        bool is_changed = false;
+        Entry places, records;
+
+        void on_change(const schema::Member& before, const schema::Member& now);
     };
 
     schema::FileNumber file_;

@@ -1,5 +1,5 @@
 // Members are written as what differs from the member before: lines in their order take 4 bytes
-// each and the hash.
+// each. Hashes, 16 bytes that a shift leaves as they are, have entries of their own.
 #include "schema/places.hpp"
 
 #include <newsdex/error.hpp>
@@ -15,12 +15,11 @@ namespace newsdex::schema {
 
 namespace {
 
-/// Documents a block: some 1.3 KB, of which libxapian keeps a value in one piece.
+/// Documents a block: some 1.1 KB of hashes, of which libxapian keeps a value in one piece.
 constexpr std::uint32_t kBlock = 64;
 
 constexpr unsigned kHasRange = 1;
 constexpr unsigned kIsNumber = 2;
-constexpr unsigned kHasRecord = 4;
 
 std::string hex(std::uint32_t number) {
     std::array<char, 8> digits{};
@@ -42,6 +41,10 @@ struct Before {
     std::uint32_t docid = 0;
     std::uint64_t number = 0;
     std::uint64_t end = 0;
+};
+
+constexpr auto kBefore = [](const Member& member, std::uint32_t docid) {
+    return member.docid < docid;
 };
 
 std::int64_t step(std::uint64_t from, std::uint64_t to) {
@@ -67,9 +70,14 @@ FileNumber file_of_key(std::string_view key) {
 }
 
 std::string members_keys(FileNumber file) { return "members/" + std::to_string(file) + '/'; }
+std::string records_keys(FileNumber file) { return "records/" + std::to_string(file) + '/'; }
 
 std::string members_key(FileNumber file, std::uint32_t docid) {
     return members_keys(file) + hex(docid / kBlock);
+}
+
+std::string records_key(FileNumber file, std::uint32_t docid) {
+    return records_keys(file) + hex(docid / kBlock);
 }
 
 std::uint32_t first_of_block(std::uint32_t docid) { return docid / kBlock * kBlock; }
@@ -79,10 +87,8 @@ std::string encode_members(std::span<const Member> members) {
     Before before;
     for (const Member& member : members) {
         const auto number = number_in(member.name);
-        const bool has_record = member.record != base::Hash{};
         base::append_varint(out, member.docid - before.docid);
-        out += static_cast<char>((member.range ? kHasRange : 0U) | (number ? kIsNumber : 0U) |
-                                 (has_record ? kHasRecord : 0U));
+        out += static_cast<char>((member.range ? kHasRange : 0U) | (number ? kIsNumber : 0U));
         if (number)
             base::append_signed(out, step(before.number, *number));
         else
@@ -93,7 +99,6 @@ std::string encode_members(std::span<const Member> members) {
             base::append_varint(out, end - first);
             before.end = end;
         }
-        if (has_record) out += base::bytes(member.record);
         before.docid = member.docid;
         before.number = number.value_or(before.number);
     }
@@ -120,11 +125,33 @@ std::optional<std::vector<Member>> decode_members(std::string_view block) {
             before.end = first + in.number();
             member.range.emplace(first, before.end);
         }
-        if ((flags & kHasRecord) == 0) continue;
-        const std::string_view record = in.bytes(member.record.size());
-        std::copy(record.begin(), record.end(), member.record.begin());
     }
     return in.ok() ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::string encode_records(std::span<const Member> members) {
+    std::string out;
+    std::uint32_t before = 0;
+    for (const Member& member : members) {
+        if (member.record == base::Hash{}) continue;
+        base::append_varint(out, member.docid - before);
+        out += base::bytes(member.record);
+        before = member.docid;
+    }
+    return out;
+}
+
+bool decode_records(std::string_view block, std::span<Member> members) {
+    base::VarintReader in(block);
+    std::uint32_t docid = 0;
+    while (in.ok() && !in.at_end()) {
+        docid += static_cast<std::uint32_t>(in.number());
+        const std::string_view record = in.bytes(sizeof(base::Hash));
+        const auto at = std::lower_bound(members.begin(), members.end(), docid, kBefore);
+        if (at != members.end() && at->docid == docid)
+            std::copy(record.begin(), record.end(), at->record.begin());
+    }
+    return in.ok();
 }
 
 void fill_place(FileNumber file, std::uint32_t docid,
@@ -141,9 +168,7 @@ void fill_place(FileNumber file, std::uint32_t docid,
     article.path = *path;
     article.member.clear();
     article.byte_range.reset();
-    const auto at = std::lower_bound(
-        members->begin(), members->end(), docid,
-        [](const Member& member, std::uint32_t wanted) { return member.docid < wanted; });
+    const auto at = std::lower_bound(members->begin(), members->end(), docid, kBefore);
     if (at == members->end() || at->docid != docid) return;
     article.member = at->name;
     article.byte_range = at->range;

@@ -2,12 +2,14 @@
 //
 // A file has a number, which it keeps when it is renamed; its documents have that alone (term XF17,
 // slot 13). The metadata entry "source/17" names the file, "members/17/<block>" tell of a file of
-// many articles where each stands in it. So a file that is moved, or grows in front, leaves its
-// documents as they are.
+// many articles where each stands in it, "records/17/<block>" by what each is known again. So a
+// file that is moved, or grows in front, leaves its documents as they are, and a line in front
+// changes the small entries alone.
 //
 // Worked example: news.jsonl has number 17, its second line is document 130, bytes 900 to 1800.
 //   source/17           → file/wire/news.jsonl
 //   members/17/00000002 → documents 128 to 191 of the file, 130 among them: "2", [900, 1800)
+//   records/17/00000002 → of the same, 130 among them: the hash of its line
 #pragma once
 
 #include <cstdint>
@@ -55,15 +57,22 @@ struct Member {
 
 /// Of the block of members that `docid` belongs to; those of one file sort by their blocks.
 [[nodiscard]] std::string members_key(FileNumber file, std::uint32_t docid);
+[[nodiscard]] std::string records_key(FileNumber file, std::uint32_t docid);
 /// What the keys of all blocks of a file begin with.
 [[nodiscard]] std::string members_keys(FileNumber file);
+[[nodiscard]] std::string records_keys(FileNumber file);
 /// The lowest docid that can be in the block of `docid`.
 [[nodiscard]] std::uint32_t first_of_block(std::uint32_t docid);
 
-/// `members`: of one block, ascending by docid.
+/// Where they stand. `members`: of one block, ascending by docid.
 [[nodiscard]] std::string encode_members(std::span<const Member> members);
-/// Nothing for what encode_members() does not make.
+/// Without the hashes of their records. Nothing for what encode_members() does not make.
 [[nodiscard]] std::optional<std::vector<Member>> decode_members(std::string_view block);
+/// The hashes of the records of those that have one; "" if none has.
+[[nodiscard]] std::string encode_records(std::span<const Member> members);
+/// Adds them to `members`, of any number of blocks, ascending by docid; false for what
+/// encode_records() does not make.
+[[nodiscard]] bool decode_records(std::string_view block, std::span<Member> members);
 
 /// Fills path, member and byte range of an article. `metadata`: an entry's value, "" if there is
 /// none. Error kDamaged if the index does not say where it lies.
