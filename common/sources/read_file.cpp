@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/rotated_name.hpp"
+#include "base/file_name.hpp"
 #include "base/utf8.hpp"
 #include "files/container/unpack.hpp"
 #include "files/file_source.hpp"

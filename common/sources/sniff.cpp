@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "base/ascii.hpp"
-#include "base/rotated_name.hpp"
+#include "base/file_name.hpp"
 #include "sources/json/lines.hpp"
 #include "sources/json/scan.hpp"
 #include "sources/media_kind.hpp"

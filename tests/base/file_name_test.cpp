@@ -1,5 +1,5 @@
-// What log rotation puts behind names, and what only looks like it.
-#include "base/rotated_name.hpp"
+// Endings of names; what log rotation puts behind them, and what only looks like it.
+#include "base/file_name.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,6 +7,12 @@
 
 namespace newsdex::base {
 namespace {
+
+TEST(FileName, HasTheEndingBehindItsLastPoint) {
+    EXPECT_EQ(ending_of("a.txt"), "txt");
+    EXPECT_EQ(ending_of("a.jsonl.gz"), "gz");
+    for (const char* none : {"", "a", ".txt", "a.", "No. 10 says"}) EXPECT_EQ(ending_of(none), "");
+}
 
 TEST(RotatedName, LosesItsTurn) {
     for (const char* turn : {".1", ".12", ".999", "-20260102", "-2026010215"}) {
