@@ -1,6 +1,8 @@
 // Names that have another file now: logs that were rotated, copied and truncated, exchanged.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "sources/reader.hpp"
 #include "tests/ingest/sync_fixture.hpp"
 
@@ -9,10 +11,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Rotation : Sync {};
+struct Rotation : Sync {
+    [[nodiscard]] fs::path log(const std::string& turn) const {
+        return folder / ("news/log" + turn + ".lines");
+    }
+    /// Of log, log.1 and log.2, in an index; `counts` of records each.
+    void index_logs(const std::array<int, 3>& counts) {
+        fs::remove_all(folder / "news");
+        folder.write("news/seed.txt", "Seed\nnews");
+        folder.write("news/log.lines", log_of("a", counts[0]));
+        folder.write("news/log.1.lines", log_of("b", counts[1]));
+        folder.write("news/log.2.lines", log_of("c", counts[2]));
+        sync({"news"});
+    }
+    /// log.1 becomes log.2, log becomes log.1.
+    void turn() const {
+        fs::rename(log(".1"), log(".2"));
+        fs::rename(log(""), log(".1"));
+    }
+
+    static std::string log_of(const std::string& name, int count);
+};
 
 /// `count` records, some with ids that others ask for, too, some with ids from the path.
-std::string log_of(const std::string& name, int count) {
+std::string Rotation::log_of(const std::string& name, int count) {
     std::string lines = "urn:x:1|Asked for|" + name + "\n";
     for (int i = 1; i < count; ++i) lines += "|" + name + " " + std::to_string(i) + "|body\n";
     return lines;
@@ -47,15 +69,9 @@ TEST_F(Rotation, MovesALogThatWasCopiedAndTruncated) {
 TEST_F(Rotation, MovesAChainOfLogsAndOneWhoseNameIsFree) {
     for (const bool has_new : {true, false}) {
         SCOPED_TRACE(has_new);
-        fs::remove_all(folder / "news");
-        folder.write("news/seed.txt", "Seed\nnews");
-        folder.write("news/log.lines", log_of("a", 5));
-        folder.write("news/log.1.lines", log_of("b", 6));
-        folder.write("news/log.2.lines", log_of("c", 7));
-        sync({"news"});
-        fs::rename(folder / "news/log.2.lines", folder / "news/log.3.lines");
-        fs::rename(folder / "news/log.1.lines", folder / "news/log.2.lines");
-        fs::rename(folder / "news/log.lines", folder / "news/log.1.lines");
+        index_logs({5, 6, 7});
+        fs::rename(log(".2"), log(".3"));
+        turn();
         if (has_new) folder.write("news/log.lines", log_of("d", 8));
         const SyncReport report = sync();
         EXPECT_EQ(report.moved, 18U);
@@ -71,14 +87,8 @@ TEST_F(Rotation, MovesAChainWhoseLastNameIsWrittenOver) {
         for (const bool has_new : {true, false}) {
             SCOPED_TRACE(testing::Message() << equal_sizes << has_new);
             const auto count = [&](int other) { return equal_sizes ? 5 : other; };
-            fs::remove_all(folder / "news");
-            folder.write("news/seed.txt", "Seed\nnews");
-            folder.write("news/log.lines", log_of("a", count(6)));
-            folder.write("news/log.1.lines", log_of("b", count(7)));
-            folder.write("news/log.2.lines", log_of("c", count(8)));
-            sync({"news"});
-            fs::rename(folder / "news/log.1.lines", folder / "news/log.2.lines");
-            fs::rename(folder / "news/log.lines", folder / "news/log.1.lines");
+            index_logs({count(6), count(7), count(8)});
+            turn();
             if (has_new) folder.write("news/log.lines", log_of("d", 9));
             const SyncReport report = sync();
             EXPECT_EQ(report.moved, static_cast<std::uint64_t>(count(6) + count(7)));
@@ -105,12 +115,8 @@ TEST_F(Rotation, MovesALogThatWasCopiedOverAnOlderOneAndTruncated) {
 
 /// Its files are moved, and the new one is not read yet.
 TEST_F(Rotation, GoesOnWhereARunEndedAfterAChain) {
-    folder.write("news/log.lines", log_of("a", 6));
-    folder.write("news/log.1.lines", log_of("b", 7));
-    folder.write("news/log.2.lines", log_of("c", 8));
-    sync({"news"});
-    fs::rename(folder / "news/log.1.lines", folder / "news/log.2.lines");
-    fs::rename(folder / "news/log.lines", folder / "news/log.1.lines");
+    index_logs({6, 7, 8});
+    turn();
     folder.write("news/log.lines", log_of("d", 9));
     Readers readers = reader.readers();
     readers.read = [](const auto&, const auto&, auto&) -> sources::ReadResult {

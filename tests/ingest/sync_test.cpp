@@ -1,6 +1,5 @@
+// What a run makes of files that came, changed, moved and went, and of one that cannot go on.
 #include "ingest/sync.hpp"
-
-#include <unistd.h>
 
 #include <newsdex/error.hpp>
 
@@ -220,104 +219,6 @@ TEST_F(Sync, FollowsAFileThatBecomesAFolderAndBack) {
     expect_as_from_nothing({"news"});
 }
 
-TEST_F(Sync, TakesOverlappingRootsOnce) {
-    write_some();
-    EXPECT_EQ(sync({"news", "news/desk", "./news", "news/a.txt"}).articles, 4U);
-    EXPECT_EQ(ingest::recorded_roots(index()), std::vector<std::string>{"news"});
-    EXPECT_EQ(sync({"news/desk"}).articles, 4U);
-    EXPECT_EQ(ingest::recorded_roots(index()), std::vector<std::string>{"news"});
-}
-
-TEST_F(Sync, AddsRootsAndWithoutPathTakesThemAll) {
-    folder.write("one/a.txt", "One\ntext");
-    folder.write("two/b.txt", "Two\ntext");
-    sync({"one"});
-    EXPECT_EQ(sync({"two"}).articles, 2U);
-    folder.write("one/c.txt", "Three\ntext");
-    fs::remove(folder / "two/b.txt");
-    folder.write("two/d.txt", "Four\ntext");
-    const SyncReport report = sync();
-    EXPECT_EQ(report.articles, 3U);
-    EXPECT_EQ(report.moved, 0U);
-    EXPECT_EQ(report.removed, 1U);
-}
-
-TEST_F(Sync, LeavesOtherRootsAlone) {
-    folder.write("one/a.txt", "One\ntext");
-    folder.write("two/b.txt", "Two\ntext");
-    sync({"one", "two"});
-    fs::remove(folder / "one/a.txt");
-    folder.write("two/c.txt", "Three\ntext");
-    EXPECT_EQ(sync({"two"}).articles, 3U);
-}
-
-TEST_F(Sync, TakesASingleFileAsRoot) {
-    write_some();
-    EXPECT_EQ(sync({"news/a.txt"}).articles, 1U);
-    folder.write("news/a.txt", "One\nchanged");
-    EXPECT_EQ(sync().replaced, 1U);
-}
-
-TEST_F(Sync, KeepsArticlesOfAMissingRootUntilPruned) {
-    write_some();
-    sync({"news"});
-    fs::rename(folder / "news", folder / "elsewhere");
-    for (int run = 0; run < 2; ++run) {
-        const SyncReport report = sync();
-        EXPECT_EQ(report.articles, 4U);
-        EXPECT_EQ(report.kept, 4U);
-        ASSERT_EQ(report.warnings.size(), 1U);
-        EXPECT_EQ(report.warnings[0],
-                  "kept 4 articles: news is not there; if it is meant, --prune removes them");
-    }
-    options.prune = true;
-    const SyncReport report = sync();
-    EXPECT_EQ(report.removed, 4U);
-    EXPECT_EQ(report.articles, 0U);
-    EXPECT_TRUE(report.warnings.empty());
-}
-
-TEST_F(Sync, NamesAMistypedRootBesideOthersEachTime) {
-    write_some();
-    sync({"news"});
-    for (const bool prune : {false, true}) {
-        options.prune = prune;
-        const SyncReport report = sync({"news", "nwes", "news/dsek"});
-        EXPECT_EQ(report.articles, 4U);
-        EXPECT_EQ(report.warnings,
-                  std::vector<std::string>{"nwes is not there, and the index holds nothing of it; "
-                                           "name one that exists"});
-    }
-    EXPECT_EQ(sync({"news/dsek"}).warnings.size(), 1U);
-    EXPECT_TRUE(sync().warnings.empty());
-}
-
-TEST_F(Sync, KeepsArticlesOfAnEmptiedRootUntilPruned) {
-    write_some();
-    sync({"news"});
-    fs::remove_all(folder / "news");
-    fs::create_directory(folder / "news");
-    EXPECT_EQ(sync().warnings,
-              std::vector<std::string>{"kept 4 articles: news holds no file any more; if it is "
-                                       "meant, --prune removes them"});
-    options.prune = true;
-    EXPECT_EQ(sync().articles, 0U);
-}
-
-TEST_F(Sync, KeepsArticlesOfAFolderThatCannotBeRead) {
-    if (::geteuid() == 0) {
-        GTEST_SKIP() << "root reads every folder";
-    }
-    write_some();
-    sync({"news"});
-    fs::permissions(folder / "news/desk", fs::perms::none);
-    const SyncReport report = sync();
-    fs::permissions(folder / "news/desk", fs::perms::owner_all);
-    EXPECT_EQ(report.articles, 4U);
-    EXPECT_FALSE(report.failures.empty());
-    EXPECT_FALSE(report.warnings.empty());
-}
-
 TEST_F(Sync, ReportsFailuresEachTimeAndRetriesThemWhenTheFileOrTheReaderChanges) {
     folder.write("news/a.bad", "x");
     folder.write("news/b.lines", "|A|one\nbroken\n");
@@ -418,72 +319,6 @@ TEST_F(Sync, RemovesTheArticleOfAFileThatWasEmptied) {
     folder.write("news/a.txt", "");
     EXPECT_EQ(sync().removed, 1U);
     expect_as_from_nothing({"news"});
-}
-
-TEST_F(Sync, KeepsBothArticlesThatClaimOneIdWhateverCameFirst) {
-    folder.write("news/b.lines", "urn:x:1|B|later by name, first to come\n");
-    sync({"news"});
-    folder.write("news/a.lines", "urn:x:1|A|first by name\n");
-    const SyncReport both = sync();
-    EXPECT_EQ(both.articles, 2U);
-    EXPECT_EQ(both.duplicate_ids, 1U);
-    expect_as_from_nothing({"news"});
-    EXPECT_EQ(sync().duplicate_ids, 1U);
-    fs::remove(folder / "news/a.lines");
-    const SyncReport one = sync();
-    EXPECT_EQ(one.duplicate_ids, 0U);
-    expect_as_from_nothing({"news"});
-}
-
-TEST_F(Sync, TheLastClaimantHasTheIdThoughACommitCameBeforeTheOtherWent) {
-    folder.write("news/a.lines", "urn:x:1|A|first by name\n");
-    folder.write("news/b.lines", "urn:x:1|B|second\n");
-    folder.write("news/c.lines", "|C|third\n");
-    sync({"news"});
-    fs::remove(folder / "news/a.lines");
-    folder.write("news/b.lines", "urn:x:1|B|second\n|B2|more\n");
-    folder.write("news/c.lines", "|C|third\n|D|fourth\n");
-    pace.articles = 1;
-    EXPECT_EQ(sync().duplicate_ids, 0U);
-    expect_as_from_nothing({"news"});
-    EXPECT_EQ(sync().duplicate_ids, 0U);
-}
-
-TEST_F(Sync, AnIdGivenByACommitIsKeptWhenItsFileIsReadLaterInTheRun) {
-    folder.write("news/a.lines", "urn:x:1|A|first by name\n");
-    folder.write("news/c.lines", "urn:x:1|C|second\n");
-    sync({"news"});
-    folder.write("news/a.lines", "|A|another\n");
-    folder.write("news/b.lines", "|B|makes the commit fall between\n");
-    folder.write("news/c.lines", "urn:x:1|C|second\n|D|more\n");
-    pace.articles = 1;
-    EXPECT_EQ(sync().duplicate_ids, 0U);
-    expect_as_from_nothing({"news"});
-}
-
-TEST_F(Sync, CheckTellsWhoHasAnIdOutOfTurn) {
-    folder.write("news/a.lines", "urn:x:1|A|first by name\n");
-    folder.write("news/b.lines", "urn:x:1|B|second\n");
-    sync({"news"});
-    EXPECT_TRUE(index::check(index()).empty());
-    {
-        Xapian::WritableDatabase database((index() / "gen-000001").string());
-        const auto record = index::find_record(*index::open_known(index()), "news/a.lines");
-        database.delete_document(schema::file_term(record->number));
-        database.set_metadata(schema::file_key("news/a.lines"), "");
-        database.commit();
-    }
-    const std::vector<std::string> problems = index::check(index());
-    ASSERT_EQ(problems.size(), 1U);
-    EXPECT_TRUE(problems[0].find(" should be ") != std::string::npos) << problems[0];
-}
-
-TEST_F(Sync, GivesNumbersOfTwoFeedsDifferentIds) {
-    folder.write("news/a.lines", "1|A|x\n");
-    folder.write("news/b.lines", "1|A|x\n");
-    const SyncReport report = sync({"news"});
-    EXPECT_EQ(report.articles, 2U);
-    EXPECT_EQ(report.duplicate_ids, 0U);
 }
 
 TEST_F(Sync, DryRunWritesNothingAndCountsTheSame) {
